@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Makes the two lock files anew: every package, every system and Python we serve, with hashes and without hosts.
+set -eu
+cd "$(dirname "$0")/.."
+python3 -m pip install --quiet --upgrade --target build/uv uv
+export PYTHONPATH=build/uv
+lock() { python3 -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+    --no-emit-index-url --no-annotate --no-header --custom-compile-command "packaging/lock.sh" "$@"; }
+lock --output-file packaging/requirements.lock
+lock --group dev --output-file packaging/requirements-dev.lock

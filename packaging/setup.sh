@@ -1,0 +1,105 @@
+#!/usr/bin/env bash
+# Sets up a checkout on a fresh machine: .venv from the hash-locked files, then the system libraries Qt needs.
+#   packaging/setup.sh run     what the app needs
+#   packaging/setup.sh dev     the same, and what the tests need (a virtual screen, a window manager, linters)
+# Installs system packages where it may (root, or sudo without a password); else it prints the exact command.
+set -eu
+cd "$(dirname "$0")/.."
+kind=${1:-run}
+case "$kind" in
+    run) lock=packaging/requirements.lock ;;
+    dev) lock=packaging/requirements-dev.lock ;;
+    *) echo "usage: packaging/setup.sh run|dev" >&2; exit 2 ;;
+esac
+
+say() { printf 'setup: %s\n' "$*" >&2; }
+
+as_root() {  # empty where no package may be installed
+    if [ "$(id -u)" = 0 ]; then echo env
+    elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then echo sudo
+    fi
+}
+
+# install_packages WHY APT-PACKAGES DNF-PACKAGES: success only if they were installed
+install_packages() {
+    local why=$1 apt=$2 dnf=$3 root command
+    if command -v apt-get >/dev/null; then
+        command="apt-get update && apt-get install -y --no-install-recommends $apt"
+    elif command -v dnf >/dev/null; then
+        command="dnf install -y $dnf"
+    else
+        say "$why. Please install with your package manager: $apt (Debian's names)"; return 1
+    fi
+    root=$(as_root)
+    if [ -z "$root" ]; then
+        say "$why. Please run:"; say "    sudo sh -c '$command'"; return 1
+    fi
+    say "$why; installing: $command"
+    $root sh -c "DEBIAN_FRONTEND=noninteractive; export DEBIAN_FRONTEND; $command" >build/system-packages.log 2>&1 ||
+        { say "that failed; its output is in build/system-packages.log"; return 1; }
+}
+
+find_python() {
+    local candidate
+    for candidate in ${PYTHON:-} python3.13 python3.12 python3.11 python3 python3.14; do
+        if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+            echo "$candidate"; return
+        fi
+    done
+    say "Frontload needs Python 3.11 or newer (PYTHON=/path/to/python3.12 make $kind chooses one)."
+    exit 1
+}
+
+make_venv() {
+    local python
+    python=$(find_python)
+    if ! "$python" -c 'import ensurepip' 2>/dev/null; then
+        version=$("$python" -c 'import sys; print("python%d.%d" % sys.version_info[:2])')
+        install_packages "this Python cannot make virtual environments yet" "$version-venv" "$version" || exit 1
+    fi
+    say "making .venv with $("$python" --version)"
+    "$python" -m venv --clear .venv
+}
+
+install_locked() {
+    local stamp wanted
+    stamp=.venv/frontload-$kind.stamp
+    wanted=$(cat "$lock" pyproject.toml | cksum)
+    [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] && return
+    say "installing the locked requirements ($lock)"
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --prefer-binary -r "$lock"
+    # the checkout itself: a path file, so that nothing has to be built for `make run`
+    .venv/bin/python - <<'PYTHON'
+import pathlib, sysconfig
+pathlib.Path(sysconfig.get_path("purelib"), "frontload-checkout.pth").write_text(str(pathlib.Path("app").resolve()) + "\n")
+PYTHON
+    printf '#!/bin/sh\nexec "$(dirname "$0")/python" -m frontload "$@"\n' > .venv/bin/frontload
+    chmod +x .venv/bin/frontload
+    printf '%s\n' "$wanted" > "$stamp"
+}
+
+qt_starts() {
+    [ "$(uname)" != Linux ] || .venv/bin/python - <<'PYTHON' 2>/dev/null
+import ctypes, PySide6.QtWidgets
+for name in ("libEGL.so.1", "libxcb-cursor.so.0", "libxcb-icccm.so.4", "libxcb-keysyms.so.1", "libxkbcommon-x11.so.0"):
+    ctypes.CDLL(name)
+PYTHON
+}
+
+mkdir -p build
+[ -x .venv/bin/python ] && .venv/bin/python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || make_venv
+install_locked
+
+qt_apt="libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0 libglib2.0-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0 fonts-dejavu-core"
+qt_dnf="mesa-libEGL mesa-libGL dbus-libs fontconfig libxkbcommon glib2 xcb-util-cursor xcb-util-wm xcb-util-keysyms libxkbcommon-x11 dejavu-sans-fonts"
+if ! qt_starts; then
+    # The terminal does the same job, so a window that cannot open is no reason to stop.
+    install_packages "Qt misses system libraries" "$qt_apt" "$qt_dnf" || [ "$kind" = run ] || exit 1
+fi
+if [ "$kind" = dev ] && [ "$(uname)" = Linux ]; then
+    if ! command -v Xvfb >/dev/null || ! command -v openbox >/dev/null || ! command -v xdpyinfo >/dev/null; then
+        install_packages "the tests of the real window need a virtual screen" \
+            "xvfb openbox x11-utils" "xorg-x11-server-Xvfb openbox xdpyinfo" ||
+            say "without it those tests are skipped, and say so."
+    fi
+fi
