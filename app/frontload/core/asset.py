@@ -1,0 +1,145 @@
+"""The facts of the story: what was found, what is wanted, what was made, where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from frontload.core.errors import FrontloadError, UnknownNameError
+from frontload.core.states import AssetState
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import PurePath
+
+
+class Level(IntEnum):
+    """How important an asset is; lower goes first."""
+
+    URGENT = 0
+    HIGH = 1
+    NORMAL = 2
+    LOW = 3
+
+    @property
+    def word(self) -> str:
+        """The level as people and the command line say it."""
+        return self.name.lower()
+
+    @classmethod
+    def named(cls, word: str) -> Level:
+        """Return the level of that word; raises `UnknownNameError`."""
+        for level in cls:
+            if level.word == word.strip().lower():
+                return level
+        raise UnknownNameError("level", word, ", ".join(level.word for level in cls))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An image file as the scan found it.
+
+    `directory` is shared by all files of a folder, which keeps 100,000 of them small. `folder` is the place
+    below the dropped root, root's own name first, parts joined by `/`; empty for a file dropped by itself.
+    `taken_at` is the camera's own time (aware) where the file tells it.
+    """
+
+    directory: PurePath
+    name: str
+    folder: str
+    size_bytes: int
+    modified_ns: int
+    taken_at: datetime | None = None
+
+    @property
+    def path(self) -> PurePath:
+        """Where the file lies."""
+        return self.directory / self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What one drop brought in, and the wishes all its assets begin with.
+
+    `batch_no` is 0 until the engine numbers it. `scanned` turns true when the roots were walked to the end; a batch that is not is walked again after a kill.
+    """
+
+    batch_no: int
+    roots: tuple[PurePath, ...]
+    destination: str
+    created_at: datetime
+    level: Level = Level.NORMAL
+    deadline: datetime | None = None
+    recipe: str = "web"
+    folder: str = ""
+    tags: tuple[str, ...] = ()
+    scanned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """Prepared bytes in the spool: one recipe applied to one source.
+
+    `etag` is the MD5 of exactly these bytes, as Cloudinary will report it. `size` is in pixels after orientation.
+    """
+
+    file_name: str
+    size_bytes: int
+    etag: str
+    source_sha256: str
+    width_px: int
+    height_px: int
+    image_format: str
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What the destination answered: the asset is there, and this is its URL."""
+
+    public_id: str
+    url: str
+    etag: str
+    width_px: int
+    height_px: int
+    size_bytes: int
+    delivered_at: datetime
+    existing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why an asset ended as failed, in words for the screen."""
+
+    code: str
+    title: str
+    advice: str
+
+    @classmethod
+    def of(cls, error: FrontloadError) -> Failure:
+        """Keep what the user needs of *error*."""
+        return cls(error.code, error.title, error.advice)
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """One image on its way; changed only by `dataclasses.replace`.
+
+    `asset_no` counts discoveries, so it breaks ties first come first served. `place` is the user's own hand:
+    below 0 before everything, above 0 behind everything, 0 where the order puts it. `rank` is the 1-based
+    number in which the queue let it go to be prepared in this run, 0 before. `attempts` counts requests begun.
+    """
+
+    asset_no: int
+    batch_no: int
+    source: Source
+    public_id: str
+    level: Level = Level.NORMAL
+    deadline: datetime | None = None
+    place: int = 0
+    state: AssetState = AssetState.QUEUED
+    rank: int = 0
+    attempts: int = 0
+    rendition: Rendition | None = None
+    delivery: Delivery | None = None
+    failure: Failure | None = None

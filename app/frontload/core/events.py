@@ -1,0 +1,190 @@
+"""What the engine tells its observer, after the journal has it.
+
+An observer is called on the engine's thread and must return quickly. Every event is a frozen fact; match over
+`Event` with `assert_never`, so that a new one cannot be forgotten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import PurePath
+
+    from frontload.core.asset import Asset, Batch
+    from frontload.core.errors import FrontloadError
+    from frontload.core.states import RunState
+
+
+@dataclass(frozen=True, slots=True)
+class AssetQueued:
+    """An asset is new, or back in the queue after a retry, an undo or a restart."""
+
+    asset: Asset
+
+
+@dataclass(frozen=True, slots=True)
+class AssetRecalled:
+    """An asset of an unfinished batch, found in the journal, that had already ended; not counted in this run."""
+
+    asset: Asset
+
+
+@dataclass(frozen=True, slots=True)
+class AssetRekeyed:
+    """Level, deadline or place of an asset was changed by the user."""
+
+    asset: Asset
+
+
+@dataclass(frozen=True, slots=True)
+class PreparationStarted:
+    """A worker took the asset; its rank is now known."""
+
+    asset: Asset
+
+
+@dataclass(frozen=True, slots=True)
+class AssetPrepared:
+    """The rendition lies in the spool."""
+
+    asset: Asset
+
+
+@dataclass(frozen=True, slots=True)
+class UploadStarted:
+    """The intent is committed; the request follows."""
+
+    asset: Asset
+
+
+@dataclass(frozen=True, slots=True)
+class UploadPostponed:
+    """The attempt failed for a passing reason, or was stopped; the asset is ready again after *delay_s*."""
+
+    asset: Asset
+    error: FrontloadError
+    delay_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class AssetDelivered:
+    """The destination has the bytes and the journal has the URL."""
+
+    asset: Asset
+
+
+@dataclass(frozen=True, slots=True)
+class AssetFailed:
+    """This one will not be delivered unless the user acts."""
+
+    asset: Asset
+
+
+@dataclass(frozen=True, slots=True)
+class AssetRemoved:
+    """The user took the asset out of the queue."""
+
+    asset: Asset
+
+
+AssetEvent = (
+    AssetQueued
+    | AssetRecalled
+    | AssetRekeyed
+    | PreparationStarted
+    | AssetPrepared
+    | UploadStarted
+    | UploadPostponed
+    | AssetDelivered
+    | AssetFailed
+    | AssetRemoved
+)
+"""Events that carry an asset in a new state; exactly these are journalled."""
+
+
+class OverlookedReason(StrEnum):
+    """Why the scan left a path out."""
+
+    HIDDEN = "hidden"
+    LITTER = "system file"
+    NOT_AN_IMAGE = "not an image Frontload reads"
+    LINK_LOOP = "a link back to a folder already walked"
+    DUPLICATE = "already in the queue"
+    SPECIAL = "not a regular file"
+
+
+@dataclass(frozen=True, slots=True)
+class PathOverlooked:
+    """The scan left a path out on purpose."""
+
+    batch_no: int
+    path: PurePath
+    reason: OverlookedReason
+
+
+@dataclass(frozen=True, slots=True)
+class PathUnreadable:
+    """The system refused a path during the scan; counts as failed."""
+
+    batch_no: int
+    path: PurePath
+    error: FrontloadError
+
+
+@dataclass(frozen=True, slots=True)
+class BatchOpened:
+    """A drop was taken in (or found in the journal); its files follow as they are found."""
+
+    batch: Batch
+
+
+@dataclass(frozen=True, slots=True)
+class BatchScanned:
+    """The batch's folders were walked to the end."""
+
+    batch: Batch
+
+
+@dataclass(frozen=True, slots=True)
+class UploadProgressed:
+    """Bytes handed to the system for one upload; at most one event per 64 KiB, never journalled."""
+
+    asset_no: int
+    sent_bytes: int
+    total_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class RunChanged:
+    """The run was paused, resumed or halted; *error* says why it halted."""
+
+    state: RunState
+    error: FrontloadError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RunFinished:
+    """Nothing is left to do, or the run was stopped; *seconds* since the run's first asset."""
+
+    delivered: int
+    failed: int
+    skipped: int
+    seconds: float
+
+
+Event = (
+    AssetEvent
+    | PathOverlooked
+    | PathUnreadable
+    | BatchOpened
+    | BatchScanned
+    | UploadProgressed
+    | RunChanged
+    | RunFinished
+)
+
+Observer = Callable[[Event], None]

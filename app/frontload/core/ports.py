@@ -1,0 +1,114 @@
+"""The five seams between what decides and what touches the world. Everything else is a value or a function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from frontload.core.asset import Asset, Batch, Delivery, Rendition, Source
+    from frontload.core.errors import FrontloadError
+    from frontload.core.recipe import Recipe
+
+
+class Clock(Protocol):
+    """Time, so that tests can hold it."""
+
+    def now(self) -> datetime:
+        """Return the wall clock's aware time."""
+        ...
+
+    def monotonic_s(self) -> float:
+        """Return seconds that never jump, from an unknown start."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """One file to prepare by one recipe."""
+
+    asset_no: int
+    source: Source
+    recipe: Recipe
+
+
+class Preparer(Protocol):
+    """Applies recipes in worker processes."""
+
+    def prepare(self, preparation: Preparation, done: Callable[[int, Rendition | FrontloadError], None]) -> None:
+        """Begin; *done* is called once with the asset's number and the outcome, on any thread."""
+        ...
+
+    def close(self) -> None:
+        """Stop all workers at once; outcomes not yet told are never told."""
+        ...
+
+
+class Spool(Protocol):
+    """The folder of renditions waiting to be sent."""
+
+    def holds(self, rendition: Rendition) -> bool:
+        """Tell whether the rendition's bytes are there, in the right length."""
+        ...
+
+    def discard(self, rendition: Rendition) -> None:
+        """Delete the bytes; not an error if they are gone."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Shipment:
+    """One request to send one rendition; the same on every attempt."""
+
+    asset_no: int
+    destination: str
+    public_id: str
+    rendition: Rendition
+    folder: str
+    file_name: str
+    tags: tuple[str, ...] = ()
+
+
+class Uploader(Protocol):
+    """Sends renditions; called from several threads at once."""
+
+    def upload(
+        self, shipment: Shipment, progress: Callable[[int], None], cancelled: Callable[[], bool]
+    ) -> Delivery:
+        """Send and return what the destination answered; blocks.
+
+        *progress* gets the bytes sent so far; once *cancelled* returns true the upload stops within 100 ms with
+        `CancelledUploadError`. Raises any leaf of `FrontloadError`.
+        """
+        ...
+
+    def check(self, destination: str) -> None:
+        """Find the destination's credentials and ask whether it accepts them; raises what `upload` would."""
+        ...
+
+    def close(self) -> None:
+        """Stop every upload at once; each ends with `CancelledUploadError`."""
+        ...
+
+
+class Journal(Protocol):
+    """Holds every asset's state; one process, one thread."""
+
+    def save_batch(self, batch: Batch) -> None:
+        """Commit a batch, new or changed."""
+        ...
+
+    def save(self, assets: Iterable[Asset]) -> None:
+        """Commit assets, new or changed, all or none."""
+        ...
+
+    def unfinished(self) -> tuple[Sequence[Batch], Sequence[Asset]]:
+        """Return the batches that have work left, with all their assets."""
+        ...
+
+    def next_numbers(self) -> tuple[int, int]:
+        """Return the next free batch_no and asset_no; numbers are never used twice."""
+        ...

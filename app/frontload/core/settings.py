@@ -1,0 +1,77 @@
+"""The user's standing wishes, checked; edges/settings_file reads and writes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from frontload.core.errors import UnclearValueError
+from frontload.core.priority import Order
+from frontload.core.recipe import BUILT_IN_RECIPES, DEFAULT_RECIPE_NAME, Recipe
+
+SANDBOX = "sandbox"
+"""The name under which the embedded sandbox is a destination like any other."""
+MOST_AT_ONCE = 64  # Cloudinary's staff speak of 40-50 concurrent calls (cloudinary.md §6)
+LEAST_WORKER_BYTES = 200_000_000  # Python, Pillow and one 24 MP image in RGB
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A Cloudinary account without its secret, which lives in the keyring or the environment.
+
+    `upload_prefix` points the account at another server (a sandbox, a proxy); None is Cloudinary itself.
+    """
+
+    name: str
+    cloud_name: str
+    api_key: str
+    upload_prefix: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse an upload prefix that would send the credentials somewhere unclear."""
+        if self.upload_prefix is not None:
+            parts = urlsplit(self.upload_prefix)
+            if parts.scheme not in {"http", "https"} or not parts.hostname:
+                raise UnclearValueError("upload prefix", self.upload_prefix, "an address such as https://host")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything a run needs to know of the user's wishes.
+
+    `workers` None means one per core. `bandwidth_bytes_per_s` None means no cap.
+    """
+
+    accounts: tuple[Account, ...] = ()
+    recipes: tuple[Recipe, ...] = BUILT_IN_RECIPES
+    order: Order = Order.DEADLINE
+    recipe: str = DEFAULT_RECIPE_NAME
+    workers: int | None = None
+    connections: int = 4
+    bandwidth_bytes_per_s: float | None = None
+    max_megapixels: float = 250.0
+    prepare_timeout_s: float = 60.0
+    worker_memory_bytes: int = 3_000_000_000
+    sandbox_linger_s: float = 600.0
+
+    def __post_init__(self) -> None:
+        """Refuse values that would stop a run from ever moving."""
+        _need("workers", self.workers is None or 1 <= self.workers <= MOST_AT_ONCE, self.workers, "1 to 64")
+        _need("connections", 1 <= self.connections <= MOST_AT_ONCE, self.connections, "1 to 64")
+        cap = self.bandwidth_bytes_per_s
+        _need("bandwidth", cap is None or cap > 0, cap, "a rate above 0")
+        _need("max_megapixels", self.max_megapixels > 0, self.max_megapixels, "a number above 0")
+        _need("prepare_timeout_s", self.prepare_timeout_s > 0, self.prepare_timeout_s, "seconds above 0")
+        enough = self.worker_memory_bytes >= LEAST_WORKER_BYTES
+        _need("worker_memory_bytes", enough, self.worker_memory_bytes, "at least 200000000")
+        _need("sandbox_linger_s", self.sandbox_linger_s >= 0, self.sandbox_linger_s, "seconds from 0")
+
+    @property
+    def default_destination(self) -> str:
+        """The first configured account, else the sandbox."""
+        return self.accounts[0].name if self.accounts else SANDBOX
+
+
+def _need(name: str, fine: bool, value: object, wanted: str) -> None:  # noqa: FBT001  (a private check)
+    if not fine:
+        raise UnclearValueError(name, value, wanted)
