@@ -1,0 +1,1 @@
+"""Edges touch the world, one piece each; they know core and never each other."""

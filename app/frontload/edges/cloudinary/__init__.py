@@ -1,0 +1,1 @@
+"""Cloudinary over HTTP: the official SDK's parameters and signature, our own streaming body and connections."""

@@ -1,0 +1,114 @@
+"""What the service answered, as a delivery or as the right error. Cloudinary's JSON dies here.
+
+Statuses and messages: cloudinary.md §2 and §5. Messages are matched only where the status alone is unclear.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING, Any
+
+from frontload.core.asset import Delivery
+from frontload.core.errors import (
+    CollisionError,
+    CredentialsRejectedError,
+    FrontloadError,
+    QuotaExceededError,
+    RateLimitedError,
+    RejectedError,
+    ServiceTroubleError,
+    StaleClockError,
+    TooLargeError,
+    UplinkDownError,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from frontload.core.ports import Shipment
+
+_PASSING = frozenset({408, 423, 425, 499, 500, 502, 503, 504})
+_RATE_LIMITED = frozenset({420, 429})
+_LONGEST_RETRY_AFTER_S = 3600.0
+
+
+def delivery_from(body: bytes, shipment: Shipment) -> Delivery:
+    """Return the delivery a 200 answer tells of; raises `CollisionError` if another image has the name."""
+    answer = _json(body)
+    try:
+        etag, existing = str(answer.get("etag", "")), bool(answer.get("existing", False))
+        if existing and etag != shipment.rendition.etag:
+            raise CollisionError(shipment.public_id)
+        return Delivery(
+            public_id=str(answer["public_id"]),
+            url=str(answer.get("secure_url") or answer["url"]),
+            etag=etag,
+            width_px=int(answer.get("width", 0)),
+            height_px=int(answer.get("height", 0)),
+            size_bytes=int(answer.get("bytes", 0)),
+            delivered_at=datetime.now(UTC),
+            existing=existing,
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise ServiceTroubleError(200, "its answer was not understood") from error
+
+
+def folder_mode_from(body: bytes) -> str:
+    """Return `fixed` or `dynamic` from an answer of the config endpoint."""
+    settings = _json(body).get("settings")
+    return str(settings.get("folder_mode", "fixed")) if isinstance(settings, dict) else "fixed"
+
+
+def error_from(status: int, headers: Mapping[str, str], body: bytes, account: str, host: str) -> FrontloadError:
+    """Return the error that an answer other than 200 means."""
+    message = _message(status, headers, body)
+    lowered = message.lower()
+    if 300 <= status < 400:  # noqa: PLR2004  (redirects: never followed with a signed request)
+        return UplinkDownError(host, "it redirects elsewhere; a login page of this network may be in the way")
+    if "stale request" in lowered:
+        return StaleClockError(message)
+    if status in {401, 403} or (status == 404 and "cloud" in lowered):  # noqa: PLR2004
+        return CredentialsRejectedError(account, message)
+    if status in _RATE_LIMITED:
+        if "limit exceeded" in lowered and "operations" not in lowered:
+            return QuotaExceededError(message)
+        return RateLimitedError(message, retry_after_s(headers.get("Retry-After")))
+    if status == 413 or "file size too large" in lowered or "maximum image size" in lowered:  # noqa: PLR2004
+        return TooLargeError(message)
+    if status in _PASSING or status >= 500:  # noqa: PLR2004
+        return ServiceTroubleError(status, message)
+    return RejectedError(message)
+
+
+def retry_after_s(value: str | None) -> float | None:
+    """Return the seconds a Retry-After header asks for, at most an hour (RFC 9110 §10.2.3)."""
+    if not value:
+        return None
+    try:
+        seconds = float(value)
+    except ValueError:
+        try:
+            seconds = (parsedate_to_datetime(value) - datetime.now(UTC)).total_seconds()
+        except (TypeError, ValueError):
+            return None
+    return min(max(0.0, seconds), _LONGEST_RETRY_AFTER_S)
+
+
+def _message(status: int, headers: Mapping[str, str], body: bytes) -> str:
+    try:
+        answer = json.loads(body)
+        return str(answer["error"]["message"])[:300]
+    except (ValueError, KeyError, TypeError):
+        return headers.get("X-Cld-Error", "")[:300] or f"HTTP status {status}"
+
+
+def _json(body: bytes) -> dict[str, Any]:
+    try:
+        answer = json.loads(body)
+    except ValueError as error:
+        raise ServiceTroubleError(200, "its answer was no JSON; a proxy may be in the way") from error
+    if not isinstance(answer, dict):
+        raise ServiceTroubleError(200, "its answer was not understood")
+    return answer

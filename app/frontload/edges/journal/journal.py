@@ -1,0 +1,165 @@
+"""The `Journal` port on SQLite: WAL, synchronous FULL, one process (a file lock), one writing connection.
+
+One writer because SQLite before 3.51.3 can corrupt a WAL reset that two connections race for; FULL because a
+commit that a power cut takes back could send an image twice. A reader (`frontload status`) opens read-only.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from filelock import FileLock, Timeout
+
+from frontload.core.errors import DiskFullError, JournalDamagedError, JournalInUseError
+from frontload.core.states import FINAL_STATES
+from frontload.edges.journal import m001_initial
+from frontload.edges.journal.rows import (
+    ASSET_COLUMNS,
+    BATCH_COLUMNS,
+    asset_from,
+    asset_row,
+    batch_from,
+    batch_row,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from frontload.core.asset import Asset, Batch
+
+MIGRATIONS = (m001_initial,)
+_FINAL = ", ".join(f"'{state}'" for state in sorted(FINAL_STATES))
+_PENDING_BATCHES = (
+    f"SELECT batch_no FROM batches WHERE NOT scanned UNION "  # noqa: S608  (our own constants)
+    f"SELECT batch_no FROM assets WHERE state NOT IN ({_FINAL})"
+)
+
+
+def _upsert(table: str, columns: tuple[str, ...]) -> str:
+    marks = ", ".join("?" * len(columns))
+    return f"INSERT OR REPLACE INTO {table} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608
+
+
+_SAVE_BATCH = _upsert("batches", BATCH_COLUMNS)
+_SAVE_ASSET = _upsert("assets", ASSET_COLUMNS)
+
+
+class SqliteJournal:
+    """Use `open_journal`; every method belongs to the thread that opened it."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+
+    def save_batch(self, batch: Batch) -> None:
+        """Commit a batch, new or changed; raises `DiskFullError`."""
+        with translated(self._path), self._connection as transaction:
+            transaction.execute(_SAVE_BATCH, batch_row(batch))
+
+    def save(self, assets: Iterable[Asset]) -> None:
+        """Commit assets, new or changed, all or none; raises `DiskFullError`."""
+        with translated(self._path), self._connection as transaction:
+            transaction.executemany(_SAVE_ASSET, map(asset_row, assets))
+
+    def unfinished(self) -> tuple[Sequence[Batch], Sequence[Asset]]:
+        """Return the batches that have work left, with all their assets, oldest first."""
+        with translated(self._path):
+            return _read(self._connection, f"WHERE batch_no IN ({_PENDING_BATCHES})")
+
+    def next_numbers(self) -> tuple[int, int]:
+        """Return the next free batch_no and asset_no."""
+        with translated(self._path):
+            (batch_no,) = self._connection.execute("SELECT coalesce(max(batch_no), 0) + 1 FROM batches").fetchone()
+            (asset_no,) = self._connection.execute("SELECT coalesce(max(asset_no), 0) + 1 FROM assets").fetchone()
+        return batch_no, asset_no
+
+    def needed_renditions(self) -> set[str]:
+        """Return the spool file names that some asset still waits to send."""
+        with translated(self._path):
+            rows = self._connection.execute(
+                f"SELECT rendition ->> 'file_name' FROM assets "  # noqa: S608
+                f"WHERE rendition IS NOT NULL AND state NOT IN ({_FINAL})"
+            )
+            return {name for (name,) in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Everything a journal holds, for status and export."""
+
+    batches: Sequence[Batch]
+    assets: Sequence[Asset]
+
+
+@contextmanager
+def open_journal(path: Path) -> Iterator[SqliteJournal]:
+    """Own the journal at *path* for a while.
+
+    Raises `JournalInUseError` if another process owns it, `JournalDamagedError` if it is no journal.
+    """
+    lock = FileLock(path.with_suffix(".lock"), mode=0o600)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise JournalInUseError(path.parent) from None
+    try:
+        with (
+            translated(path),
+            closing(sqlite3.connect(path, timeout=5.0, isolation_level="IMMEDIATE")) as connection,
+        ):
+            path.chmod(0o600)
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+            _migrate(connection, path)
+            yield SqliteJournal(connection, path)
+    finally:
+        lock.release()
+
+
+def read_journal(path: Path) -> Record:
+    """Return all that a journal holds, without owning it; empty where there is none yet."""
+    if not path.exists():
+        return Record((), ())
+    with translated(path), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        if not connection.execute("PRAGMA user_version").fetchone()[0]:
+            return Record((), ())
+        return Record(*_read(connection, ""))
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors about the file into ours; a bug in our SQL passes as it is."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE}:
+            raise DiskFullError(path.parent) from error
+        if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+            raise JournalInUseError(path.parent) from error
+        raise JournalDamagedError(path, error) from error
+    except sqlite3.DatabaseError as error:
+        if type(error) is not sqlite3.DatabaseError:
+            raise
+        raise JournalDamagedError(path, error) from error
+
+
+def _read(connection: sqlite3.Connection, where: str) -> tuple[list[Batch], list[Asset]]:
+    batches = connection.execute(f"SELECT {', '.join(BATCH_COLUMNS)} FROM batches {where} ORDER BY batch_no")  # noqa: S608
+    assets = connection.execute(f"SELECT {', '.join(ASSET_COLUMNS)} FROM assets {where} ORDER BY asset_no")  # noqa: S608
+    return [batch_from(row) for row in batches], [asset_from(row) for row in assets]
+
+
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > len(MIGRATIONS):
+        raise JournalDamagedError(path, "it was written by a newer Frontload")
+    for number, migration in enumerate(MIGRATIONS[version:], start=version + 1):
+        with connection as transaction:
+            transaction.execute("BEGIN IMMEDIATE")
+            for statement in migration.STATEMENTS:
+                transaction.execute(statement)
+            transaction.execute(f"PRAGMA user_version = {number}")

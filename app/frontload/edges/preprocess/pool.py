@@ -1,0 +1,105 @@
+"""Worker processes with a time limit and a memory limit; one that misbehaves costs one asset and is replaced."""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import signal
+from concurrent.futures import CancelledError
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pebble
+
+from frontload.core.errors import (
+    BugError,
+    DecoderCrashedError,
+    DecoderMemoryError,
+    DecoderTimeoutError,
+    FrontloadError,
+)
+from frontload.edges.preprocess.prepare import WorkOrder, prepare
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from frontload.core.asset import Rendition
+    from frontload.core.ports import Preparation
+
+log = logging.getLogger(__name__)
+
+
+class WorkerPool:
+    """The `Preparer` port on pebble's process pool. Workers start with the first file and are reused."""
+
+    def __init__(
+        self,
+        *,
+        workers: int,
+        spool: Path,
+        thumbnails: Path,
+        max_megapixels: float,
+        timeout_s: float,
+        memory_bytes: int,
+    ) -> None:
+        self._spool = spool
+        self._thumbnails = thumbnails
+        self._max_megapixels = max_megapixels
+        self._timeout_s = timeout_s
+        # spawn on every system: forking a process that has threads and Qt is unsafe
+        self._pool = pebble.ProcessPool(
+            max_workers=workers,
+            initializer=limit_worker,
+            initargs=(memory_bytes,),
+            context=multiprocessing.get_context("spawn"),
+        )
+
+    def prepare(self, preparation: Preparation, done: Callable[[int, Rendition | FrontloadError], None]) -> None:
+        """Begin; *done* is called on one of the pool's threads."""
+        order = WorkOrder(
+            preparation.asset_no,
+            Path(preparation.source.path),
+            preparation.recipe,
+            self._spool,
+            self._thumbnails,
+            self._max_megapixels,
+        )
+        future = self._pool.schedule(prepare, args=(order,), timeout=self._timeout_s)
+        future.add_done_callback(partial(self._finished, preparation.asset_no, done))
+
+    def close(self) -> None:
+        """Kill the workers and wait until they are gone."""
+        self._pool.stop()  # type: ignore[no-untyped-call]
+        self._pool.join()
+
+    def _finished(self, asset_no: int, done: Callable[[int, Any], None], future: Any) -> None:  # noqa: ANN401
+        try:
+            outcome: Rendition | FrontloadError = future.result()
+        except CancelledError:
+            return
+        except TimeoutError:
+            outcome = DecoderTimeoutError(self._timeout_s)
+        except MemoryError:
+            outcome = DecoderMemoryError()
+        except pebble.ProcessExpired:
+            outcome = DecoderCrashedError()
+        except Exception as error:  # the engine's per-asset guard, on the side where the worker's error arrives
+            log.exception("a worker failed on asset %d", asset_no)
+            outcome = BugError(f"{type(error).__name__} while preparing an image")
+        done(asset_no, outcome)
+
+
+def limit_worker(memory_bytes: int) -> None:
+    """Set up a fresh worker: a ceiling on its memory where the system has one, and deaf to Ctrl-C.
+
+    Ctrl-C reaches the whole process group; it is the engine that decides what a worker still does.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        import resource
+    except ImportError:  # Windows has no rlimits
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    ceiling = memory_bytes if hard == resource.RLIM_INFINITY else min(memory_bytes, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (ceiling, hard))

@@ -1,0 +1,121 @@
+"""What a worker process does with one file. Runs in the worker; imports only what that needs."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PIL import Image
+
+from frontload.core.asset import Rendition
+from frontload.core.errors import DiskFullError, FileChangedError, FileUnreadableError, FrontloadError
+from frontload.edges.preprocess import pixels
+from frontload.edges.preprocess.decode import decoding, is_animated, open_image
+from frontload.edges.preprocess.encode import SUFFIXES, Encoded, credits_of, encode, target_format, tells_place
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from frontload.core.recipe import Recipe
+
+THUMBNAIL_PX = 160  # twice the table's 80 px cell, for 200 % screens
+
+
+@dataclass(frozen=True, slots=True)
+class WorkOrder:
+    """Everything a worker needs to know; travels to it by pickle."""
+
+    asset_no: int
+    path: Path
+    recipe: Recipe
+    spool: Path
+    thumbnails: Path
+    max_megapixels: float
+
+
+def prepare(order: WorkOrder) -> Rendition | FrontloadError:
+    """Apply the recipe and put the rendition into the spool; errors of the file come back as values."""
+    try:
+        data = _read_whole(order.path)
+        sha256 = hashlib.sha256(data).hexdigest()
+        image = open_image(data, order.max_megapixels)
+        with decoding():
+            encoded, size, thumbnail = _apply(order.recipe, image, data)
+        file_name = f"{sha256[:24]}-{order.recipe.fingerprint}-{order.asset_no}.{SUFFIXES[encoded.image_format]}"
+        _write_whole(order.spool / file_name, encoded.data, synced=True)
+        _write_whole(order.thumbnails / f"{sha256[:24]}.jpg", thumbnail, synced=False)
+    except FrontloadError as error:
+        return error.with_traceback(None)
+    etag = hashlib.md5(encoded.data, usedforsecurity=False).hexdigest()  # Cloudinary's etag (cloudinary.md §4)
+    return Rendition(file_name, len(encoded.data), etag, sha256, *size, encoded.image_format)
+
+
+def _apply(recipe: Recipe, image: Image.Image, data: bytes) -> tuple[Encoded, tuple[int, int], bytes]:
+    """Return the encoded rendition, its size in pixels, and a small JPEG for the window."""
+    source_format = image.format or ""
+    if recipe.untouched or is_animated(image):
+        small = _checked_to_the_end(image)
+        turned = pixels.upright(small).width != small.width
+        size = (image.height, image.width) if turned else image.size
+        return Encoded(data, source_format), size, _thumbnail(small)
+    exif, profile = credits_of(image), pixels.foreign_profile(image.info.get("icc_profile"))
+    image.load()
+    result = pixels.to_srgb(pixels.limited(pixels.plain_mode(pixels.upright(image)), recipe.long_edge_px), profile)
+    wanted = target_format(result, source_format, recipe)
+    encoded = encode(result, wanted, recipe.quality, exif)
+    as_it_is = result.size == image.size and wanted == source_format and profile is None and not tells_place(image)
+    if as_it_is and image.getexif().get(0x0112, 1) == 1 and len(data) <= len(encoded.data):
+        encoded = Encoded(data, source_format)  # never larger: nothing was asked that the source does not have
+    return encoded, result.size, _thumbnail(result)
+
+
+def _checked_to_the_end(image: Image.Image) -> Image.Image:
+    """Decode every byte, at an eighth of the size where the format can, and return what came out."""
+    copy = image.copy() if image.format != "JPEG" else image
+    if image.format == "JPEG":
+        full = image.size
+        image.draft(image.mode, (full[0] // 8, full[1] // 8))
+        image.load()
+        copy = image.copy()
+        copy.info = dict(image.info)
+    return copy
+
+
+def _thumbnail(image: Image.Image) -> bytes:
+    plain = pixels.plain_mode(pixels.upright(image))
+    small = pixels.limited(plain.reduce(max(1, min(plain.size) // (2 * THUMBNAIL_PX))), THUMBNAIL_PX)
+    return encode(pixels.to_srgb(small, None), "JPEG", 80, Image.Exif()).data
+
+
+def _read_whole(path: Path) -> bytes:
+    """Return the file's bytes, all of one moment; raises `FileChangedError` or `FileUnreadableError`."""
+    try:
+        with path.open("rb") as file:
+            before = os.fstat(file.fileno())
+            data = file.read()
+        after = path.stat()
+    except OSError as error:
+        raise FileUnreadableError((error.strerror or str(error)).lower()) from error
+    if len(data) != before.st_size or (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise FileChangedError
+    return data
+
+
+def _write_whole(path: Path, data: bytes, *, synced: bool) -> None:
+    """Write by a temporary name, so that *path* is complete or absent; raises `DiskFullError`."""
+    temporary = path.with_name(f".{os.getpid()}-{path.name}")
+    try:
+        with temporary.open("wb") as file:
+            file.write(data)
+            if synced:
+                file.flush()
+                os.fsync(file.fileno())
+        temporary.replace(path)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise DiskFullError(path.parent) from error
+        raise FileUnreadableError(f"{path.parent}: {(error.strerror or str(error)).lower()}") from error

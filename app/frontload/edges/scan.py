@@ -1,0 +1,93 @@
+"""Walks what was dropped, as a stream; what cannot be taken is said, never raised."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path, PurePath
+
+from frontload.core.asset import Source
+from frontload.core.errors import FileUnreadableError, FolderUnreadableError
+from frontload.core.events import OverlookedReason, PathOverlooked, PathUnreadable
+from frontload.core.priority import natural_key
+
+Found = Source | PathOverlooked | PathUnreadable
+
+IMAGE_SUFFIXES = frozenset(
+    {".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".png", ".webp", ".tif", ".tiff", ".gif", ".bmp", ".avif"}
+)
+_LITTER = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "__macosx", "$recycle.bin", "icon\r"})
+
+
+def scan(batch_no: int, roots: tuple[PurePath, ...]) -> Iterator[Found]:
+    """Yield each image file below *roots*, folder by folder in natural name order, as soon as it is seen.
+
+    Links to folders are followed, but no folder is walked twice, so circles end. A root is taken as given even
+    if its name is hidden. Blocks on the disk; call it from a thread of its own.
+    """
+    walked: set[tuple[int, int]] = set()
+    for root in roots:
+        path = Path(root)
+        try:
+            status = path.stat()
+        except OSError as error:
+            yield PathUnreadable(batch_no, path, FileUnreadableError(_reason(error)))
+            continue
+        if stat.S_ISDIR(status.st_mode):
+            yield from _scan_folder(batch_no, path, path.resolve().name, walked)
+        else:
+            yield _judge_file(batch_no, path.parent, path.name, "", status)
+
+
+def _scan_folder(batch_no: int, top: Path, top_folder: str, walked: set[tuple[int, int]]) -> Iterator[Found]:
+    pending = [(top, top_folder)]  # a stack of our own: a tree may be deeper than Python's
+    while pending:
+        directory, folder = pending.pop()
+        try:
+            status = directory.stat()
+            if (status.st_dev, status.st_ino) in walked:
+                yield PathOverlooked(batch_no, directory, OverlookedReason.LINK_LOOP)
+                continue
+            walked.add((status.st_dev, status.st_ino))
+            with os.scandir(directory) as listing:
+                entries = sorted(listing, key=lambda entry: natural_key(entry.name))
+        except OSError as error:
+            yield PathUnreadable(batch_no, directory, FolderUnreadableError(_reason(error)))
+            continue
+        below = []
+        for entry in entries:
+            found = _judge_entry(batch_no, directory, folder, entry)
+            if found is None:
+                below.append((directory / entry.name, f"{folder}/{entry.name}" if folder else entry.name))
+            else:
+                yield found
+        pending.extend(reversed(below))
+
+
+def _judge_entry(batch_no: int, directory: Path, folder: str, entry: os.DirEntry[str]) -> Found | None:
+    """Return what one directory entry is; None for a folder to walk."""
+    path = directory / entry.name
+    if entry.name.casefold() in _LITTER:
+        return PathOverlooked(batch_no, path, OverlookedReason.LITTER)
+    if entry.name.startswith("."):
+        return PathOverlooked(batch_no, path, OverlookedReason.HIDDEN)
+    try:
+        status = entry.stat()
+    except OSError as error:
+        return PathUnreadable(batch_no, path, FileUnreadableError(_reason(error)))
+    if stat.S_ISDIR(status.st_mode):
+        return None
+    return _judge_file(batch_no, directory, entry.name, folder, status)
+
+
+def _judge_file(batch_no: int, directory: Path, name: str, folder: str, status: os.stat_result) -> Found:
+    if not stat.S_ISREG(status.st_mode):
+        return PathOverlooked(batch_no, directory / name, OverlookedReason.SPECIAL)
+    if Path(name).suffix.lower() not in IMAGE_SUFFIXES:
+        return PathOverlooked(batch_no, directory / name, OverlookedReason.NOT_AN_IMAGE)
+    return Source(directory, name, folder, status.st_size, status.st_mtime_ns)
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

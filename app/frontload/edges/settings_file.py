@@ -1,0 +1,155 @@
+"""The settings file people edit: TOML, read with every complaint said, written with their comments kept.
+
+A damaged file is kept aside and defaults are used; a single bad value falls back alone. Nothing secret is here.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any
+
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+
+from frontload.core.errors import FixableError, UnclearValueError, UnknownNameError
+from frontload.core.priority import Order
+from frontload.core.rate import rate_bytes_per_s
+from frontload.core.recipe import BUILT_IN_RECIPES, OutputFormat, Recipe, recipe_named
+from frontload.core.settings import SANDBOX, Account, Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_NUMBERS = (
+    "workers",
+    "connections",
+    "max_megapixels",
+    "prepare_timeout_s",
+    "worker_memory_bytes",
+    "sandbox_linger_s",
+)
+_ACCOUNT_KEYS = {field.name for field in fields(Account)}
+_RECIPE_KEYS = {field.name for field in fields(Recipe)}
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSettings:
+    """Settings, and a sentence for each thing in the file that could not be used."""
+
+    settings: Settings
+    complaints: tuple[str, ...] = ()
+
+
+def load_settings(path: Path) -> LoadedSettings:
+    """Read the file; never raises for its content."""
+    try:
+        document = tomlkit.parse(path.read_text(encoding="utf-8")).unwrap()
+    except FileNotFoundError:
+        return LoadedSettings(Settings())
+    except OSError as error:
+        return LoadedSettings(Settings(), (f"{path} cannot be read ({error.strerror}); defaults are used.",))
+    except (TOMLKitError, UnicodeDecodeError) as error:
+        aside = path.with_suffix(".damaged.toml")
+        path.replace(aside)
+        return LoadedSettings(
+            Settings(), (f"{path} is damaged ({error}); kept as {aside.name}, defaults are used.",)
+        )
+    settings, complaints = Settings(), []
+    for key, value in document.items():
+        try:
+            settings = replace(settings, **_setting(key, value))
+        except (FixableError, TypeError, ValueError) as error:
+            complaints.append(f"{path.name}: {key} is passed over: {error}")
+    try:
+        recipe_named(settings.recipe, settings.recipes)
+    except UnknownNameError as error:
+        complaints.append(f"{path.name}: recipe is passed over: {error}")
+        settings = replace(settings, recipe=Settings().recipe)
+    return LoadedSettings(settings, tuple(complaints))
+
+
+def add_account(path: Path, account: Account) -> None:
+    """Write *account* into the file, in place of one of the same name."""
+    document = _document(path)
+    tables = tomlkit.aot()
+    for table in document.get("accounts", ()):
+        if table.get("name") != account.name:
+            tables.append(table)
+    mine = tomlkit.table()
+    for field in fields(account):
+        if (value := getattr(account, field.name)) is not None:
+            mine[field.name] = value
+    tables.append(mine)
+    document["accounts"] = tables
+    _write(path, document)
+
+
+def remove_account(path: Path, name: str) -> None:
+    """Take the account of that name out of the file; raises `UnknownNameError`."""
+    document = _document(path)
+    tables = list(document.get("accounts", ()))
+    kept = tomlkit.aot()
+    for table in tables:
+        if table.get("name") != name:
+            kept.append(table)
+    if len(kept) == len(tables):
+        raise UnknownNameError("account", name, ", ".join(str(t.get("name")) for t in tables) or "none yet")
+    document["accounts"] = kept
+    _write(path, document)
+
+
+def _setting(key: str, value: Any) -> dict[str, Any]:  # noqa: ANN401  (TOML is what it is until here)
+    """Return the `Settings` field that a key of the file means."""
+    if key in _NUMBERS:
+        kind = type(getattr(Settings(), key) or 1)
+        return {key: kind(value)}
+    match key:
+        case "order":
+            return {key: Order.named(str(value))}
+        case "recipe":
+            return {key: str(value)}
+        case "bandwidth":
+            return {"bandwidth_bytes_per_s": rate_bytes_per_s(str(value))}
+        case "accounts":
+            return {key: tuple(_account(entry) for entry in value)}
+        case "recipes":
+            own = tuple(_recipe(entry) for entry in value)
+            names = {recipe.name for recipe in own}
+            return {key: own + tuple(recipe for recipe in BUILT_IN_RECIPES if recipe.name not in names)}
+        case _:
+            raise UnknownNameError(
+                "setting", key, ", ".join([*_NUMBERS, "order", "recipe", "bandwidth", "accounts"])
+            )
+
+
+def _account(entry: dict[str, Any]) -> Account:
+    if unknown := entry.keys() - _ACCOUNT_KEYS:
+        raise UnknownNameError("account key", ", ".join(sorted(unknown)), ", ".join(sorted(_ACCOUNT_KEYS)))
+    account = Account(**{key: str(value) for key, value in entry.items()})
+    if account.name == SANDBOX:
+        raise UnclearValueError("account name", SANDBOX, "another name; this one is the embedded sandbox")
+    return account
+
+
+def _recipe(entry: dict[str, Any]) -> Recipe:
+    if unknown := entry.keys() - _RECIPE_KEYS:
+        raise UnknownNameError("recipe key", ", ".join(sorted(unknown)), ", ".join(sorted(_RECIPE_KEYS)))
+    form = OutputFormat(entry.get("output_format", OutputFormat.KEEP))
+    return Recipe(**{**entry, "output_format": form})
+
+
+def _document(path: Path) -> tomlkit.TOMLDocument:
+    try:
+        return tomlkit.parse(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return tomlkit.document()
+    except TOMLKitError as error:
+        raise UnclearValueError("settings file", path, f"valid TOML ({error})") from error
+
+
+def _write(path: Path, document: tomlkit.TOMLDocument) -> None:
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    temporary = path.with_name(f".{os.getpid()}-{path.name}")
+    temporary.write_text(tomlkit.dumps(document), encoding="utf-8")
+    temporary.replace(path)
