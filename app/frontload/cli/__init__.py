@@ -1,0 +1,1 @@
+"""The same engine without Qt: the contract of the command line (README, `frontload --help`)."""

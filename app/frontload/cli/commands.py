@@ -1,0 +1,57 @@
+"""The command line's root: subcommands, and every error as a message with the right exit code."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+import click
+
+from frontload import __version__
+from frontload.cli.accounts import accounts
+from frontload.cli.looking import doctor, export, plan, recipes, status
+from frontload.cli.sandbox import sandbox
+from frontload.cli.sending import INTERRUPTED, SOME_FAILED, WRONG_USAGE, resume, upload
+from frontload.core.errors import FrontloadError
+
+log = logging.getLogger(__name__)
+
+
+@click.group(name="frontload", context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="Frontload")
+def frontload() -> None:
+    """Upload what matters first.
+
+    Without a subcommand the window opens; paths given to it are queued at once.
+    """
+
+
+for command in (upload, plan, resume, status, export, doctor, recipes, accounts, sandbox):
+    frontload.add_command(command)
+
+
+def run_command_line(arguments: list[str]) -> int:
+    """Run one subcommand and return its exit code; bad input never gets a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # text streams of the interpreter
+    try:
+        code = frontload.main(arguments, prog_name="frontload", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        click.echo("Stopped.", err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read us has gone; there is nobody to tell
+        return SOME_FAILED
+    except FrontloadError as error:
+        click.echo(f"{error.title}.\n{error.advice}", err=True)
+        return WRONG_USAGE if error.needs_setup else SOME_FAILED
+    except Exception:  # the command line's last resort, as the window has one
+        log.exception("the command line failed")
+        click.echo(
+            "Frontload made a mistake; the log file has the details (`frontload doctor` names it).", err=True
+        )
+        return SOME_FAILED
+    return code if isinstance(code, int) else 0

@@ -1,0 +1,204 @@
+"""Commands that look and change nothing: plan, status, export, recipes, doctor."""
+
+from __future__ import annotations
+
+import json
+import platform
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from frontload.cli.options import Wishes, batch_from, job_options, with_wishes
+from frontload.cli.sending import complain
+from frontload.core.asset import Asset, Source
+from frontload.core.errors import FrontloadError
+from frontload.core.priority import priority_key, why
+from frontload.core.public_id import public_id
+from frontload.core.states import FINAL_STATES, AssetState
+from frontload.wiring import App, found_files, open_app
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from frontload.core.asset import Batch
+
+
+@click.command("plan")
+@job_options
+def plan(wishes: Wishes) -> int:
+    """Show in which order images would go; sends nothing."""
+    app = open_app()
+    complain(app)
+    app = with_wishes(app, wishes)
+    assets = _assets_of(batch_from(app, wishes))
+    order = app.settings.order
+    assets.sort(key=lambda asset: priority_key(asset, order))
+    for rank, asset in enumerate(assets, start=1):
+        reason = why(asset, order, rank, len(assets))
+        if wishes.form == "jsonl":
+            click.echo(json.dumps(_plan_line(rank, asset, reason)))
+        else:
+            click.echo(
+                f"{rank:>5}  {asset.level.word:<7} {asset.source.size_bytes / 1e6:>8.2f} MB  {asset.source.name}"
+            )
+    if not assets:
+        click.echo("No image was found.", err=True)
+    return 0
+
+
+@click.command("status")
+@click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
+def status(form: str) -> int:
+    """Show what the journal holds, batch by batch."""
+    from frontload.edges.journal.journal import read_journal
+
+    record = read_journal(open_app().folders.journal)
+    counts: dict[int, Counter[AssetState]] = {batch.batch_no: Counter() for batch in record.batches}
+    for asset in record.assets:
+        counts[asset.batch_no][asset.state] += 1
+    for batch in record.batches:
+        tally = counts[batch.batch_no]
+        if form == "jsonl":
+            click.echo(json.dumps(_status_line(batch, tally)))
+        else:
+            words = ", ".join(f"{number} {state}" for state, number in tally.items()) or "no images"
+            places = ", ".join(str(root) for root in batch.roots)
+            click.echo(f"{batch.created_at.astimezone():%d %b %H:%M}  {places} → {batch.destination}: {words}")
+    if not record.batches:
+        click.echo("Nothing was sent yet.", err=True)
+    elif any(asset.state not in FINAL_STATES for asset in record.assets):
+        click.echo("Some images wait: `frontload resume` sends them.", err=True)
+    return 0
+
+
+@click.command("export")
+@click.option("--format", "form", type=click.Choice(["csv", "json"]), default="csv", show_default=True)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="A file; default: the terminal."
+)
+def export(form: str, output: Path | None) -> int:
+    """Write which file became which URL."""
+    from frontload.edges.export import as_csv, as_json
+    from frontload.edges.journal.journal import read_journal
+
+    assets = read_journal(open_app().folders.journal).assets
+    text = as_csv(assets) if form == "csv" else as_json(assets)
+    if output is None:
+        sys.stdout.write(text)
+        return 0
+    try:
+        output.write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        raise click.ClickException(f"{output} cannot be written: {error.strerror}") from error
+    click.echo(f"{len(assets)} lines in {output}", err=True)
+    return 0
+
+
+@click.command("recipes")
+@click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
+def recipes(form: str) -> int:
+    """List the ways images can be prepared."""
+    app = open_app()
+    complain(app)
+    for recipe in app.settings.recipes:
+        if form == "jsonl":
+            click.echo(json.dumps({"name": recipe.name, "description": recipe.description}))
+        else:
+            default = "  (default)" if recipe.name == app.settings.recipe else ""
+            click.echo(f"{recipe.name:<12}{recipe.description}{default}")
+    return 0
+
+
+@click.command("doctor")
+def doctor() -> int:
+    """Check that everything Frontload needs is there; exit 1 if something is not."""
+    app = open_app()
+    troubles = 0
+    for name, verdict, fine in _findings(app):
+        click.echo(f"{'ok ' if fine else 'NO '} {name}: {verdict}")
+        troubles += not fine
+    return 1 if troubles else 0
+
+
+def _findings(app: App) -> Iterator[tuple[str, str, bool]]:
+    """Yield name, verdict, and whether it is fine."""
+    import PIL
+    from PIL import features
+
+    yield "python", f"{platform.python_version()} on {platform.platform()}", True
+    codecs = [name for name in ("jpg", "webp", "avif", "littlecms2") if features.check(name)]
+    yield "pillow", f"{PIL.__version__} with {', '.join(codecs)}", {"jpg", "webp", "littlecms2"} <= set(codecs)
+    for name in ("data", "config", "cache", "log"):
+        folder: Path = getattr(app.folders, name)
+        yield f"{name} folder", str(folder), folder.is_dir()
+    yield "settings", "; ".join(app.complaints) or "read", not app.complaints
+    yield _qt_finding()
+    yield _keyring_finding()
+    for destination in app.destinations():
+        yield _destination_finding(app, destination)
+
+
+def _qt_finding() -> tuple[str, str, bool]:
+    try:
+        import PySide6
+        from PySide6 import QtWidgets
+    except ImportError as error:
+        return "window", f"Qt cannot start: {error}", False
+    return "window", f"Qt {QtWidgets.QApplication.__module__ and PySide6.__version__}", True
+
+
+def _keyring_finding() -> tuple[str, str, bool]:
+    from frontload.edges.credentials import keyring_name
+
+    name = keyring_name()
+    usable = "fail" not in name.lower()
+    return "keyring", name if usable else "none; secrets come from CLOUDINARY_URL only", True
+
+
+def _destination_finding(app: App, destination: str) -> tuple[str, str, bool]:
+    from frontload.wiring import check_destination
+
+    try:
+        return f"destination {destination}", check_destination(app, destination), True
+    except FrontloadError as error:
+        return f"destination {destination}", str(error), False
+
+
+def _assets_of(batch: Batch) -> list[Asset]:
+    found = [item for item in found_files(0, batch.roots) if isinstance(item, Source)]
+    return [
+        Asset(
+            asset_no=number,
+            batch_no=0,
+            source=source,
+            public_id=public_id(batch.folder, source.folder, source.name),
+            level=batch.level,
+            deadline=batch.deadline,
+        )
+        for number, source in enumerate(found, start=1)
+    ]
+
+
+def _plan_line(rank: int, asset: Asset, reason: str) -> dict[str, Any]:
+    return {
+        "rank": rank,
+        "path": str(asset.source.path),
+        "level": asset.level.word,
+        "deadline": asset.deadline.isoformat() if asset.deadline else None,
+        "why": reason,
+        "eta_s": None,
+        "at_risk": None,
+    }
+
+
+def _status_line(batch: Batch, tally: Counter[AssetState]) -> dict[str, Any]:
+    return {
+        "batch": batch.batch_no,
+        "created_at": batch.created_at.isoformat(),
+        "paths": [str(root) for root in batch.roots],
+        "destination": batch.destination,
+        **{state.value: number for state, number in tally.items()},
+    }

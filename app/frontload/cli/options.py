@@ -1,0 +1,111 @@
+"""What the user typed, understood: options to settings and a batch."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from frontload.core.asset import Batch, Level
+from frontload.core.deadline import deadline_from
+from frontload.core.errors import UnclearValueError
+from frontload.core.priority import Order
+from frontload.core.rate import rate_bytes_per_s
+from frontload.core.recipe import recipe_named
+from frontload.wiring import App
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """The options that `upload` and `plan` share, as typed; None where not given."""
+
+    paths: tuple[Path, ...]
+    destination: str | None
+    order: str | None
+    level: str
+    deadline: str | None
+    recipe: str | None
+    folder: str
+    tags: tuple[str, ...]
+    bandwidth: str | None
+    connections: int | None
+    workers: int | None
+    form: str
+    yes: bool
+
+
+def job_options(command: Callable[[Wishes], int]) -> Callable[..., int]:
+    """Add the options that `upload` and `plan` share; *command* gets them as one value."""
+
+    @functools.wraps(command)
+    def with_typed(**typed: Any) -> int:  # noqa: ANN401  (click's)
+        return command(Wishes(**typed))
+
+    decorated: Callable[..., int] = with_typed
+    for option in reversed(_OPTIONS):
+        decorated = option(decorated)
+    return decorated
+
+
+_OPTIONS = (
+    click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path)),
+    click.option(
+        "--destination", metavar="NAME", help="An account's name, or sandbox. Default: the first account."
+    ),
+    click.option("--order", metavar="ORDER", help=f"What goes first inside a level: {', '.join(Order)}."),
+    click.option("--level", default="normal", show_default=True, help="urgent, high, normal or low."),
+    click.option("--deadline", metavar="WHEN", help="18:30, +45m, +1h30m, or an ISO date and time."),
+    click.option("--recipe", metavar="NAME", help="How images are prepared; see `frontload recipes`."),
+    click.option(
+        "--folder", default="", metavar="F", help="Folder at the destination, before the dropped one's name."
+    ),
+    click.option("--tag", "tags", multiple=True, metavar="T", help="A tag for every image; may be repeated."),
+    click.option("--bandwidth", metavar="RATE", help="At most this much of the uplink, in bits: 20M is 20 Mbit/s."),
+    click.option("--connections", type=int, metavar="N", help="Uploads at the same time."),
+    click.option("--workers", type=int, metavar="N", help="Processes that prepare images. Default: one per core."),
+    click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True),
+    click.option("--yes", is_flag=True, help="Do not ask before sending to an account."),
+)
+
+
+def with_wishes(app: App, wishes: Wishes) -> App:
+    """Return the app with the options laid over its settings; raises `UnknownNameError`, `UnclearValueError`."""
+    changes: dict[str, Any] = {}
+    if wishes.order is not None:
+        changes["order"] = Order.named(wishes.order)
+    if wishes.bandwidth is not None:
+        changes["bandwidth_bytes_per_s"] = rate_bytes_per_s(wishes.bandwidth)
+    if wishes.connections is not None:
+        changes["connections"] = wishes.connections
+    if wishes.workers is not None:
+        changes["workers"] = wishes.workers
+    return replace(app, settings=replace(app.settings, **changes))
+
+
+def batch_from(app: App, wishes: Wishes) -> Batch:
+    """Return the batch the options describe; raises `UnknownNameError` or `UnclearValueError`."""
+    for path in wishes.paths:
+        if not path.exists() and not path.is_symlink():
+            raise UnclearValueError("file or folder", path, "a path that exists")
+    for tag in wishes.tags:
+        if "," in tag or not tag.strip():
+            raise UnclearValueError("tag", tag, "words without commas; give --tag several times for several")
+    now = datetime.now().astimezone()
+    return Batch(
+        batch_no=0,
+        roots=tuple(path.absolute() for path in wishes.paths),
+        destination=app.destination(wishes.destination),
+        created_at=now,
+        level=Level.named(wishes.level),
+        deadline=deadline_from(wishes.deadline, now) if wishes.deadline else None,
+        recipe=recipe_named(wishes.recipe or app.settings.recipe, app.settings.recipes).name,
+        folder=wishes.folder.strip("/"),
+        tags=tuple(tag.strip() for tag in wishes.tags),
+    )

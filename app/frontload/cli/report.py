@@ -1,0 +1,268 @@
+"""Observers for the terminal: one JSON object a line, or lines for people."""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+from typing import TYPE_CHECKING, Any, Protocol, TextIO, assert_never
+
+from frontload.core.asset import Failure
+from frontload.core.events import (
+    AssetDelivered,
+    AssetFailed,
+    AssetPrepared,
+    AssetQueued,
+    AssetRecalled,
+    AssetRekeyed,
+    AssetRemoved,
+    BatchOpened,
+    BatchScanned,
+    Event,
+    PathOverlooked,
+    PathUnreadable,
+    PreparationStarted,
+    RunChanged,
+    RunFinished,
+    UploadPostponed,
+    UploadProgressed,
+    UploadStarted,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+
+    from frontload.core.asset import Asset
+
+Line = dict[str, Any]
+
+
+class Report(Protocol):
+    """Hears the events of a run; a context manager around it."""
+
+    def __enter__(self) -> Report:
+        """Begin."""
+        ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End, also after an error."""
+        ...
+
+    def observe(self, event: Event) -> None:
+        """Hear one event."""
+        ...
+
+    def finish(self, finished: RunFinished) -> None:
+        """Say the last word."""
+        ...
+
+
+def event_line(event: Event) -> Line | None:
+    """Return the contract's object for an event, or None for one that is not part of it."""
+    match event:
+        case AssetQueued(asset):
+            return {"event": "queued", "path": str(asset.source.path), "source_bytes": asset.source.size_bytes}
+        case AssetPrepared(asset):
+            return _prepared_line(asset)
+        case AssetDelivered(asset):
+            return _delivered_line(asset)
+        case AssetFailed(asset):
+            failure = asset.failure or Failure("bug", "unknown", "")
+            return _failed_line(str(asset.source.path), failure)
+        case PathUnreadable(_, path, error):
+            return _failed_line(str(path), Failure.of(error))
+        case PathOverlooked(_, path, reason):
+            return {"event": "skipped", "path": str(path), "reason": reason.value}
+        case AssetRemoved(asset):
+            return {"event": "skipped", "path": str(asset.source.path), "reason": "removed from the queue"}
+        case RunFinished():
+            return finished_line(event)
+        case (
+            PreparationStarted() | UploadStarted() | UploadPostponed() | UploadProgressed() | AssetRekeyed()
+            | AssetRecalled() | BatchOpened() | BatchScanned() | RunChanged()
+        ):  # fmt: skip
+            return None
+        case _:
+            assert_never(event)
+
+
+def finished_line(finished: RunFinished) -> Line:
+    """Return the last object of a run."""
+    return {
+        "event": "finished",
+        "delivered": finished.delivered,
+        "failed": finished.failed,
+        "skipped": finished.skipped,
+        "seconds": round(finished.seconds, 3),
+    }
+
+
+class JsonLines:
+    """One event a line on stdout, flushed at once; counts on stderr where that is a terminal."""
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+        self._lock = threading.Lock()
+
+    def __enter__(self) -> JsonLines:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        return None
+
+    def observe(self, event: Event) -> None:
+        """Write the event if it is part of the contract; `finished` is written by `finish`."""
+        line = event_line(event)
+        if line is not None and not isinstance(event, RunFinished):
+            self._write(line)
+
+    def finish(self, finished: RunFinished) -> None:
+        """Write the last line."""
+        self._write(finished_line(finished))
+
+    def _write(self, line: Line) -> None:
+        with self._lock:
+            self._out.write(json.dumps(line) + "\n")
+            self._out.flush()
+
+
+class PlainLines:
+    """A line an asset for people, and a live bar on stderr where that is a terminal."""
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+        self._bar = _bar_on(sys.stderr)
+
+    def __enter__(self) -> PlainLines:
+        self._bar.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
+
+    def observe(self, event: Event) -> None:
+        """Print deliveries, failures and what was left out; move the bar."""
+        match event:
+            case AssetQueued():
+                self._bar.expect()
+            case AssetDelivered(asset) if asset.delivery:
+                again = "  (was there already)" if asset.delivery.existing else ""
+                self._say(f"delivered  {_shown(asset.source.name)}  {asset.delivery.url}{again}")
+                self._bar.advance()
+            case AssetFailed(asset) if asset.failure:
+                self._say(f"failed     {_shown(asset.source.path)}: {asset.failure.title}. {asset.failure.advice}")
+                self._bar.advance()
+            case PathUnreadable(_, path, error):
+                self._say(f"failed     {_shown(path)}: {error.title}. {error.advice}")
+            case PathOverlooked(_, path, reason):
+                self._say(f"skipped    {_shown(path)}: {reason.value}")
+            case UploadPostponed(asset, error, delay_s) if delay_s:
+                self._say(f"again      {_shown(asset.source.name)} in {delay_s:.1f} s: {error.title}")
+            case _:
+                pass
+
+    def finish(self, finished: RunFinished) -> None:
+        """Print the sum."""
+        self._bar.stop()
+        self._say(
+            f"{finished.delivered} delivered, {finished.failed} failed, {finished.skipped} skipped"
+            f" in {finished.seconds:.1f} s"
+        )
+
+    def _say(self, text: str) -> None:
+        self._bar.above(lambda: self._out.write(text + "\n"))
+        self._out.flush()
+
+
+class _NoBar:
+    def start(self) -> None: ...
+
+    def stop(self) -> None: ...
+
+    def expect(self) -> None: ...
+
+    def advance(self) -> None: ...
+
+    def above(self, write: Callable[[], object]) -> None:
+        write()
+
+
+class _LiveBar(_NoBar):
+    """rich's progress bar with an ETA of its own."""
+
+    def __init__(self, stream: TextIO) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+        columns = (TextColumn("delivering"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        self._progress = Progress(*columns, console=Console(file=stream), transient=True, redirect_stdout=True)
+        self._task = self._progress.add_task("", total=0)
+        self._total = 0
+
+    def start(self) -> None:
+        self._progress.start()
+
+    def stop(self) -> None:
+        self._progress.stop()
+
+    def expect(self) -> None:
+        self._total += 1
+        self._progress.update(self._task, total=self._total)
+
+    def advance(self) -> None:
+        self._progress.advance(self._task)
+
+
+def _bar_on(stream: TextIO) -> _NoBar:
+    return _LiveBar(stream) if stream.isatty() else _NoBar()
+
+
+def _prepared_line(asset: Asset) -> Line:
+    rendition = asset.rendition
+    return {
+        "event": "prepared",
+        "path": str(asset.source.path),
+        "rank": asset.rank,
+        "prepared_bytes": rendition.size_bytes if rendition else 0,
+        "width": rendition.width_px if rendition else 0,
+        "height": rendition.height_px if rendition else 0,
+    }
+
+
+def _delivered_line(asset: Asset) -> Line:
+    delivery, rendition = asset.delivery, asset.rendition
+    if delivery is None:
+        return {"event": "delivered", "path": str(asset.source.path)}
+    return {
+        "event": "delivered",
+        "path": str(asset.source.path),
+        "public_id": delivery.public_id,
+        "url": delivery.url,
+        "etag": delivery.etag,
+        "width": delivery.width_px,
+        "height": delivery.height_px,
+        "source_bytes": asset.source.size_bytes,
+        "sent_bytes": rendition.size_bytes if rendition else delivery.size_bytes,
+        "attempts": asset.attempts,
+        "rank": asset.rank,
+        "existing": delivery.existing,
+    }
+
+
+def _failed_line(path: str, failure: Failure) -> Line:
+    return {
+        "event": "failed",
+        "path": path,
+        "error": failure.code,
+        "title": failure.title,
+        "advice": failure.advice,
+    }
+
+
+def _shown(path: object) -> str:
+    """Return a name that any terminal can print, with control characters shown rather than obeyed."""
+    text = str(path).encode("utf-8", "backslashreplace").decode()
+    return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in text)

@@ -1,0 +1,110 @@
+"""`frontload upload` and `frontload resume`."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from frontload.cli.options import Wishes, batch_from, job_options, with_wishes
+from frontload.cli.report import JsonLines, PlainLines
+from frontload.core.events import RunChanged
+from frontload.core.settings import SANDBOX
+from frontload.wiring import App, make_engine, open_app
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from frontload.cli.report import Report
+    from frontload.core.asset import Batch
+    from frontload.core.errors import FrontloadError
+    from frontload.core.events import Event
+    from frontload.engine import Engine
+
+DONE, SOME_FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+
+
+@click.command("upload")
+@job_options
+def upload(wishes: Wishes) -> int:
+    """Prepare and send files and folders, what matters first."""
+    app = open_app()
+    complain(app)
+    app = with_wishes(app, wishes)
+    batch = batch_from(app, wishes)
+    if not wishes.yes and batch.destination != SANDBOX and sys.stdin.isatty():
+        click.confirm(f"Send to the account “{batch.destination}”?", default=True, abort=True, err=True)
+    return send(app, report_for(wishes.form), batch)
+
+
+@click.command("resume")
+@click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
+def resume(form: str) -> int:
+    """Go on with what an earlier run left unfinished."""
+    app = open_app()
+    complain(app)
+    return send(app, report_for(form), None)
+
+
+def report_for(form: str) -> Report:
+    """Return the observer of that name, on stdout."""
+    return JsonLines(sys.stdout) if form == "jsonl" else PlainLines(sys.stdout)
+
+
+def complain(app: App) -> None:
+    """Say on stderr what of the settings file could not be used."""
+    for complaint in app.complaints:
+        click.echo(complaint, err=True)
+
+
+def send(app: App, report: Report, batch: Batch | None) -> int:
+    """Run the engine until nothing is left, on a new batch or on what the journal holds; return the exit code."""
+    halts: list[FrontloadError] = []
+    interrupted: list[int] = []
+
+    def observe(event: Event) -> None:
+        if isinstance(event, RunChanged) and event.error is not None:
+            halts.append(event.error)
+        report.observe(event)
+
+    engine = make_engine(app, observe)
+    with report:
+        if batch is not None:
+            click.echo(f"Destination: {batch.destination}", err=True)
+            engine.add(batch)
+        _stop_on_signals(engine, interrupted)
+        finished = engine.run(until_idle=True, restore=batch is None)
+    report.finish(finished)
+    if interrupted:
+        click.echo("Interrupted. The queue is kept: `frontload resume` sends the rest.", err=True)
+        return INTERRUPTED
+    if halts:
+        click.echo(f"{halts[-1].title}.\n{halts[-1].advice}", err=True)
+        click.echo("What was not delivered is kept: `frontload resume` sends it.", err=True)
+        return WRONG_USAGE if halts[-1].needs_setup else SOME_FAILED
+    if not (finished.delivered or finished.failed):
+        click.echo(_nothing_to_do(batch, finished.skipped), err=True)
+    return SOME_FAILED if finished.failed else DONE
+
+
+def _nothing_to_do(batch: Batch | None, skipped: int) -> str:
+    if batch is None:
+        return "Nothing was left to send."
+    places = ", ".join(str(root) for root in batch.roots)
+    if skipped:
+        return f"No image was found in {places}: {skipped} other files were passed over."
+    return f"No image was found in {places}. Give a folder with JPEG, PNG, WebP, TIFF, GIF, BMP or AVIF files."
+
+
+def _stop_on_signals(engine: Engine, interrupted: list[int]) -> None:
+    """Let Ctrl-C and a polite kill stop the engine; a second one ends the process."""
+
+    def on_signal(number: int, _: FrameType | None) -> None:
+        interrupted.append(number)
+        signal.signal(number, signal.SIG_DFL)
+        engine.stop()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, on_signal)

@@ -1,0 +1,181 @@
+"""The composition root: folders and settings in, an engine out. The only file that names concrete edges together."""
+
+from __future__ import annotations
+
+import os
+import random
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from frontload import __version__
+from frontload.core.asset import Source
+from frontload.core.dispatch import Slots
+from frontload.core.errors import FileUnreadableError, UnknownNameError
+from frontload.core.events import PathUnreadable
+from frontload.core.settings import SANDBOX, Account, Settings
+from frontload.edges import scan as scanning
+from frontload.edges.clock import SystemClock
+from frontload.edges.folders import Folders, find_folders
+from frontload.edges.log import log_to
+from frontload.edges.settings_file import load_settings
+from frontload.engine import Engine, World
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path, PurePath
+
+    from frontload.core.events import Observer
+    from frontload.edges.cloudinary.uploader import Credentials
+    from frontload.edges.scan import Found
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """This user's folders and settings, and what could not be used of the settings file."""
+
+    folders: Folders
+    settings: Settings
+    complaints: tuple[str, ...] = ()
+
+    def destination(self, name: str | None) -> str:
+        """Return the destination of that name, or the default one; raises `UnknownNameError`."""
+        if name is None:
+            names = self.destinations()
+            return names[0]
+        if name not in self.destinations():
+            raise UnknownNameError("destination", name, ", ".join(self.destinations()))
+        return name
+
+    def destinations(self) -> tuple[str, ...]:
+        """Return every destination's name, the default first; the sandbox is always the last."""
+        return (*(account.name for account in self.accounts()), SANDBOX)
+
+    def accounts(self) -> tuple[Account, ...]:
+        """Return the configured accounts, then the environment's."""
+        from frontload.edges.credentials import environment_account
+
+        found = environment_account()
+        return (*self.settings.accounts, *([found.account] if found else []))
+
+
+def open_app() -> App:
+    """Find and make the folders, read the settings, begin the log; raises `FrontloadError`."""
+    folders = find_folders()
+    folders.make()
+    log_to(folders.log)
+    loaded = load_settings(folders.settings)
+    return App(folders, loaded.settings, loaded.complaints)
+
+
+def make_engine(app: App, observe: Observer) -> Engine:
+    """Return an engine on this machine's edges; nothing is opened before it runs."""
+    settings = app.settings
+    return Engine(
+        open_world=partial(open_world, app),
+        scan=found_files,
+        clock=SystemClock(),
+        jitter=random.random,
+        order=settings.order,
+        slots=Slots(workers=settings.workers or os.cpu_count() or 1, connections=settings.connections),
+        recipes=settings.recipes,
+        observe=observe,
+    )
+
+
+@contextmanager
+def open_world(app: App) -> Iterator[World]:
+    """Open the journal, the spool, the workers and the uploader; the journal closes last."""
+    # imported here, off the way to the first paint
+    from frontload.edges.cloudinary.uploader import CloudinaryUploader
+    from frontload.edges.journal.journal import open_journal
+    from frontload.edges.preprocess.pool import WorkerPool
+    from frontload.edges.spool import FolderSpool
+
+    folders, settings = app.folders, app.settings
+    with open_journal(folders.journal) as journal, ExitStack() as leases:
+        spool = FolderSpool(folders.spool)
+        spool.sweep(journal.needed_renditions())
+        yield World(
+            journal=journal,
+            spool=spool,
+            preparer=WorkerPool(
+                workers=settings.workers or os.cpu_count() or 1,
+                spool=folders.spool,
+                thumbnails=folders.thumbnails,
+                max_megapixels=settings.max_megapixels,
+                timeout_s=settings.prepare_timeout_s,
+                memory_bytes=settings.worker_memory_bytes,
+            ),
+            uploader=CloudinaryUploader(
+                credentials_of=partial(credentials_of, app, leases),
+                rendition_path=spool.path,
+                connections=settings.connections,
+                bandwidth_bytes_per_s=settings.bandwidth_bytes_per_s,
+                user_agent=f"Frontload/{__version__}",
+            ),
+        )
+
+
+def credentials_of(app: App, leases: ExitStack, destination: str) -> Credentials:
+    """Return what it takes to speak to *destination*; starts or joins the sandbox and holds it until *leases* end.
+
+    Raises `CredentialsMissingError`, `SandboxUnavailableError` or `UnknownNameError`. May block for seconds.
+    """
+    from frontload.edges.cloudinary.uploader import Credentials
+    from frontload.edges.credentials import environment_account, secret_of
+    from frontload.edges.sandbox_process import lease, start_or_join
+
+    if destination == SANDBOX:
+        sandbox = start_or_join(app.folders.log, app.settings.sandbox_linger_s)
+        leases.enter_context(lease(sandbox))
+        return Credentials(SANDBOX, sandbox.cloud_name, sandbox.api_key, sandbox.api_secret, sandbox.upload_prefix)
+    found = environment_account()
+    if found and found.account.name == destination:
+        account, secret = found.account, found.api_secret
+    else:
+        account = next((a for a in app.settings.accounts if a.name == destination), Account(destination, "", ""))
+        if not account.cloud_name:
+            raise UnknownNameError("destination", destination, ", ".join(app.destinations()))
+        secret = secret_of(account)
+    return Credentials(account.name, account.cloud_name, account.api_key, secret, account.upload_prefix)
+
+
+def found_files(batch_no: int, roots: tuple[PurePath, ...]) -> Iterator[Found]:
+    """Yield what the scan finds, each image with the time it was taken."""
+    from pathlib import Path
+
+    from frontload.edges.metadata import taken_at
+
+    for found in scanning.scan(batch_no, roots):
+        if not isinstance(found, Source):
+            yield found
+            continue
+        try:
+            yield replace(found, taken_at=taken_at(Path(found.path)))
+        except FileUnreadableError as error:
+            yield PathUnreadable(batch_no, found.path, error)
+
+
+def thumbnail_path(app: App, source_sha256: str) -> Path:
+    """Return where the small picture of a prepared source lies (see edges/preprocess/prepare.py)."""
+    return app.folders.thumbnails / f"{source_sha256[:24]}.jpg"
+
+
+def check_destination(app: App, destination: str) -> str:
+    """Ask a destination once whether it accepts us and return the verdict; raises `FrontloadError`."""
+    from frontload.edges.cloudinary.uploader import CloudinaryUploader
+    from frontload.edges.spool import FolderSpool
+
+    with ExitStack() as leases:
+        uploader = CloudinaryUploader(
+            credentials_of=partial(credentials_of, app, leases),
+            rendition_path=FolderSpool(app.folders.spool).path,
+            connections=1,
+            bandwidth_bytes_per_s=None,
+            user_agent=f"Frontload/{__version__}",
+        )
+        leases.callback(uploader.close)
+        uploader.check(destination)
+        return f"accepts us ({uploader.folder_mode(destination)} folders)"
