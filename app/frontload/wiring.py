@@ -1,4 +1,4 @@
-"""The composition root: folders and settings in, an engine out. The only file that names concrete edges together."""
+"""The composition root: folders and settings in, an engine out. The only file that names concrete edges."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from frontload.edges import scan as scanning
 from frontload.edges.clock import SystemClock
 from frontload.edges.folders import Folders, find_folders
 from frontload.edges.log import log_to
+from frontload.edges.resources import resource as resource  # noqa: PLC0414  (handed on to the window)
 from frontload.edges.settings_file import load_settings
 from frontload.engine import Engine, World
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from frontload.core.events import Observer
     from frontload.edges.cloudinary.uploader import Credentials
+    from frontload.edges.journal.journal import Record
     from frontload.edges.scan import Found
 
 
@@ -179,3 +181,41 @@ def check_destination(app: App, destination: str) -> str:
         leases.callback(uploader.close)
         uploader.check(destination)
         return f"accepts us ({uploader.folder_mode(destination)} folders)"
+
+
+def read_record(app: App) -> Record:
+    """Return everything the journal holds, without owning it; raises `JournalDamagedError`."""
+    from frontload.edges.journal.journal import read_journal
+
+    return read_journal(app.folders.journal)
+
+
+def report_text(app: App, form: str) -> str:
+    """Return the journal's assets as a report, *form* `csv` or `json`."""
+    from frontload.edges.export import as_csv, as_json
+
+    return {"csv": as_csv, "json": as_json}[form](read_record(app).assets)
+
+
+def add_account(app: App, account: Account, api_secret: str) -> None:
+    """Keep the secret in the keyring, then the rest in the settings file; raises `KeyringUnavailableError`."""
+    from frontload.edges import credentials, settings_file
+
+    credentials.store_secret(account, api_secret)
+    settings_file.add_account(app.folders.settings, account)
+
+
+def remove_account(app: App, name: str) -> None:
+    """Forget an account and its secret; raises `UnknownNameError`."""
+    from frontload.edges import credentials, settings_file
+
+    known = {account.name: account for account in app.settings.accounts}
+    settings_file.remove_account(app.folders.settings, name)
+    credentials.forget_secret(known[name])
+
+
+def keyring_name() -> str:
+    """Return the name of the keyring in use."""
+    from frontload.edges import credentials
+
+    return credentials.keyring_name()

@@ -6,11 +6,8 @@ import sys
 
 import click
 
-from frontload.core.errors import UnknownNameError
 from frontload.core.settings import Account
-from frontload.edges.credentials import forget_secret, store_secret
-from frontload.edges.settings_file import add_account, remove_account
-from frontload.wiring import check_destination, open_app
+from frontload.wiring import add_account, check_destination, open_app, remove_account
 
 
 @click.group("accounts")
@@ -43,9 +40,7 @@ def add(name: str, cloud_name: str, api_key: str, upload_prefix: str | None) -> 
         secret = sys.stdin.readline().strip()
     if not secret:
         raise click.UsageError("The API secret is empty; type it, or give it on standard input.")
-    account = Account(name, cloud_name, api_key, upload_prefix)
-    store_secret(account, secret)
-    add_account(app.folders.settings, account)
+    add_account(app, Account(name, cloud_name, api_key, upload_prefix), secret)
     click.echo(f"Added “{name}”. `frontload accounts test {name}` checks it.", err=True)
     return 0
 
@@ -63,11 +58,6 @@ def test(name: str) -> int:
 @click.argument("name")
 def remove(name: str) -> int:
     """Remove an account and its secret; nothing at Cloudinary changes."""
-    app = open_app()
-    account = next((known for known in app.settings.accounts if known.name == name), None)
-    if account is None:
-        raise UnknownNameError("account", name, ", ".join(a.name for a in app.settings.accounts) or "none yet")
-    remove_account(app.folders.settings, name)
-    forget_secret(account)
+    remove_account(open_app(), name)
     click.echo(f"Removed “{name}”.", err=True)
     return 0

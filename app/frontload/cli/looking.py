@@ -18,7 +18,15 @@ from frontload.core.errors import FrontloadError
 from frontload.core.priority import priority_key, why
 from frontload.core.public_id import public_id
 from frontload.core.states import FINAL_STATES, AssetState
-from frontload.wiring import App, found_files, open_app
+from frontload.wiring import (
+    App,
+    check_destination,
+    found_files,
+    keyring_name,
+    open_app,
+    read_record,
+    report_text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,9 +61,7 @@ def plan(wishes: Wishes) -> int:
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
 def status(form: str) -> int:
     """Show what the journal holds, batch by batch."""
-    from frontload.edges.journal.journal import read_journal
-
-    record = read_journal(open_app().folders.journal)
+    record = read_record(open_app())
     counts: dict[int, Counter[AssetState]] = {batch.batch_no: Counter() for batch in record.batches}
     for asset in record.assets:
         counts[asset.batch_no][asset.state] += 1
@@ -81,11 +87,7 @@ def status(form: str) -> int:
 )
 def export(form: str, output: Path | None) -> int:
     """Write which file became which URL."""
-    from frontload.edges.export import as_csv, as_json
-    from frontload.edges.journal.journal import read_journal
-
-    assets = read_journal(open_app().folders.journal).assets
-    text = as_csv(assets) if form == "csv" else as_json(assets)
+    text = report_text(open_app(), form)
     if output is None:
         sys.stdout.write(text)
         return 0
@@ -93,7 +95,7 @@ def export(form: str, output: Path | None) -> int:
         output.write_text(text, encoding="utf-8", newline="")
     except OSError as error:
         raise click.ClickException(f"{output} cannot be written: {error.strerror}") from error
-    click.echo(f"{len(assets)} lines in {output}", err=True)
+    click.echo(f"Written to {output}", err=True)
     return 0
 
 
@@ -151,16 +153,12 @@ def _qt_finding() -> tuple[str, str, bool]:
 
 
 def _keyring_finding() -> tuple[str, str, bool]:
-    from frontload.edges.credentials import keyring_name
-
     name = keyring_name()
     usable = "fail" not in name.lower()
     return "keyring", name if usable else "none; secrets come from CLOUDINARY_URL only", True
 
 
 def _destination_finding(app: App, destination: str) -> tuple[str, str, bool]:
-    from frontload.wiring import check_destination
-
     try:
         return f"destination {destination}", check_destination(app, destination), True
     except FrontloadError as error:

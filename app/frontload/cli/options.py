@@ -16,10 +16,11 @@ from frontload.core.errors import UnclearValueError
 from frontload.core.priority import Order
 from frontload.core.rate import rate_bytes_per_s
 from frontload.core.recipe import recipe_named
-from frontload.wiring import App
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from frontload.wiring import App
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import threading
-from typing import TYPE_CHECKING, Any, Protocol, TextIO, assert_never
+from typing import TYPE_CHECKING, Any, Protocol, Self, TextIO, assert_never
 
 from frontload.core.asset import Failure
 from frontload.core.events import (
@@ -41,7 +41,7 @@ Line = dict[str, Any]
 class Report(Protocol):
     """Hears the events of a run; a context manager around it."""
 
-    def __enter__(self) -> Report:
+    def __enter__(self) -> Self:
         """Begin."""
         ...
 
@@ -107,7 +107,7 @@ class JsonLines:
         self._out = out
         self._lock = threading.Lock()
 
-    def __enter__(self) -> JsonLines:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -136,7 +136,7 @@ class PlainLines:
         self._out = out
         self._bar = _bar_on(sys.stderr)
 
-    def __enter__(self) -> PlainLines:
+    def __enter__(self) -> Self:
         self._bar.start()
         return self
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from frontload.edges.folders import find_folders
+from frontload.wiring import open_app
 
 if TYPE_CHECKING:
     from frontload.sandbox.installation import Announcement
@@ -23,11 +23,9 @@ def sandbox(*, port: int | None, folder_mode: str | None, join: bool, linger_s: 
     """Run the sandbox until Ctrl-C; the first line tells where it is and its key, as JSON."""
     from frontload.sandbox.server import AlreadyServingError, PortTakenError, serve
 
-    folders = find_folders()
-    folders.make()
     try:
         serve(
-            folders.sandbox,
+            open_app().folders.sandbox,
             announce=_announce,
             port=port,
             folder_mode=folder_mode,

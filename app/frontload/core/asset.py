@@ -62,7 +62,8 @@ class Source:
 class Batch:
     """What one drop brought in, and the wishes all its assets begin with.
 
-    `batch_no` is 0 until the engine numbers it. `scanned` turns true when the roots were walked to the end; a batch that is not is walked again after a kill.
+    `batch_no` is 0 until the engine numbers it. `scanned` turns true when the roots were walked to the end; a batch
+    that is not is walked again after a kill.
     """
 
     batch_no: int

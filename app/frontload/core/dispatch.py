@@ -294,9 +294,10 @@ class Dispatcher:
             self._fail(asset_no, error)
 
     def rendition_lost(self, asset_no: int) -> None:
-        """The spool no longer has the bytes of a ready asset: prepare it again."""
-        if asset_no in self._ready:
-            self._ready.remove(asset_no)
+        """The spool no longer has the bytes of an asset about to be sent: prepare it again."""
+        self._uploading.discard(asset_no)
+        attempts = self._assets[asset_no].attempts - 1
+        self._step(asset_no, Step.PUT_BACK, AssetQueued, attempts=attempts)
         self._put_back(asset_no)
 
     # --- inside -------------------------------------------------------------------------------------------------

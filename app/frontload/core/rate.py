@@ -12,7 +12,10 @@ BITS_PER_BYTE = 8
 
 
 def rate_bytes_per_s(text: str) -> float:
-    """Return bytes per second for a rate in bits as uplinks are sold: `20M` is 20 Mbit/s; raises `UnclearValueError`."""
+    """Return bytes per second for a rate in bits, as uplinks are sold: `20M` is 20 Mbit/s.
+
+    Raises `UnclearValueError`.
+    """
     match = _RATE.fullmatch(text.strip())
     rate = float(match[1]) * _FACTORS[match[2].lower()] / BITS_PER_BYTE if match else 0.0
     if rate <= 0:

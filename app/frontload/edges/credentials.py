@@ -53,7 +53,7 @@ def environment_account() -> EnvironmentAccount | None:
 
 
 def secret_of(account: Account) -> str:
-    """Return the account's secret from the keyring; raises `CredentialsMissingError`. May take 100 ms or a prompt."""
+    """Return the account's secret from the keyring; raises `CredentialsMissingError`. May take a prompt."""
     import keyring
     from keyring.errors import KeyringError
 

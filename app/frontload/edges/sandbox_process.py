@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 START_TIMEOUT_S = 30.0
-# Windows: a console that closes must not take the sandbox with it; elsewhere these do not exist and a new session does it
+# Windows: a console that closes must not take the sandbox with it; elsewhere a new session sees to that
 _CREATION_FLAGS: int = getattr(subprocess, "DETACHED_PROCESS", 0) | getattr(
     subprocess, "CREATE_NEW_PROCESS_GROUP", 0
 )

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from frontload.core.asset import Source
 from frontload.core.errors import FileUnreadableError, FolderUnreadableError
 from frontload.core.events import OverlookedReason, PathOverlooked, PathUnreadable
 from frontload.core.priority import natural_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Found = Source | PathOverlooked | PathUnreadable
 

@@ -1,0 +1,5 @@
+"""The two-stage pipeline between the ports; one thread decides, see engine.py."""
+
+from frontload.engine.engine import Engine, World
+
+__all__ = ["Engine", "World"]

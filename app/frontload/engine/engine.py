@@ -1,0 +1,305 @@
+"""The two-stage pipeline: scan -> waiting heap -> workers -> ready heap -> connections -> journal -> observer.
+
+One thread runs the loop and is the only one that touches the dispatcher, the journal and the observer. Every
+other thread (the scan's, the uploads', the worker pool's, the window's) puts a call into the inbox, and the loop
+carries it out; so there is no lock, and a command can never meet a half-made decision. The loop sleeps on the
+inbox and polls nothing.
+
+Each turn: carry out what came in, choose what may begin, commit, tell, and only then begin it.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from frontload.core.dispatch import Dispatcher, Slots
+from frontload.core.errors import BugError, FrontloadError
+from frontload.core.events import AssetEvent, Event, RunFinished, UploadProgressed
+from frontload.core.ports import Preparation, Shipment
+from frontload.core.recipe import recipe_named
+from frontload.core.states import RunState
+from frontload.core.tally import Tally
+from frontload.engine.greeting import Greeting
+from frontload.engine.inbox import Inbox
+from frontload.engine.intake import Intake
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from contextlib import AbstractContextManager
+    from datetime import datetime
+
+    from frontload.core.asset import Asset, Batch, Delivery, Level, Rendition
+    from frontload.core.events import Observer
+    from frontload.core.ports import Clock, Journal, Preparer, Spool, Uploader
+    from frontload.core.priority import Order
+    from frontload.core.recipe import Recipe
+    from frontload.engine.intake import Scan
+
+log = logging.getLogger(__name__)
+
+SETTLE_S = 1.0
+"""How long an idle queue looks at a new drop before it chooses, unless the scan ends sooner.
+
+Long enough that a folder of some hundred files is seen whole and the truly first goes first; short enough that
+the upload of a hundred thousand begins long before their scan ends.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The edges of one run, opened together and closed together."""
+
+    journal: Journal
+    spool: Spool
+    preparer: Preparer
+    uploader: Uploader
+
+
+class Engine:
+    """Runs the pipeline. `run` belongs to one thread; every other public method may be called from any."""
+
+    def __init__(
+        self,
+        *,
+        open_world: Callable[[], AbstractContextManager[World]],
+        scan: Scan,
+        clock: Clock,
+        jitter: Callable[[], float],
+        order: Order,
+        slots: Slots,
+        recipes: tuple[Recipe, ...],
+        observe: Observer,
+    ) -> None:
+        self._open_world = open_world
+        self._scan = scan
+        self._clock = clock
+        self._jitter = jitter
+        self._slots = slots
+        self._recipes = recipes
+        self._observe = observe
+        self._dispatcher = Dispatcher(order=order, slots=slots, jitter=jitter)
+        self._inbox = Inbox(clock)
+        self._tally = Tally()
+        self._stopping = threading.Event()
+        self._settled_at_s = 0.0
+        self._idle_told = True
+
+    # --- commands, from any thread ------------------------------------------------------------------------------
+
+    def add(self, batch: Batch) -> None:
+        """Take in a drop; its files are queued as they are found."""
+        self._inbox.put(lambda: self._add(batch))
+
+    def set_level(self, asset_nos: Iterable[int], level: Level) -> None:
+        """Give assets a level."""
+        self._inbox.put(partial(self._dispatcher.rekey, tuple(asset_nos), level=level))
+
+    def set_deadline(self, asset_nos: Iterable[int], deadline: datetime | None) -> None:
+        """Give assets an aware deadline, or none."""
+        self._inbox.put(partial(self._dispatcher.rekey, tuple(asset_nos), deadline=deadline))
+
+    def move(self, asset_nos: Iterable[int], *, to_top: bool) -> None:
+        """Put assets before, or behind, everything else."""
+        self._inbox.put(partial(self._dispatcher.move, tuple(asset_nos), to_top=to_top))
+
+    def set_order(self, order: Order) -> None:
+        """Sort the queue by another order."""
+        self._inbox.put(partial(self._dispatcher.set_order, order))
+
+    def remove(self, asset_nos: Iterable[int]) -> None:
+        """Take assets out of the queue; what is in flight or delivered stays."""
+        self._inbox.put(partial(self._remove, tuple(asset_nos)))
+
+    def retry(self, asset_nos: Iterable[int]) -> None:
+        """Queue failed or removed assets again."""
+        self._inbox.put(partial(self._dispatcher.retry, tuple(asset_nos)))
+
+    def pause(self) -> None:
+        """Begin nothing new; what is in flight goes on."""
+        self._inbox.put(self._dispatcher.pause)
+
+    def resume(self) -> None:
+        """Go on after a pause or a halt; after a halt every destination is asked anew."""
+        self._inbox.put(self._resume)
+
+    def stop(self) -> None:
+        """End the run: uploads in flight are cut, workers killed, the queue is kept."""
+        self._stopping.set()
+        self._inbox.put(lambda: None)
+
+    # --- the loop -----------------------------------------------------------------------------------------------
+
+    def run(self, *, until_idle: bool, restore: bool) -> RunFinished:
+        """Work until stopped, or with *until_idle* until nothing is left or the run halts.
+
+        With *restore* the journal's unfinished batches are taken up first. Raises `FrontloadError` if the world
+        cannot be opened; nothing was changed then.
+        """
+        with (
+            self._open_world() as world,
+            ThreadPoolExecutor(self._slots.connections, "upload") as uploads,
+            ThreadPoolExecutor(1, "scan") as scanners,
+        ):
+            self._enter(world, uploads, scanners)
+            try:
+                if restore:
+                    self._intake.restore()
+                while not self._stopping.is_set():
+                    begin = self._choose()
+                    self._commit_and_tell([])
+                    for work in begin:
+                        work()
+                    if self._is_idle() and until_idle:
+                        break
+                    self._inbox.carry_out(self._dispatcher.next_due_s())
+            finally:
+                self._leave(scanners)
+        return self._tally.summary(self._clock.monotonic_s())
+
+    def _enter(self, world: World, uploads: ThreadPoolExecutor, scanners: ThreadPoolExecutor) -> None:
+        self._world, self._uploads = world, uploads
+        self._intake = Intake(
+            journal=world.journal,
+            dispatcher=self._dispatcher,
+            inbox=self._inbox,
+            scan=self._scan,
+            scanners=scanners,
+            stopping=self._stopping.is_set,
+            commit_and_tell=self._commit_and_tell,
+        )
+        self._greeting = Greeting(
+            uploader=world.uploader,
+            uploads=uploads,
+            inbox=self._inbox,
+            clock=self._clock,
+            jitter=self._jitter,
+            refused=self._dispatcher.halt,
+        )
+
+    def _leave(self, scanners: ThreadPoolExecutor) -> None:
+        """Cut what is in flight, then write down what finished in that very moment."""
+        self._stopping.set()
+        scanners.shutdown(wait=True, cancel_futures=True)
+        self._world.preparer.close()
+        self._world.uploader.close()
+        self._uploads.shutdown(wait=True, cancel_futures=True)
+        self._inbox.carry_out_rest()
+        self._commit_and_tell([])
+
+    def _choose(self) -> list[Callable[[], object]]:
+        """Fill every free worker and connection with the best there is now; return what to begin."""
+        begin: list[Callable[[], object]] = []
+        now_s = self._clock.monotonic_s()
+        settling = self._intake.active_scans and now_s < self._settled_at_s
+        if settling or self._dispatcher.run_state is not RunState.RUNNING or not self._dispatcher.unfinished:
+            return begin
+        while (asset := self._dispatcher.next_to_prepare()) is not None:
+            begin.append(partial(self._begin_preparation, asset))
+        if self._greeting.all_accept(self._intake.destinations()):
+            while (asset := self._dispatcher.next_to_upload(now_s)) is not None:
+                begin.append(partial(self._uploads.submit, self._upload, asset))
+        return begin
+
+    def _commit_and_tell(self, news: list[Event]) -> None:
+        """Write first, then tell: what the dispatcher did, then *news*."""
+        events = [*self._dispatcher.take_events(), *news]
+        changed = {event.asset.asset_no: event.asset for event in events if isinstance(event, AssetEvent)}
+        if changed:
+            self._world.journal.save(changed.values())
+        now_s = self._clock.monotonic_s()
+        for event in events:
+            self._tally.hear(event, now_s)
+            self._observe(event)
+
+    def _is_idle(self) -> bool:
+        """Return whether nothing can happen by itself any more; tell it once each time it comes about."""
+        halted = self._dispatcher.run_state is RunState.HALTED and not self._dispatcher.in_flight
+        busy = self._intake.active_scans or (self._dispatcher.unfinished and not halted)
+        if busy or not self._inbox.is_empty():
+            self._idle_told = self._idle_told and not busy
+            return False
+        if not self._idle_told:
+            self._idle_told = True
+            self._observe(self._tally.summary(self._clock.monotonic_s()))
+        return True
+
+    # --- carrying out commands ----------------------------------------------------------------------------------
+
+    def _add(self, batch: Batch) -> None:
+        if not self._dispatcher.unfinished and not self._intake.active_scans:
+            self._settled_at_s = self._clock.monotonic_s() + SETTLE_S
+            self._inbox.put_later(self._settled_at_s, lambda: None)
+        self._intake.open(batch)
+
+    def _remove(self, asset_nos: Iterable[int]) -> None:
+        removed = self._dispatcher.remove(asset_nos)
+        self._commit_and_tell([])  # the bytes may go only when the removal is committed
+        for asset in removed:
+            if asset.rendition is not None:
+                self._world.spool.discard(asset.rendition)
+
+    def _resume(self) -> None:
+        if self._dispatcher.run_state is RunState.HALTED:
+            self._greeting.ask_anew()
+        self._dispatcher.resume()
+
+    # --- the two stages -----------------------------------------------------------------------------------------
+
+    def _begin_preparation(self, asset: Asset) -> None:
+        recipe = recipe_named(self._intake.batch_of(asset).recipe, self._recipes)
+        preparation = Preparation(asset.asset_no, asset.source, recipe)
+        self._world.preparer.prepare(preparation, self._on_preparation_done)
+
+    def _on_preparation_done(self, asset_no: int, outcome: Rendition | FrontloadError) -> None:
+        """Called on a thread of the worker pool."""
+        self._inbox.put(partial(self._preparation_ended, asset_no, outcome))
+
+    def _preparation_ended(self, asset_no: int, outcome: Rendition | FrontloadError) -> None:
+        if isinstance(outcome, FrontloadError):
+            self._dispatcher.preparation_failed(asset_no, outcome)
+        else:
+            self._dispatcher.prepared(asset_no, outcome, self._clock.monotonic_s())
+
+    def _upload(self, asset: Asset) -> None:
+        """Runs on an upload thread."""
+        rendition = asset.rendition
+        if rendition is None or not self._world.spool.holds(rendition):
+            self._inbox.put(partial(self._dispatcher.rendition_lost, asset.asset_no))
+            return
+
+        def progress(sent_bytes: int) -> None:
+            told = UploadProgressed(asset.asset_no, sent_bytes, rendition.size_bytes)
+            self._inbox.put(partial(self._observe, told))
+
+        try:
+            delivery = self._world.uploader.upload(
+                self._shipment(asset, rendition), progress, self._stopping.is_set
+            )
+        except FrontloadError as error:
+            self._inbox.put(partial(self._upload_failed, asset.asset_no, error))
+        except Exception as error:  # the per-asset guard: this asset fails, the run goes on
+            log.exception("the upload of asset %d failed", asset.asset_no)
+            bug = BugError(f"{type(error).__name__} while uploading an image")
+            self._inbox.put(partial(self._upload_failed, asset.asset_no, bug))
+        else:
+            self._inbox.put(partial(self._upload_ended, asset.asset_no, delivery))
+
+    def _shipment(self, asset: Asset, rendition: Rendition) -> Shipment:
+        batch, source = self._intake.batch_of(asset), asset.source
+        folder = "/".join(part for part in (batch.folder, source.folder) if part)
+        return Shipment(
+            asset.asset_no, batch.destination, asset.public_id, rendition, folder, source.name, batch.tags
+        )
+
+    def _upload_ended(self, asset_no: int, delivery: Delivery) -> None:
+        rendition = self._dispatcher.delivered(asset_no, delivery)
+        self._commit_and_tell([])  # the bytes may go only when their delivery is committed
+        self._world.spool.discard(rendition)
+
+    def _upload_failed(self, asset_no: int, error: FrontloadError) -> None:
+        self._dispatcher.upload_failed(asset_no, error, self._clock.monotonic_s())

@@ -1,0 +1,75 @@
+"""Asks each destination once a run whether it accepts us, before the first byte is sent there."""
+
+from __future__ import annotations
+
+import logging
+from functools import partial
+from typing import TYPE_CHECKING
+
+from frontload.core.errors import BugError, CancelledUploadError, FrontloadError, TransientError
+from frontload.core.retry import retry_delay_s
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from concurrent.futures import ThreadPoolExecutor
+
+    from frontload.core.ports import Clock, Uploader
+    from frontload.engine.inbox import Inbox
+
+log = logging.getLogger(__name__)
+
+ATTEMPTS = 4
+
+
+class Greeting:
+    """Knows which destinations have answered. The loop's thread only, but for `_ask`."""
+
+    def __init__(
+        self,
+        *,
+        uploader: Uploader,
+        uploads: ThreadPoolExecutor,
+        inbox: Inbox,
+        clock: Clock,
+        jitter: Callable[[], float],
+        refused: Callable[[FrontloadError], None],
+    ) -> None:
+        self._uploader = uploader
+        self._uploads = uploads
+        self._inbox = inbox
+        self._clock = clock
+        self._jitter = jitter
+        self._refused = refused
+        self._accepted: dict[str, bool] = {}  # absent: not asked yet
+
+    def all_accept(self, destinations: Iterable[str]) -> bool:
+        """Tell whether every one has said yes; those not asked yet are asked now, on an upload thread."""
+        asked = set(destinations)
+        for destination in asked - self._accepted.keys():
+            self._accepted[destination] = False
+            self._uploads.submit(self._ask, destination, 1)
+        return all(self._accepted[destination] for destination in asked)
+
+    def ask_anew(self) -> None:
+        """Forget every answer: after a halt, what was wrong may have been put right."""
+        self._accepted.clear()
+
+    def _ask(self, destination: str, attempt: int) -> None:
+        try:
+            self._uploader.check(destination)
+        except FrontloadError as error:
+            self._inbox.put(partial(self._failed, destination, attempt, error))
+        except Exception as error:  # the guard of a check: the run halts with a message, the window lives on
+            log.exception("asking a destination failed")
+            bug = BugError(f"{type(error).__name__} while asking the destination")
+            self._inbox.put(partial(self._failed, destination, attempt, bug))
+        else:
+            self._inbox.put(lambda: self._accepted.update({destination: True}))
+
+    def _failed(self, destination: str, attempt: int, error: FrontloadError) -> None:
+        delay_s = retry_delay_s(attempt, self._jitter())
+        if isinstance(error, TransientError) and attempt < ATTEMPTS and delay_s is not None:
+            again = partial(self._uploads.submit, self._ask, destination, attempt + 1)
+            self._inbox.put_later(self._clock.monotonic_s() + delay_s, again)
+        elif not isinstance(error, CancelledUploadError):
+            self._refused(error)

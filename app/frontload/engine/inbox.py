@@ -1,0 +1,62 @@
+"""Where every other thread leaves a call for the engine's loop, and the loop sleeps."""
+
+from __future__ import annotations
+
+import heapq
+import itertools
+import queue
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from frontload.core.ports import Clock
+
+MOST_AT_ONCE = 200
+"""Calls carried out before the loop chooses and commits again: a fast scan must not hold up a free connection."""
+
+
+class Inbox:
+    """Calls in order, and calls for later. `put` may be used from any thread, the rest by the loop alone."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._calls: queue.SimpleQueue[Callable[[], object]] = queue.SimpleQueue()
+        self._timers: list[tuple[float, int, Callable[[], object]]] = []
+        self._timer_no = itertools.count()
+
+    def put(self, call: Callable[[], object]) -> None:
+        """Have *call* carried out by the loop, soon."""
+        self._calls.put(call)
+
+    def put_later(self, at_s: float, call: Callable[[], object]) -> None:
+        """Have *call* carried out at the monotonic moment *at_s*."""
+        heapq.heappush(self._timers, (at_s, next(self._timer_no), call))
+
+    def is_empty(self) -> bool:
+        """Tell whether nothing waits to be carried out now."""
+        return self._calls.empty()
+
+    def carry_out(self, until_s: float | None) -> None:
+        """Sleep until a call comes in, a timer falls due or *until_s* is reached; carry out what is there."""
+        moments = [
+            moment for moment in (until_s, self._timers[0][0] if self._timers else None) if moment is not None
+        ]
+        timeout_s = max(0.0, min(moments) - self._clock.monotonic_s()) if moments else None
+        try:
+            self._calls.get(timeout=timeout_s)()
+            self.carry_out_rest(MOST_AT_ONCE)
+        except queue.Empty:
+            pass
+        now_s = self._clock.monotonic_s()
+        while self._timers and self._timers[0][0] <= now_s:
+            heapq.heappop(self._timers)[2]()
+
+    def carry_out_rest(self, most: int | None = None) -> None:
+        """Carry out what is there now, at most *most* calls, without sleeping."""
+        for _ in range(most) if most is not None else itertools.count():
+            try:
+                call = self._calls.get_nowait()
+            except queue.Empty:
+                return
+            call()

@@ -1,0 +1,163 @@
+"""From a drop to queued assets: batches, the scan thread, and no file twice."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, assert_never
+
+from frontload.core.asset import Asset, Batch, Source
+from frontload.core.errors import BugError
+from frontload.core.events import (
+    BatchOpened,
+    BatchScanned,
+    Event,
+    OverlookedReason,
+    PathOverlooked,
+    PathUnreadable,
+)
+from frontload.core.public_id import public_id
+from frontload.core.states import AssetState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from concurrent.futures import ThreadPoolExecutor
+    from pathlib import PurePath
+
+    from frontload.core.dispatch import Dispatcher
+    from frontload.core.ports import Journal
+    from frontload.engine.inbox import Inbox
+
+    Found = Source | PathOverlooked | PathUnreadable
+    Scan = Callable[[int, tuple[PurePath, ...]], Iterator[Found]]
+
+log = logging.getLogger(__name__)
+
+CHUNK = 200
+"""Files the scan thread hands over at once: one journal commit each."""
+
+
+class Intake:
+    """The batches of a run. The loop's thread only, but for `_scan`."""
+
+    def __init__(
+        self,
+        *,
+        journal: Journal,
+        dispatcher: Dispatcher,
+        inbox: Inbox,
+        scan: Scan,
+        scanners: ThreadPoolExecutor,
+        stopping: Callable[[], bool],
+        commit_and_tell: Callable[[list[Event]], None],
+    ) -> None:
+        self._journal = journal
+        self._dispatcher = dispatcher
+        self._inbox = inbox
+        self._scan_roots = scan
+        self._scanners = scanners
+        self._stopping = stopping
+        self._commit_and_tell = commit_and_tell
+        self._batches: dict[int, Batch] = {}
+        self._known: dict[tuple[str, PurePath, int, int], int] = {}
+        self._next_batch_no, self._next_asset_no = journal.next_numbers()
+        self.active_scans = 0
+
+    def batch_of(self, asset: Asset) -> Batch:
+        """Return the batch an asset came with."""
+        return self._batches[asset.batch_no]
+
+    def destinations(self) -> set[str]:
+        """Return the destinations of all batches."""
+        return {batch.destination for batch in self._batches.values()}
+
+    def restore(self) -> None:
+        """Take up what the journal holds unfinished; a batch that was being scanned is scanned again."""
+        batches, assets = self._journal.unfinished()
+        for batch in batches:
+            self._batches[batch.batch_no] = batch
+        for asset in assets:
+            self._known[self._identity(asset.batch_no, asset.source)] = asset.asset_no
+        self._commit_and_tell([BatchOpened(batch) for batch in batches])
+        self._dispatcher.admit(assets)
+        for batch in batches:
+            if not batch.scanned:
+                self._begin_scan(batch)
+
+    def open(self, wanted: Batch) -> None:
+        """Number a new batch, commit it before the first file is looked at, and begin its scan."""
+        batch = replace(wanted, batch_no=self._next_batch_no)
+        self._next_batch_no += 1
+        self._batches[batch.batch_no] = batch
+        self._journal.save_batch(batch)
+        self._commit_and_tell([BatchOpened(batch)])
+        self._begin_scan(batch)
+
+    def _begin_scan(self, batch: Batch) -> None:
+        self.active_scans += 1
+        self._scanners.submit(self._scan, batch)
+
+    def _scan(self, batch: Batch) -> None:
+        """Runs on the scan thread."""
+        chunk: list[Found] = []
+        try:
+            for found in self._scan_roots(batch.batch_no, batch.roots):
+                if self._stopping():
+                    return  # the batch stays unscanned in the journal and is walked again
+                chunk.append(found)
+                if len(chunk) >= CHUNK:
+                    self._inbox.put(partial(self._take_in, batch.batch_no, tuple(chunk)))
+                    chunk.clear()
+        except Exception:  # the guard of a scan: this drop breaks off, the run goes on
+            log.exception("the scan of batch %d broke off", batch.batch_no)
+            error = BugError("the scan of a folder broke off")
+            chunk += [PathUnreadable(batch.batch_no, root, error) for root in batch.roots]
+        self._inbox.put(partial(self._take_in, batch.batch_no, tuple(chunk)))
+        self._inbox.put(partial(self._scan_ended, batch.batch_no))
+
+    def _take_in(self, batch_no: int, found: Iterable[Found]) -> None:
+        assets: list[Asset] = []
+        news: list[Event] = []
+        for item in found:
+            match item:
+                case Source():
+                    asset = self._asset_from(batch_no, item, news)
+                    assets += [asset] if asset else []
+                case PathOverlooked() | PathUnreadable():
+                    news.append(item)
+                case _:
+                    assert_never(item)
+        self._dispatcher.admit(assets)
+        self._commit_and_tell(news)
+
+    def _asset_from(self, batch_no: int, source: Source, news: list[Event]) -> Asset | None:
+        """Return the new asset of a file, or None for one that is in the queue already."""
+        identity = self._identity(batch_no, source)
+        if (known_no := self._known.get(identity)) is not None:
+            known = self._dispatcher[known_no]
+            if known.batch_no == batch_no:
+                return None  # a folder walked again after a kill
+            if known.state not in {AssetState.FAILED, AssetState.REMOVED}:
+                news.append(PathOverlooked(batch_no, source.path, OverlookedReason.DUPLICATE))
+                return None
+        batch, asset_no = self._batches[batch_no], self._next_asset_no
+        self._next_asset_no += 1
+        self._known[identity] = asset_no
+        return Asset(
+            asset_no=asset_no,
+            batch_no=batch_no,
+            source=source,
+            public_id=public_id(batch.folder, source.folder, source.name),
+            level=batch.level,
+            deadline=batch.deadline,
+        )
+
+    def _scan_ended(self, batch_no: int) -> None:
+        self.active_scans -= 1
+        batch = self._batches[batch_no] = replace(self._batches[batch_no], scanned=True)
+        self._journal.save_batch(batch)  # its last files were committed by `_take_in` before
+        self._commit_and_tell([BatchScanned(batch)])
+
+    def _identity(self, batch_no: int, source: Source) -> tuple[str, PurePath, int, int]:
+        return (self._batches[batch_no].destination, source.path, source.size_bytes, source.modified_ns)

@@ -1,0 +1,1 @@
+"""All of Qt and only Qt: shows what the engine tells, hands it the user's commands."""

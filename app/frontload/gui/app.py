@@ -1,0 +1,119 @@
+"""Starts the window: application, look, engine thread, and the last-resort hook for mistakes of ours."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import time
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from frontload import __version__
+from frontload.core.errors import FrontloadError
+from frontload.gui import look
+from frontload.gui.engine_thread import EngineThread
+from frontload.gui.main_window import Choices, MainWindow
+from frontload.gui.pictures import PictureLoader
+from frontload.gui.queue_model import QueueModel
+from frontload.wiring import make_engine, open_app, resource, thumbnail_path
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from frontload.wiring import App
+
+log = logging.getLogger(__name__)
+
+USAGE_ERROR = 2
+
+
+def run_window(arguments: list[str]) -> int:
+    """Open the window with the given paths queued; return the exit code."""
+    if not has_screen():
+        sys.stderr.write("There is no screen to open a window on. `frontload upload PATH` does the same here.\n")
+        return USAGE_ERROR
+    try:
+        app = open_app()
+        destinations = app.destinations()
+    except FrontloadError as error:
+        sys.stderr.write(f"{error.title}.\n{error.advice}\n")
+        return USAGE_ERROR
+    qt = make_application(arguments)
+    sys.excepthook = on_mistake
+    window, thread, pictures = assemble(app, destinations)
+    window.show()
+    paths = [Path(argument).absolute() for argument in arguments]
+    # after the first paint: opening the journal and the worker pool costs what the user need not wait for
+    QTimer.singleShot(0, thread.start)
+    QTimer.singleShot(0, partial(window.add_paths, paths))
+    code = qt.exec()
+    thread.finish()
+    pictures.finish()
+    return code
+
+
+def has_screen() -> bool:
+    """Tell whether a window can be shown at all; elsewhere than on X11 and Wayland there always is a screen."""
+    if sys.platform in {"win32", "darwin"} or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Return the QApplication with our look, which follows light and dark."""
+    qt = QApplication(["frontload", *arguments])
+    qt.setApplicationName("Frontload")
+    qt.setApplicationVersion(__version__)
+    qt.setDesktopFileName("frontload")
+    qt.setStyle("Fusion")
+    qt.setWindowIcon(look.app_icon())
+    dress(qt)
+    qt.styleHints().colorSchemeChanged.connect(partial(_on_scheme_changed, qt))
+    return qt
+
+
+def dress(qt: QApplication) -> None:
+    """Put on the colours of the present scheme."""
+    qt.setPalette(look.palette())
+    qt.setStyleSheet(look.style_sheet())
+
+
+def assemble(app: App, destinations: tuple[str, ...]) -> tuple[MainWindow, EngineThread, PictureLoader]:
+    """Return the window, its engine's thread (not started) and its picture loader, connected."""
+    model = QueueModel(app.settings.order, lambda: datetime.now().astimezone())
+    thread = EngineThread(partial(make_engine, app))
+    pictures = PictureLoader(partial(thumbnail_path, app))
+    choices = Choices(destinations, app.settings.order, app.settings.recipe, resource("samples"))
+    state = QSettings(str(app.folders.config / "window.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(engine=thread.engine, model=model, choices=choices, state=state, monotonic_s=time.monotonic)
+    for owned in (model, thread, pictures, state):
+        owned.setParent(window)
+    model.picture_wanted.connect(pictures.load)
+    pictures.picture_loaded.connect(window.show_picture)
+    thread.batcher.events_ready.connect(window.hear)
+    thread.run_failed.connect(window.on_run_failed)
+    window.complain(app.complaints)
+    return window, thread, pictures
+
+
+def on_mistake(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """The last resort: log the traceback, tell the user, go on."""
+    log.critical("unexpected error", exc_info=(kind, error, trace))
+    if issubclass(kind, KeyboardInterrupt):
+        QApplication.quit()
+        return
+    QMessageBox.warning(
+        None,
+        "Frontload",
+        "Frontload made a mistake and goes on. The log file has the details (`frontload doctor`).",
+    )
+
+
+def _on_scheme_changed(qt: QApplication, _: Qt.ColorScheme) -> None:
+    dress(qt)

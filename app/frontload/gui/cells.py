@@ -1,0 +1,172 @@
+"""Delegates: how a cell of the queue table is painted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from frontload.core.states import AssetState
+from frontload.gui import look
+from frontload.gui.queue_model import ASSET_ROLE, SENT_SHARE_ROLE
+
+if TYPE_CHECKING:
+    from frontload.core.asset import Asset
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+ROW_HEIGHT = 46
+PICTURE_SIZE = QSize(52, 36)
+_MARK_PX = 8
+_BAR_PX = 4
+
+
+class PictureCell(QStyledItemDelegate):
+    """A small picture with rounded corners, or a quiet placeholder while there is none."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Paint the cell."""
+        _paint_ground(painter, option)
+        target = QRect(QPoint(0, 0), PICTURE_SIZE)
+        target.moveCenter(option.rect.center())
+        painter.save()
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        outline = QPainterPath()
+        outline.addRoundedRect(target, 4, 4)
+        painter.fillPath(outline, QColor(look.colours().line))
+        picture = index.data(Qt.ItemDataRole.DecorationRole)
+        if isinstance(picture, QPixmap):
+            painter.setClipPath(outline)
+            painter.drawPixmap(target, picture, _middle(picture.size(), PICTURE_SIZE))
+        else:
+            icon = QRect(0, 0, 18, 18)
+            icon.moveCenter(target.center())
+            look.icon("image", look.colours().muted).paint(painter, icon)
+        painter.restore()
+
+
+class TextCell(QStyledItemDelegate):
+    """Plain text in the model's alignment."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Paint the cell."""
+        _paint_ground(painter, option)
+        area = option.rect.adjusted(8, 0, -8, 0)
+        alignment = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
+        _paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideRight, alignment=alignment)
+
+
+class NameCell(QStyledItemDelegate):
+    """The file's name, and below it, quieter, the folder it came from."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Paint the cell."""
+        _paint_ground(painter, option)
+        asset: Asset = index.data(ASSET_ROLE)
+        area = option.rect.adjusted(8, 5, -8, -5)
+        upper, lower = area.adjusted(0, 0, 0, -area.height() // 2), area.adjusted(0, area.height() // 2, 0, 0)
+        place = asset.source.folder or str(asset.source.directory)
+        _paint_text(painter, option, upper, asset.source.name, Qt.TextElideMode.ElideMiddle)
+        _paint_text(painter, option, lower, place, Qt.TextElideMode.ElideMiddle, muted=True)
+
+
+class LevelCell(QStyledItemDelegate):
+    """A mark in the level's colour and its word; never the colour alone."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Paint the cell."""
+        _paint_ground(painter, option)
+        asset: Asset = index.data(ASSET_ROLE)
+        mark = QRect(option.rect.left() + 8, 0, _MARK_PX, _MARK_PX)
+        mark.moveCenter(QPoint(mark.center().x(), option.rect.center().y()))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.setBrush(QColor(look.colours().on_accent if selected else look.level_colour(asset.level)))
+        painter.drawEllipse(mark)
+        painter.restore()
+        area = option.rect.adjusted(8 + _MARK_PX + 6, 0, -4, 0)
+        _paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideRight)
+
+
+class StateCell(QStyledItemDelegate):
+    """The state in words, with a bar below it while bytes are on their way."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Paint the cell."""
+        _paint_ground(painter, option)
+        asset: Asset = index.data(ASSET_ROLE)
+        share: float | None = index.data(SENT_SHARE_ROLE)
+        area = option.rect.adjusted(8, 0, -8, 0 if share is None else -10)
+        shades = look.colours()
+        shade = {AssetState.DELIVERED: shades.good, AssetState.FAILED: shades.bad}.get(asset.state)
+        _paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideRight, shade=shade)
+        if share is not None:
+            _paint_bar(painter, option, share)
+
+
+class UrlCell(QStyledItemDelegate):
+    """The delivery URL, elided in the middle; a click copies it."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Paint the cell."""
+        _paint_ground(painter, option)
+        area = option.rect.adjusted(8, 0, -8, 0)
+        shade = look.colours().accent
+        _paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideMiddle, shade=shade)
+
+
+def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    ground = option.palette.highlight() if option.state & QStyle.StateFlag.State_Selected else None
+    if ground is not None:
+        painter.fillRect(option.rect, ground)
+    painter.fillRect(option.rect.adjusted(0, option.rect.height() - 1, 0, 0), QColor(look.colours().line))
+
+
+def _paint_text(
+    painter: QPainter,
+    option: QStyleOptionViewItem,
+    area: QRect,
+    text: str,
+    elide: Qt.TextElideMode,
+    *,
+    muted: bool = False,
+    shade: str | None = None,
+    alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+) -> None:
+    painter.save()
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.setPen(option.palette.highlightedText().color())
+    else:
+        painter.setPen(QColor(shade or (look.colours().muted if muted else look.colours().text)))
+    font = option.font
+    if muted:
+        font.setPointSizeF(font.pointSizeF() * 0.88)
+    painter.setFont(font)
+    shown = painter.fontMetrics().elidedText(text.replace("\n", " "), elide, area.width())
+    painter.drawText(area, int(alignment), shown)
+    painter.restore()
+
+
+def _paint_bar(painter: QPainter, option: QStyleOptionViewItem, share: float) -> None:
+    track = QRect(option.rect.left() + 8, option.rect.bottom() - 12, option.rect.width() - 16, _BAR_PX)
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    shades = look.colours()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(shades.line))
+    painter.drawRoundedRect(track, 2, 2)
+    painter.setBrush(QColor(shades.on_accent if selected else shades.accent))
+    painter.drawRoundedRect(QRect(track.topLeft(), QSize(round(track.width() * min(1.0, share)), _BAR_PX)), 2, 2)
+    painter.restore()
+
+
+def _middle(size: QSize, shape: QSize) -> QRect:
+    """Return the largest rectangle of *shape*'s proportions in the middle of *size*."""
+    cut = shape.scaled(size, Qt.AspectRatioMode.KeepAspectRatio)
+    part = QRect(QPoint(0, 0), cut)
+    part.moveCenter(QRect(QPoint(0, 0), size).center())
+    return part

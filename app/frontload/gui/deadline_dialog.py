@@ -1,0 +1,36 @@
+"""Asks for the moment by which the selection must be delivered."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QDateTime
+from PySide6.QtWidgets import QDateTimeEdit, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+
+
+class DeadlineDialog(QDialog):
+    """A date and a time in the user's zone; begins at the next full half hour."""
+
+    def __init__(self, now: datetime, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Deadline")
+        half_hours = (now + timedelta(minutes=30)).replace(second=0, microsecond=0)
+        start = half_hours.replace(minute=30 * (half_hours.minute // 30))
+        self._moment = QDateTimeEdit(QDateTime.fromSecsSinceEpoch(int(start.timestamp())))
+        self._moment.setDisplayFormat("ddd d MMM yyyy  HH:mm")
+        self._moment.setCalendarPopup(True)
+        self._moment.setAccessibleName("Deadline")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        form = QFormLayout()
+        form.addRow("Deliver before", self._moment)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 16)
+        column.setSpacing(16)
+        column.addLayout(form)
+        column.addWidget(buttons)
+
+    def moment(self) -> datetime:
+        """Return the chosen moment, aware, in the user's zone."""
+        return datetime.fromtimestamp(self._moment.dateTime().toSecsSinceEpoch()).astimezone()

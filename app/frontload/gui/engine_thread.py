@@ -1,0 +1,75 @@
+"""The QThread that holds the engine, and the bridge that turns its many events into few signals."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+
+from frontload.core.errors import FrontloadError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from frontload.core.events import Event, Observer
+    from frontload.engine import Engine
+
+FLUSH_MS = 100
+
+
+class EventBatcher(QObject):
+    """Collects events on the engine's thread and hands them to the GUI thread at most ten times a second."""
+
+    events_ready = Signal(list)
+    """A list of events in order; never empty."""
+    _waiting = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lock = threading.Lock()
+        self._events: list[Event] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(FLUSH_MS)
+        self._timer.timeout.connect(self._flush)
+        self._waiting.connect(self._timer.start)
+
+    def observe(self, event: Event) -> None:
+        """Take one event; any thread. Only the first after a flush wakes the GUI thread."""
+        with self._lock:
+            self._events.append(event)
+            first = len(self._events) == 1
+        if first:
+            self._waiting.emit()
+
+    @Slot()
+    def _flush(self) -> None:
+        with self._lock:
+            events, self._events = self._events, []
+        if events:
+            self.events_ready.emit(events)
+
+
+class EngineThread(QThread):
+    """Runs the engine until it is stopped. Commands go to `engine` directly: its methods are made for that."""
+
+    run_failed = Signal(object)
+    """A `FrontloadError`: the world could not be opened, the engine is not running."""
+
+    def __init__(self, make_engine: Callable[[Observer], Engine], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.batcher = EventBatcher(self)
+        self.engine = make_engine(self.batcher.observe)
+
+    def run(self) -> None:
+        """Run the engine; called by Qt on the new thread."""
+        try:
+            self.engine.run(until_idle=False, restore=True)
+        except FrontloadError as error:
+            self.run_failed.emit(error)
+
+    def finish(self) -> None:
+        """Stop the engine and wait until its thread is gone; the queue is kept."""
+        self.engine.stop()
+        self.wait()

@@ -1,0 +1,424 @@
+"""The window: a toolbar, the queue, a strip of progress. Shows what the engine tells, hands it commands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QPixmap,
+)
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QSizePolicy,
+    QStackedWidget,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from frontload.core.asset import Asset, Batch
+from frontload.core.events import Event, PathOverlooked, PathUnreadable, RunChanged, RunFinished
+from frontload.core.priority import Order
+from frontload.core.settings import SANDBOX
+from frontload.core.states import RunState
+from frontload.gui import texts
+from frontload.gui.actions import Actions, Commands
+from frontload.gui.banner import Banner
+from frontload.gui.deadline_dialog import DeadlineDialog
+from frontload.gui.empty_state import EmptyState
+from frontload.gui.progress import ProgressTally
+from frontload.gui.queue_view import QueueView
+from frontload.gui.status_strip import StatusStrip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from frontload.core.errors import FrontloadError
+    from frontload.engine import Engine
+    from frontload.gui.queue_model import QueueModel
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the window offers and begins with."""
+
+    destinations: tuple[str, ...]
+    order: Order
+    recipe: str
+    sample: Path
+
+
+class MainWindow(QMainWindow):
+    """Give it an engine that runs elsewhere; feed it with `hear`."""
+
+    def __init__(
+        self,
+        *,
+        engine: Engine,
+        model: QueueModel,
+        choices: Choices,
+        state: QSettings,
+        monotonic_s: Callable[[], float],
+    ) -> None:
+        super().__init__()
+        self._engine = engine
+        self._model = model
+        self._choices = choices
+        self._state = state
+        self._monotonic_s = monotonic_s
+        self._tally = ProgressTally()
+        self._run_state = RunState.RUNNING
+        self._last_removed: tuple[int, ...] = ()
+        self._left_out = 0
+        self.setWindowTitle("Frontload")
+        self.setAcceptDrops(True)
+        self.resize(1180, 720)
+        self._actions = Actions(self._commands(), self)
+        self._view = QueueView(model, self._context_menu())
+        self._empty = EmptyState()
+        self._banner = Banner()
+        self._strip = StatusStrip()
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._tick = QTimer(self)
+        self._tick.setInterval(1000)
+        self._tick.timeout.connect(self._show_progress)
+        self._restore_state()
+
+    # --- what happened ------------------------------------------------------------------------------------------
+
+    @Slot(list)
+    def hear(self, events: list[Event]) -> None:
+        """Show a batch of the engine's events."""
+        self._model.apply(events)
+        self._tally.hear(events, self._monotonic_s())
+        for event in events:
+            match event:
+                case RunChanged(state, error):
+                    self._on_run_changed(state, error)
+                case PathUnreadable(_, path, error):
+                    self._banner.say(f"{path}: {error.title}", error.advice, can_retry=False)
+                case PathOverlooked():
+                    self._left_out += 1
+                case RunFinished(delivered, failed, _, _) if delivered or failed:
+                    self._say_finished(delivered, failed)
+                case _:
+                    pass
+        self._pages.setCurrentWidget(self._view if self._model.rowCount() else self._empty)
+        self._on_selection_changed()
+        self._show_progress()
+        self._view.viewport().update()
+
+    @Slot(str, QPixmap)
+    def show_picture(self, source_sha256: str, picture: QPixmap) -> None:
+        """Show a small picture in the rows that want it."""
+        self._model.set_picture(source_sha256, picture)
+        self._view.viewport().update()
+
+    @Slot(object)
+    def on_run_failed(self, error: FrontloadError) -> None:
+        """Show that the engine could not start."""
+        self._banner.say(error.title, error.advice, can_retry=False)
+
+    def complain(self, complaints: tuple[str, ...]) -> None:
+        """Say what of the settings file could not be used."""
+        if complaints:
+            self._banner.say("Some settings were passed over", " ".join(complaints), can_retry=False)
+
+    def add_paths(self, paths: list[Path]) -> None:
+        """Queue files and folders as one batch."""
+        if not paths:
+            return
+        destination = self._destination.currentData()
+        self._engine.add(
+            Batch(
+                batch_no=0,
+                roots=tuple(paths),
+                destination=destination,
+                created_at=datetime.now().astimezone(),
+                recipe=self._choices.recipe,
+            )
+        )
+        names = paths[0].name if len(paths) == 1 else texts.count_text(len(paths), "item")
+        self._strip.say(f"Added {names}")
+
+    def _on_run_changed(self, state: RunState, error: FrontloadError | None) -> None:
+        self._run_state = state
+        self._actions.show_running(running=state is RunState.RUNNING)
+        if error is not None:
+            self._banner.say(error.title, error.advice, can_retry=True)
+        elif state is RunState.RUNNING:
+            self._banner.hide()
+
+    def _say_finished(self, delivered: int, failed: int) -> None:
+        words = [f"{delivered:,} delivered"]
+        if failed:
+            words.append(f"{failed:,} failed")
+        if self._left_out:
+            words.append(f"{self._left_out:,} other files left out")
+        self._strip.say("Finished: " + ", ".join(words))
+        self._left_out = 0
+
+    @Slot()
+    def _show_progress(self) -> None:
+        progress = self._tally.snapshot(self._monotonic_s())
+        self._strip.show_progress(progress)
+        busy = bool(progress.unfinished) and not (progress.paused or progress.halted)
+        if busy != self._tick.isActive():
+            # once a second while something is under way, so that the ETA counts down between events
+            self._tick.start() if busy else self._tick.stop()
+
+    # --- what the user wants ------------------------------------------------------------------------------------
+
+    def _commands(self) -> Commands:
+        return Commands(
+            add_folder=self._add_folder,
+            add_files=self._add_files,
+            toggle_run=self._toggle_run,
+            set_level=lambda level: self._engine.set_level(self._selected(), level),
+            deadline_in=self._set_deadline_in,
+            deadline_at=self._ask_deadline,
+            no_deadline=lambda: self._engine.set_deadline(self._selected(), None),
+            move_to_top=lambda: self._engine.move(self._selected(), to_top=True),
+            move_to_bottom=lambda: self._engine.move(self._selected(), to_top=False),
+            remove=self._remove,
+            retry=lambda: self._engine.retry(self._selected()),
+            copy_urls=self._copy_urls,
+            open_urls=self._open_urls,
+        )
+
+    def _selected(self) -> tuple[int, ...]:
+        return tuple(asset.asset_no for asset in self._view.selected_assets())
+
+    @Slot()
+    def _add_folder(self) -> None:
+        if folder := QFileDialog.getExistingDirectory(self, "Add folder", self._last_folder()):
+            self._state.setValue("last_folder", folder)
+            self.add_paths([Path(folder)])
+
+    @Slot()
+    def _add_files(self) -> None:
+        pattern = (
+            "Images (*.jpg *.jpeg *.jpe *.jfif *.mpo *.png *.webp *.tif *.tiff *.gif *.bmp *.avif);;All files (*)"
+        )
+        files, _ = QFileDialog.getOpenFileNames(self, "Add images", self._last_folder(), pattern)
+        if files:
+            self._state.setValue("last_folder", str(Path(files[0]).parent))
+            self.add_paths([Path(file) for file in files])
+
+    @Slot()
+    def _add_sample(self) -> None:
+        self.add_paths([self._choices.sample])
+
+    def _last_folder(self) -> str:
+        return str(self._state.value("last_folder", ""))
+
+    def _toggle_run(self) -> None:
+        if self._run_state is RunState.RUNNING:
+            self._engine.pause()
+        else:
+            self._engine.resume()
+
+    @Slot()
+    def _resume(self) -> None:
+        self._engine.resume()
+
+    def _set_deadline_in(self, step: timedelta) -> None:
+        self._engine.set_deadline(self._selected(), datetime.now().astimezone() + step)
+
+    def _ask_deadline(self) -> None:
+        selected = self._selected()
+        dialog = DeadlineDialog(datetime.now().astimezone(), self)
+        if selected and dialog.exec():
+            self._engine.set_deadline(selected, dialog.moment())
+        dialog.deleteLater()
+
+    def _remove(self) -> None:
+        self._last_removed = self._selected()
+        self._engine.remove(self._last_removed)
+        self._strip.say(f"Removed {texts.count_text(len(self._last_removed), 'image')}.", undoable=True)
+
+    @Slot()
+    def _undo_remove(self) -> None:
+        self._engine.retry(self._last_removed)
+
+    def _copy_urls(self) -> None:
+        self._copy("\n".join(asset.delivery.url for asset in self._view.selected_assets() if asset.delivery))
+
+    @Slot(str)
+    def _copy(self, urls: str) -> None:
+        if urls:
+            QGuiApplication.clipboard().setText(urls)
+            self._strip.say(f"Copied {texts.count_text(urls.count(chr(10)) + 1, 'URL')}")
+
+    def _open_urls(self) -> None:
+        for asset in self._view.selected_assets()[:5]:  # a slip on Ctrl+A must not open a thousand tabs
+            if asset.delivery:
+                QDesktopServices.openUrl(QUrl(asset.delivery.url))
+
+    @Slot(int)
+    def _on_order_chosen(self, _: int) -> None:
+        order: Order = self._order.currentData()
+        self._model.set_order(order)
+        self._engine.set_order(order)
+
+    @Slot()
+    def _on_selection_changed(self) -> None:
+        assets: list[Asset] = self._view.selected_assets()
+        self._actions.on_selection(
+            any_selected=bool(assets),
+            any_delivered=any(asset.delivery for asset in assets),
+            any_failed=any(asset.failure for asset in assets),
+        )
+
+    # --- drag and drop ------------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  (Qt's name)
+        """Welcome local files."""
+        if _local_paths(event):
+            self._empty.show_dropping(dropping=True)
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
+        """Keep welcoming them; without this some file managers show a forbidden sign."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
+        """Put the light out."""
+        self._empty.show_dropping(dropping=False)
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Queue what was dropped."""
+        self._empty.show_dropping(dropping=False)
+        self.add_paths(_local_paths(event))
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    # --- building -----------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.addToolBar(self._toolbar())
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._view)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._banner)
+        column.addWidget(self._pages, stretch=1)
+        column.addWidget(self._strip)
+        self.setCentralWidget(middle)
+
+    def _toolbar(self) -> QToolBar:
+        bar, actions = QToolBar("Queue"), self._actions
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.addActions([actions.add_folder, actions.toggle_run])
+        bar.addSeparator()
+        self._level_button = _menu_button("Level", actions.level_menu)
+        self._deadline_button = _menu_button("Deadline", actions.deadline_menu)
+        bar.addWidget(self._level_button)
+        bar.addWidget(self._deadline_button)
+        bar.addActions([actions.to_top, actions.remove, actions.retry, actions.copy_urls])
+        gap = QWidget()
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(gap)
+        self._order = _combo("Order", [(order.value.capitalize(), order) for order in Order])
+        self._order.setCurrentIndex(list(Order).index(self._choices.order))
+        for index, order in enumerate(Order):
+            self._order.setItemData(index, order.description, Qt.ItemDataRole.ToolTipRole)
+        self._destination = _combo("Destination", [(_shown(name), name) for name in self._choices.destinations])
+        for name, combo in (("Order", self._order), ("To", self._destination)):
+            label = QLabel(f"{name} ")
+            label.setObjectName("muted")
+            label.setBuddy(combo)
+            bar.addWidget(label)
+            bar.addWidget(combo)
+        return bar
+
+    def _context_menu(self) -> QMenu:
+        menu, actions = QMenu(self), self._actions
+        menu.addActions([actions.copy_urls, actions.open_urls])
+        menu.addSeparator()
+        menu.addMenu(actions.level_menu)
+        menu.addMenu(actions.deadline_menu)
+        menu.addActions([actions.to_top, actions.to_bottom])
+        menu.addSeparator()
+        menu.addActions([actions.retry, actions.remove])
+        return menu
+
+    def _connect(self) -> None:
+        self._view.url_clicked.connect(self._copy)
+        self._view.selection_changed.connect(self._on_selection_changed)
+        self._empty.add_folder_clicked.connect(self._add_folder)
+        self._empty.add_files_clicked.connect(self._add_files)
+        self._empty.sample_clicked.connect(self._add_sample)
+        self._banner.retry_clicked.connect(self._resume)
+        self._strip.undo_clicked.connect(self._undo_remove)
+        self._order.currentIndexChanged.connect(self._on_order_chosen)
+
+    def _restore_state(self) -> None:
+        if geometry := self._state.value("geometry"):
+            self.restoreGeometry(geometry)
+        if header := self._state.value("columns"):
+            self._view.horizontalHeader().restoreState(header)
+            self._view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Remember how the window looked; the queue is in the journal already."""
+        self._state.setValue("geometry", self.saveGeometry())
+        self._state.setValue("columns", self._view.horizontalHeader().saveState())
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow a change between light and dark."""
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_actions"):
+            self._actions.recolour()
+        super().changeEvent(event)
+
+
+def _menu_button(text: str, menu: QMenu) -> QToolButton:
+    button = QToolButton()
+    button.setText(text + " ▾")
+    button.setAccessibleName(text)
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    return button
+
+
+def _combo(name: str, items: list[tuple[str, object]]) -> QComboBox:
+    combo = QComboBox()
+    combo.setAccessibleName(name)
+    for text, value in items:
+        combo.addItem(text, value)
+    return combo
+
+
+def _shown(destination: str) -> str:
+    return "Sandbox (this computer)" if destination == SANDBOX else destination
+
+
+def _local_paths(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -1,0 +1,94 @@
+"""Facts as words, in one place, so that a size or a time reads the same everywhere."""
+
+from __future__ import annotations
+
+import math
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from frontload.core.states import AssetState
+
+if TYPE_CHECKING:
+    from frontload.core.asset import Asset
+
+_KILO = 1000  # as disks, cameras and Cloudinary count
+_MINUTE_S, _HOUR_S = 60, 3600
+
+STATE_WORDS = {
+    AssetState.QUEUED: "Waiting",
+    AssetState.PREPARING: "Preparing",
+    AssetState.READY: "Ready",
+    AssetState.UPLOADING: "Uploading",
+    AssetState.DELIVERED: "Delivered",
+    AssetState.FAILED: "Failed",
+    AssetState.SKIPPED: "Skipped",
+    AssetState.REMOVED: "Removed",
+}
+
+
+def size_text(size_bytes: float) -> str:
+    """Return a size such as 812 kB or 4.2 MB."""
+    if size_bytes < _KILO:
+        return f"{size_bytes:.0f} B"
+    power = min(3, int(math.log(size_bytes, _KILO)))
+    number = size_bytes / _KILO**power
+    digits = 1 if number < 10 else 0  # noqa: PLR2004  (two digits are enough to compare)
+    return f"{number:.{digits}f} {('kB', 'MB', 'GB')[power - 1]}"
+
+
+def rate_text(rate_bytes_per_s: float) -> str:
+    """Return a rate in Mbit/s, as uplinks are sold."""
+    return f"{rate_bytes_per_s * 8 / 1e6:.1f} Mbit/s"
+
+
+def duration_text(seconds: float) -> str:
+    """Return a duration in words no longer than needed."""
+    if seconds < _MINUTE_S:
+        return f"{max(1, round(seconds))} s"
+    if seconds < _HOUR_S:
+        return f"{seconds // _MINUTE_S:.0f} min {seconds % _MINUTE_S:.0f} s"
+    return f"{seconds // _HOUR_S:.0f} h {seconds % _HOUR_S // _MINUTE_S:.0f} min"
+
+
+def deadline_text(deadline: datetime | None, now: datetime) -> str:
+    """Return the deadline in the user's zone: the time today, with the day otherwise."""
+    if deadline is None:
+        return ""
+    local = deadline.astimezone(now.tzinfo)
+    if local.date() == now.date():
+        return f"{local:%H:%M}"
+    if local.date() == (now + timedelta(days=1)).date():
+        return f"tomorrow {local:%H:%M}"
+    return f"{local:%d %b %H:%M}"
+
+
+def state_text(asset: Asset, sent_bytes: int) -> str:
+    """Return the state in words; while uploading with the share sent, when failed with the reason."""
+    if asset.state is AssetState.UPLOADING and asset.rendition:
+        return f"Uploading {100 * sent_bytes // max(1, asset.rendition.size_bytes)} %"
+    if asset.state is AssetState.FAILED and asset.failure:
+        return asset.failure.title
+    if asset.delivery and asset.delivery.existing:
+        return "Delivered (was there already)"
+    return STATE_WORDS[asset.state]
+
+
+def details_text(asset: Asset) -> str:
+    """Return what a tooltip says of an asset, in lines."""
+    lines = [str(asset.source.path)]
+    if asset.rendition:
+        rendition = asset.rendition
+        lines.append(
+            f"{rendition.width_px} × {rendition.height_px} px, {rendition.image_format},"
+            f" {size_text(asset.source.size_bytes)} → {size_text(rendition.size_bytes)}"
+        )
+    if asset.failure:
+        lines += [asset.failure.title, asset.failure.advice]
+    if asset.delivery:
+        lines.append(asset.delivery.url)
+    return "\n".join(lines)
+
+
+def count_text(number: int, noun: str) -> str:
+    """Return `1 image`, `2 images`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
