@@ -1,0 +1,113 @@
+"""The routes of the sandbox, and what surrounds every request: the Host check, the request id, the count."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.routing import Route
+
+from frontload.sandbox import control
+from frontload.sandbox.access import is_loopback_host
+from frontload.sandbox.actions import act
+from frontload.sandbox.admin import administer
+from frontload.sandbox.answers import Refusal, new_request_id, refusal_answer
+from frontload.sandbox.delivery import deliver
+from frontload.sandbox.faults import ConnectionDroppedError
+from frontload.sandbox.upload import upload
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from starlette.requests import Request
+    from starlette.responses import Response
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+    from frontload.sandbox.service import Service
+
+FORBIDDEN = 403
+LEASE_PATH = "/_sandbox/lease"
+
+
+def build_app(service: Service, stop_server: Callable[[], None]) -> ASGIApp:
+    """The whole sandbox as an ASGI application."""
+    api = "/v1_1/{cloud_name}"
+    stopping = partial(control.stop, service, stop_server=stop_server)
+    routes = [
+        Route("/_sandbox/alive", partial(control.alive, service)),
+        Route(LEASE_PATH, partial(control.lease, service)),
+        Route("/_sandbox/stop", stopping, methods=["POST"]),
+        Route("/_sandbox/faults", partial(control.set_faults, service), methods=["POST", "DELETE"]),
+        Route("/_sandbox/requests", partial(control.requests, service)),
+        Route(f"{api}/upload", partial(upload, service), methods=["POST"]),
+        Route(f"{api}/{{resource_type}}/upload", partial(upload, service), methods=["POST"]),
+        Route(f"{api}/{{resource_type}}/upload_chunked", partial(upload, service), methods=["POST"]),
+        Route(f"{api}/resources/search", _with_path(service, "resources/search"), methods=["POST", "GET"]),
+        Route(f"{api}/folders/{{folder:path}}", partial(_folder_call, service), methods=["POST"]),
+        Route(f"{api}/{{resource_type}}/{{action}}", partial(act, service), methods=["POST"]),
+        Route(f"{api}/{{path:path}}", partial(administer, service), methods=["GET", "POST", "PUT", "DELETE"]),
+        Route("/{cloud_name}/{resource_type}/{delivery_type}/{rest:path}", partial(deliver, service)),
+    ]
+    app = Starlette(routes=routes, exception_handlers={Refusal: _refuse, HTTPException: _refuse})
+    return Surroundings(app, service)
+
+
+class Surroundings:
+    """What every request passes first: strangers out, a request id on the answer, presence noted."""
+
+    def __init__(self, app: ASGIApp, service: Service) -> None:
+        self._app = app
+        self._service = service
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request."""
+        if scope["type"] != "http":
+            return
+        host = dict(scope["headers"]).get(b"host", b"").decode("latin-1")
+        answering = _with_request_id(send)
+        if not is_loopback_host(host):
+            await refusal_answer(Refusal(FORBIDDEN, "The sandbox answers to loopback names only"))(
+                scope, receive, answering
+            )
+            return
+        if scope["path"] == LEASE_PATH:
+            await self._app(scope, receive, answering)
+            return
+        try:
+            with self._service.presence.request():
+                await self._app(scope, receive, answering)
+        except ConnectionDroppedError:
+            return  # the connection is closed already: a fault, on request
+
+
+def _with_request_id(send: Send) -> Send:
+    async def answering(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            named = (b"x-request-id", new_request_id().encode())
+            message = {**message, "headers": [*message.get("headers", []), named]}
+        await send(message)
+
+    return answering
+
+
+def _with_path(service: Service, path: str) -> Callable[[Request], object]:
+    async def administer_path(request: Request) -> Response:
+        request.path_params["path"] = path
+        return await administer(service, request)
+
+    return administer_path
+
+
+async def _folder_call(service: Service, request: Request) -> Response:
+    request.path_params["path"] = f"folders/{request.path_params['folder']}"
+    return await administer(service, request)
+
+
+async def _refuse(_request: Request, error: Exception) -> Response:
+    if isinstance(error, HTTPException):
+        return refusal_answer(Refusal(error.status_code, error.detail))
+    if not isinstance(error, Refusal):
+        raise error
+    return refusal_answer(error)

@@ -1,0 +1,101 @@
+"""The transformation language of delivery URLs, as far as the sandbox renders it: read and checked only."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from frontload.sandbox.answers import bad_request
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_NUMBER = r"\d{1,5}(?:\.\d{1,4})?"
+_COMPASS = "north_east|north_west|south_east|south_west|north|south|east|west|center"
+KNOWN_VALUES = {
+    "c": "scale|fit|limit|mfit|fill|lfill|crop|thumb|pad|lpad|mpad|fill_pad|auto|auto_pad",
+    "w": rf"{_NUMBER}|auto|iw",
+    "h": rf"{_NUMBER}|auto|ih",
+    "ar": rf"{_NUMBER}(?::{_NUMBER})?",
+    "x": rf"-?{_NUMBER}",
+    "y": rf"-?{_NUMBER}",
+    "g": rf"{_COMPASS}|xy_center|auto(?::[\w:]+)?|faces?(?::[\w:]+)?",
+    "q": r"100|\d{1,2}|auto(?::(?:best|good|eco|low))?",
+    "f": "auto|jpg|jpeg|png|webp|gif|avif|tif|tiff|bmp",
+    "dpr": rf"{_NUMBER}|auto",
+    "a": r"(?:-?\d{1,3}|hflip|vflip|auto_right|auto_left|exif|ignore)(?:\.(?:hflip|vflip|\d{1,3}))*",
+    "r": r"\d{1,5}|max",
+    "b": r"rgb:[0-9a-fA-F]{3,8}|[a-z]{3,20}",
+    "e": r"grayscale|(?:sepia|blur|sharpen)(?::\d{1,4})?|upscale",
+    "fl": r"[a-z0-9_.:]+",  # flags tune encoders; none changes what a test can see
+}
+CHECKS = {key: re.compile(values) for key, values in KNOWN_VALUES.items()}
+LOOKS_LIKE_COMPONENT = re.compile(r"[a-z]{1,4}_[^,/]+(?:,[a-z]{1,4}_[^,/]+)*|\$\w+_[^/]+")
+ALIASES = {"jpeg": "jpg", "tiff": "tif"}
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """One step, between two slashes: known keys with checked values."""
+
+    options: Mapping[str, str]
+
+    def get(self, key: str) -> str | None:
+        """The value of a key."""
+        return self.options.get(key)
+
+    @property
+    def text(self) -> str:
+        """The step in one spelling, so that equal ones share a rendition."""
+        return ",".join(f"{key}_{value}" for key, value in sorted(self.options.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Transformation:
+    """A chain of steps; empty means the original."""
+
+    components: tuple[Component, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The chain in one spelling."""
+        return "/".join(component.text for component in self.components)
+
+    def last(self, key: str) -> str | None:
+        """The value that the last step with this key gives."""
+        values = [component.options[key] for component in self.components if key in component.options]
+        return values[-1] if values else None
+
+
+def component_or_none(text: str) -> Component | None:
+    """Read one path segment; None unless every part of it is a known key with a fitting value."""
+    options: dict[str, str] = {}
+    for part in text.split(","):
+        key, _, value = part.partition("_")
+        check = CHECKS.get(key)
+        if check is None or not check.fullmatch(value) or key in options:
+            return None
+        options[key] = value
+    return Component(options)
+
+
+def parse_transformation(text: str) -> Transformation:
+    """Read a chain; a step that the sandbox cannot render is refused."""
+    components = []
+    for segment in filter(None, text.split("/")):
+        component = component_or_none(segment)
+        if component is None:
+            raise invalid_component(segment)
+        components.append(component)
+    return Transformation(tuple(components))
+
+
+def invalid_component(segment: str) -> Exception:
+    """The refusal of a step that is not understood."""
+    return bad_request(f"Invalid transformation component - {segment}")
+
+
+def canonical_format(name: str) -> str:
+    """One name per format."""
+    return ALIASES.get(name.lower(), name.lower())

@@ -1,0 +1,173 @@
+"""The upload call: whole or in chunks, signed or by an unsigned preset."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect
+from starlette.responses import Response
+
+from frontload.sandbox.access import check_upload_access
+from frontload.sandbox.answers import Refusal, bad_request, json_answer, refusal_answer
+from frontload.sandbox.asset import DELIVERY_TYPES, RESOURCE_TYPES, AssetKey, Draft
+from frontload.sandbox.body import receive_form, unpaced
+from frontload.sandbox.chunks import check_part, parse_content_range
+from frontload.sandbox.eager import eager_portraits, transformed_on_arrival
+from frontload.sandbox.media import check_size, recognise
+from frontload.sandbox.multipart import REQUEST_MAX_BYTES
+from frontload.sandbox.naming import asset_name, base_name
+from frontload.sandbox.params import parse_context
+from frontload.sandbox.service import Received
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+    from frontload.sandbox.body import ReceivedForm
+    from frontload.sandbox.media import Media
+    from frontload.sandbox.multipart import ReceivedFile
+    from frontload.sandbox.naming import AssetName
+    from frontload.sandbox.params import Params
+    from frontload.sandbox.service import Service
+
+
+async def upload(service: Service, request: Request) -> Response:
+    """`POST /v1_1/{cloud}/{resource_type}/upload`."""
+    faults = service.faults
+    try:
+        folder = service.store.blobs.incoming
+        async with receive_form(request, folder, unpaced if faults is None else faults.pace) as form:
+            early = None if faults is None else await faults.before_storing(request)
+            if early is not None:
+                service.log.append(
+                    Received(form.params.text("public_id"), "error", form.body_bytes, early.status_code)
+                )
+                return early
+            answer = await _answer(service, request, form)
+            if faults is not None:
+                await faults.after_storing(request)
+            return answer
+    except Refusal as refusal:
+        service.log.append(Received(None, "error", 0, refusal.status))
+        return refusal_answer(refusal)
+    except ClientDisconnect:
+        return Response(status_code=400)  # nobody reads it
+
+
+async def _answer(service: Service, request: Request, form: ReceivedForm) -> Response:
+    try:
+        facts = await run_in_threadpool(_take, service, request, form)
+    except Refusal as refusal:
+        size_bytes = form.file.size_bytes if form.file else 0
+        service.log.append(Received(form.params.text("public_id"), "error", size_bytes, refusal.status))
+        return refusal_answer(refusal)
+    return json_answer(facts)
+
+
+def _take(service: Service, request: Request, form: ReceivedForm) -> dict[str, object]:
+    params = check_upload_access(service, request, form.params)
+    resource_type = request.path_params.get("resource_type", "auto")
+    if resource_type not in (*RESOURCE_TYPES, "auto"):
+        raise bad_request(f"Invalid resource type {resource_type}")
+    if form.file is None:
+        raise bad_request("Missing required parameter - file")
+    check_size(form.file.size_bytes, REQUEST_MAX_BYTES)
+    upload_id, content_range = request.headers.get("x-unique-upload-id"), request.headers.get("content-range")
+    if content_range is None:
+        return store_file(service, params, resource_type, form.file)
+    if not upload_id:
+        raise bad_request("Missing required header - X-Unique-Upload-Id")
+    return _take_part(service, params, resource_type, form.file, (upload_id, content_range))
+
+
+def _take_part(
+    service: Service, params: Params, resource_type: str, received: ReceivedFile, headers: tuple[str, str]
+) -> dict[str, object]:
+    part = parse_content_range(headers[1])
+    check_part(part, received.size_bytes)
+    with service.chunks.upload(service.installation.cloud_name, headers[0]) as chunked:
+        progress = chunked.add(part, received)
+        finished = None if progress.finished is None else service.store.get(progress.finished)
+        if finished is not None:
+            return service.upload_portrait(finished) | {"done": True}
+        if progress.whole is None:
+            service.log.append(Received(params.text("public_id"), "partial", received.size_bytes, 200))
+            facts: dict[str, object] = {"done": False, "bytes": progress.received_bytes, "kind": "upload"}
+            named = params.text("public_id")
+            return facts | ({"public_id": named, "resource_type": resource_type} if named else {})
+        try:
+            facts = store_file(service, params, resource_type, progress.whole)
+        except Refusal:
+            chunked.abandon()
+            raise
+        finally:
+            progress.whole.path.unlink(missing_ok=True)
+        stored_type, delivery_type, public_id = (
+            str(facts[name]) for name in ("resource_type", "type", "public_id")
+        )
+        chunked.finish(AssetKey(stored_type, delivery_type, public_id))
+        return facts | {"done": True}
+
+
+def store_file(service: Service, params: Params, resource_type: str, received: ReceivedFile) -> dict[str, object]:
+    """Check a complete file, store it, and say what it became."""
+    filename = params.text("filename_override") or received.filename
+    overwrite = params.flag("overwrite", default=True)
+    kept = None if overwrite else _kept(service, params, resource_type)
+    if kept is not None:
+        service.log.append(Received(str(kept["public_id"]), "existing", received.size_bytes, 200))
+        return kept
+    media = recognise(received, resource_type, filename)
+    _check_format(params, media)
+    received, media = transformed_on_arrival(params, received, media, service.store.blobs.incoming)
+    name = asset_name(params, media.resource_type, filename, service.folder_mode)
+    draft = _draft(params, media, received, name)
+    try:
+        stored = service.store.put(draft, received.path, overwrite=overwrite, now_s=service.now_s())
+    finally:
+        received.path.unlink(missing_ok=True)
+    outcome = "existing" if stored.existed else "stored"
+    service.log.append(Received(name.public_id, outcome, received.size_bytes, 200))
+    facts = service.upload_portrait(stored.asset) | ({"existing": True} if stored.existed else {})
+    return facts | eager_portraits(service, stored.asset, params.text("eager"))
+
+
+def _kept(service: Service, params: Params, resource_type: str) -> dict[str, object] | None:
+    """The asset that an upload without overwrite would leave alone, found before the file is examined."""
+    if params.text("public_id") is None or resource_type == "auto":
+        return None
+    name = asset_name(params, resource_type, None, service.folder_mode)
+    asset = service.store.get(AssetKey(resource_type, _delivery_type(params), name.public_id))
+    return None if asset is None else service.upload_portrait(asset) | {"existing": True}
+
+
+def _check_format(params: Params, media: Media) -> None:
+    allowed = params.listed("allowed_formats")
+    if allowed and media.format not in allowed:
+        raise bad_request(f"{media.resource_type.capitalize()} file format {media.format} not allowed")
+
+
+def _delivery_type(params: Params) -> str:
+    delivery_type = params.text("type") or "upload"
+    if delivery_type not in DELIVERY_TYPES:
+        raise bad_request(f"Invalid type {delivery_type}")
+    return delivery_type
+
+
+def _draft(params: Params, media: Media, received: ReceivedFile, name: AssetName) -> Draft:
+    filename = params.text("filename_override") or received.filename
+    is_named = filename and not params.flag("discard_original_filename", default=False)
+    return Draft(
+        key=AssetKey(media.resource_type, _delivery_type(params), name.public_id),
+        md5=received.md5,
+        size_bytes=received.size_bytes,
+        format=media.format,
+        width_px=media.width_px,
+        height_px=media.height_px,
+        original_filename=base_name(filename) if is_named and filename else None,
+        asset_folder=name.asset_folder,
+        display_name=name.display_name,
+        tags=params.listed("tags"),
+        context=parse_context(params.text("context")),
+        metadata=parse_context(params.text("metadata")),
+    )
