@@ -147,9 +147,11 @@ class Dispatcher:
         deadline: Any = ...,  # noqa: ANN401  (datetime or None; the ellipsis means "as it is")
         place: int | None = None,
     ) -> None:
-        """Change what the user decides about assets; those already on their way keep their place there."""
+        """Change what the user decides about assets; in flight they keep their place, delivered ones stay as they are."""
         for asset_no in asset_nos:
             asset = self._assets[asset_no]
+            if asset.state is AssetState.DELIVERED:
+                continue
             wishes: dict[str, Any] = {}
             if level is not None:
                 wishes["level"] = level

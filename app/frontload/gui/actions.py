@@ -59,7 +59,7 @@ class Actions:
         self.remove = action("Remove", "remove", commands.remove, "Del")
         self.retry = action("Retry", "retry", commands.retry, "Ctrl+R")
         self.copy_urls = action("Copy URL", "copy", commands.copy_urls, "Ctrl+C")
-        self.open_urls = action("Open in browser", "image", commands.open_urls, "Ctrl+Return")
+        self.open_urls = action("Open in browser", "open", commands.open_urls, "Ctrl+Return")
         self.level_menu = QMenu("Level", parent)
         for number, level in enumerate(Level, start=1):
             call = partial(commands.set_level, level)
@@ -78,8 +78,10 @@ class Actions:
         """Enable what can be done with the selection."""
         for action in (self.to_top, self.to_bottom, self.remove):
             action.setEnabled(any_selected)
-        self.level_menu.setEnabled(any_selected)
-        self.deadline_menu.setEnabled(any_selected)
+        for menu in (self.level_menu, self.deadline_menu):
+            menu.menuAction().setEnabled(any_selected)
+            for action in menu.actions():
+                action.setEnabled(any_selected)
         self.retry.setEnabled(any_failed)
         self.copy_urls.setEnabled(any_delivered)
         self.open_urls.setEnabled(any_delivered)

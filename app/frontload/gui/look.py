@@ -109,6 +109,19 @@ def style_sheet() -> str:
         font-weight: 600; }}
     QPushButton#link {{ border: 0; padding: 0 4px; background: transparent; color: {shades.accent};
         text-decoration: underline; }}
+    QScrollBar:vertical {{ background: {shades.base}; width: 12px; margin: 0; }}
+    QScrollBar:horizontal {{ background: {shades.base}; height: 12px; margin: 0; }}
+    QScrollBar::handle {{ background: {shades.line}; border-radius: 4px; margin: 2px; min-height: 28px;
+        min-width: 28px; }}
+    QScrollBar::handle:hover {{ background: {shades.muted}; }}
+    QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ width: 0; height: 0;
+        background: transparent; }}
+    QMenu {{ background: {shades.base}; border: 1px solid {shades.line}; padding: 5px; }}
+    QMenu::item {{ padding: 6px 26px 6px 12px; border-radius: 4px; }}
+    QMenu::item:selected {{ background: {shades.accent}; color: {shades.on_accent}; }}
+    QMenu::item:disabled {{ color: {shades.muted}; }}
+    QMenu::separator {{ height: 1px; background: {shades.line}; margin: 5px 8px; }}
+    QToolTip {{ background: {shades.base}; color: {shades.text}; border: 1px solid {shades.line}; padding: 5px; }}
     QProgressBar {{ border: 0; border-radius: 3px; background: {shades.line}; max-height: 6px; min-height: 6px; }}
     QProgressBar::chunk {{ border-radius: 3px; background: {shades.accent}; }}
     """

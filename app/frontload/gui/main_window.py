@@ -88,7 +88,8 @@ class MainWindow(QMainWindow):
         self._left_out = 0
         self.setWindowTitle("Frontload")
         self.setAcceptDrops(True)
-        self.resize(1180, 720)
+        available = self.screen().availableGeometry()
+        self.resize(min(1180, available.width()), min(720, available.height() - 40))
         self._actions = Actions(self._commands(), self)
         self._view = QueueView(model, self._context_menu())
         self._empty = EmptyState()
@@ -101,6 +102,8 @@ class MainWindow(QMainWindow):
         self._tick.setInterval(1000)
         self._tick.timeout.connect(self._show_progress)
         self._restore_state()
+        self._on_selection_changed()
+        self._empty.setFocus()
 
     # --- what happened ------------------------------------------------------------------------------------------
 
@@ -282,6 +285,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_selection_changed(self) -> None:
         assets: list[Asset] = self._view.selected_assets()
+        for button in (self._level_button, self._deadline_button):
+            button.setEnabled(bool(assets))
         self._actions.on_selection(
             any_selected=bool(assets),
             any_delivered=any(asset.delivery for asset in assets),
@@ -341,7 +346,13 @@ class MainWindow(QMainWindow):
         self._deadline_button = _menu_button("Deadline", actions.deadline_menu)
         bar.addWidget(self._level_button)
         bar.addWidget(self._deadline_button)
-        bar.addActions([actions.to_top, actions.remove, actions.retry, actions.copy_urls])
+        for action in (actions.to_top, actions.remove, actions.retry):
+            bar.addAction(action)
+            button = bar.widgetForAction(action)
+            if isinstance(button, QToolButton):  # known by their icons; so the bar fits a laptop at 125 %
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+                button.setAccessibleName(action.text())
+        bar.addAction(actions.copy_urls)
         gap = QWidget()
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(gap)
@@ -350,9 +361,10 @@ class MainWindow(QMainWindow):
         for index, order in enumerate(Order):
             self._order.setItemData(index, order.description, Qt.ItemDataRole.ToolTipRole)
         self._destination = _combo("Destination", [(_shown(name), name) for name in self._choices.destinations])
-        for name, combo in (("Order", self._order), ("To", self._destination)):
-            label = QLabel(f"{name} ")
+        for name, combo in (("Order", self._order), ("Send to", self._destination)):
+            label = QLabel(name)
             label.setObjectName("muted")
+            label.setContentsMargins(12, 0, 4, 0)
             label.setBuddy(combo)
             bar.addWidget(label)
             bar.addWidget(combo)
@@ -417,7 +429,7 @@ def _combo(name: str, items: list[tuple[str, object]]) -> QComboBox:
 
 
 def _shown(destination: str) -> str:
-    return "Sandbox (this computer)" if destination == SANDBOX else destination
+    return "Sandbox" if destination == SANDBOX else destination
 
 
 def _local_paths(event: QDropEvent) -> list[Path]:

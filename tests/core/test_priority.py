@@ -1,0 +1,97 @@
+"""Orders: which asset goes before which, and the sentence that says why."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from fakes import HIGH, LOW, NOON, URGENT, a_source, an_asset
+from hypothesis import given
+from hypothesis import strategies as st
+
+from frontload.core.asset import Level
+from frontload.core.errors import UnknownNameError
+from frontload.core.priority import Order, natural_key, priority_key, why
+
+
+def in_order(order, *assets):
+    """Return the numbers of the assets as the queue would send them."""
+    return [asset.asset_no for asset in sorted(assets, key=lambda asset: priority_key(asset, order))]
+
+
+SMALL = an_asset(1, size_bytes=10, name="DSC_10.jpg", source=a_source("DSC_10.jpg", 10, taken_at=NOON))
+LARGE = an_asset(2, name="x", source=a_source("DSC_9.jpg", 99, modified_ns=int((NOON.timestamp() + 60) * 1e9)))
+DUE = an_asset(3, source=a_source("b.jpg", 50, taken_at=NOON - timedelta(hours=1)), deadline=NOON)
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        (Order.SMALLEST, [1, 3, 2]),
+        (Order.LARGEST, [2, 3, 1]),
+        (Order.DEADLINE, [3, 1, 2]),
+        (Order.NEWEST, [2, 1, 3]),
+        (Order.OLDEST, [3, 1, 2]),
+        (Order.NAME, [3, 2, 1]),
+        (Order.MANUAL, [1, 2, 3]),
+    ],
+)
+def test_each_order_sends_its_own_first(order, expected):
+    """Every order sorts the same three assets by its own term, the picture's time before the file's."""
+    assert in_order(order, SMALL, LARGE, DUE) == expected
+    assert order.description
+
+
+@pytest.mark.parametrize("order", list(Order))
+def test_level_beats_every_order(order):
+    """Inside any order an urgent asset goes before a high one, and low ones last."""
+    low, urgent, high = an_asset(1, level=LOW), an_asset(2, level=URGENT), an_asset(3, level=HIGH)
+
+    assert in_order(order, low, urgent, high) == [2, 3, 1]
+
+
+@pytest.mark.parametrize("order", list(Order))
+def test_the_users_hand_beats_the_level(order):
+    """What was moved to the top goes before urgent ones, what was moved to the bottom behind low ones."""
+    top, urgent, bottom = an_asset(1, level=LOW, place=-1), an_asset(2, level=URGENT), an_asset(3, place=1)
+
+    assert in_order(order, bottom, urgent, top) == [1, 2, 3]
+
+
+@given(st.lists(st.text(max_size=12), min_size=2, max_size=6))
+def test_natural_keys_of_any_names_compare(names):
+    """Names with any mixture of digits and letters can be sorted together."""
+    assert len(sorted(names, key=natural_key)) == len(names)
+
+
+@pytest.mark.parametrize("order", list(Order))
+def test_why_names_position_and_reason(order):
+    """The sentence tells the place in the line, the level and what the order looked at."""
+    for asset in (SMALL, DUE, an_asset(4, place=-1), an_asset(5, place=1)):
+        sentence = why(asset, order, 3, 12)
+
+        assert sentence.startswith("3 of 12: ")
+        assert sentence.endswith(".")
+        assert "normal level" in sentence
+
+
+def test_a_hand_moved_asset_says_so():
+    """Manual decisions are shown as such."""
+    assert "moved to the top by hand" in why(an_asset(1, place=-1), Order.NAME, 1, 2)
+    assert "moved to the bottom by hand" in why(an_asset(1, place=1), Order.NAME, 2, 2)
+
+
+def test_words_are_understood_in_any_case():
+    """Orders and levels are read from the command line's words."""
+    assert Order.named(" Smallest ") is Order.SMALLEST
+    assert Level.named("URGENT") is Level.URGENT
+
+
+@pytest.mark.parametrize("kind", [Order, Level])
+def test_an_unknown_word_is_answered_with_the_known_ones(kind):
+    """A wrong word is the user's to mend, so the message lists the right ones."""
+    with pytest.raises(UnknownNameError) as caught:
+        kind.named("soonish")
+
+    assert "soonish" in caught.value.title
+    assert all((word.word if kind is Level else word) in caught.value.advice for word in kind)

@@ -1,0 +1,155 @@
+"""Small honest stand-ins for the five ports, and makers of facts with sensible defaults."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from frontload.core.asset import Asset, Batch, Delivery, Level, Rendition, Source
+from frontload.core.errors import CancelledUploadError, FrontloadError
+from frontload.core.states import FINAL_STATES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from frontload.core.ports import Preparation, Shipment
+
+NOON = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
+
+
+class FakeClock:
+    """A clock that moves only when told."""
+
+    def __init__(self) -> None:
+        self.seconds = 1000.0
+
+    def now(self) -> datetime:
+        return NOON + timedelta(seconds=self.seconds)
+
+    def monotonic_s(self) -> float:
+        return self.seconds
+
+
+def a_source(name: str = "a.jpg", size_bytes: int = 1000, **facts: Any) -> Source:
+    """Return a source in /photos."""
+    return Source(**{"directory": PurePosixPath("/photos"), "folder": "photos", "modified_ns": 0, **facts},
+                  name=name, size_bytes=size_bytes)  # fmt: skip
+
+
+def an_asset(asset_no: int = 1, *, size_bytes: int = 1000, name: str | None = None, **facts: Any) -> Asset:
+    """Return a queued asset; its source is named by its number."""
+    name = name or f"{asset_no:04d}.jpg"
+    return replace(Asset(asset_no, 1, a_source(name, size_bytes), f"photos/{asset_no:04d}"), **facts)
+
+
+def a_batch(*roots: str, **facts: Any) -> Batch:
+    """Return a batch for the sandbox, not numbered yet."""
+    paths = tuple(PurePosixPath(root) for root in roots or ("/photos",))
+    return replace(Batch(batch_no=0, roots=paths, destination="sandbox", created_at=NOON), **facts)
+
+
+def a_rendition(asset_no: int = 1, size_bytes: int = 500) -> Rendition:
+    """Return a rendition whose etag tells its asset."""
+    return Rendition(f"{asset_no}.jpg", size_bytes, f"{asset_no:032x}", f"{asset_no:064x}", 40, 30, "JPEG")
+
+
+def a_delivery(asset_no: int = 1, **facts: Any) -> Delivery:
+    """Return a delivery of `a_rendition`."""
+    url = f"http://127.0.0.1:1/sandbox/image/upload/v1/{asset_no}.jpg"
+    return replace(Delivery(f"{asset_no}", url, f"{asset_no:032x}", 40, 30, 500, NOON), **facts)
+
+
+@dataclass
+class MemoryJournal:
+    """Keeps rows in dicts, as the real one does in tables; remembers the order of commits."""
+
+    batches: dict[int, Batch] = field(default_factory=dict)
+    assets: dict[int, Asset] = field(default_factory=dict)
+    commits: list[tuple[int, str]] = field(default_factory=list)
+
+    def save_batch(self, batch: Batch) -> None:
+        self.batches[batch.batch_no] = batch
+
+    def save(self, assets: Iterable[Asset]) -> None:
+        for asset in assets:
+            self.assets[asset.asset_no] = asset
+            self.commits.append((asset.asset_no, asset.state.value))
+
+    def unfinished(self) -> tuple[list[Batch], list[Asset]]:
+        pending = {a.batch_no for a in self.assets.values() if a.state not in FINAL_STATES}
+        pending |= {batch.batch_no for batch in self.batches.values() if not batch.scanned}
+        return (
+            [batch for batch in self.batches.values() if batch.batch_no in pending],
+            [asset for asset in self.assets.values() if asset.batch_no in pending],
+        )
+
+    def next_numbers(self) -> tuple[int, int]:
+        return max(self.batches, default=0) + 1, max(self.assets, default=0) + 1
+
+
+@dataclass
+class MemorySpool:
+    """Knows file names only."""
+
+    names: set[str] = field(default_factory=set)
+
+    def holds(self, rendition: Rendition) -> bool:
+        return rendition.file_name in self.names
+
+    def discard(self, rendition: Rendition) -> None:
+        self.names.discard(rendition.file_name)
+
+
+@dataclass
+class InstantPreparer:
+    """Prepares at once, on the caller's thread; errors by asset number."""
+
+    spool: MemorySpool
+    errors: dict[int, FrontloadError] = field(default_factory=dict)
+    prepared: list[int] = field(default_factory=list)
+    closed: bool = False
+
+    def prepare(self, preparation: Preparation, done: Callable[[int, Rendition | FrontloadError], None]) -> None:
+        number = preparation.asset_no
+        self.prepared.append(number)
+        rendition = a_rendition(number, preparation.source.size_bytes // 2)
+        self.spool.names.add(rendition.file_name)
+        done(number, self.errors.get(number, rendition))
+
+    def close(self) -> None:
+        self.closed = True
+
+
+@dataclass
+class RecordingUploader:
+    """Delivers at once; raises what it was given, one error an attempt."""
+
+    errors: dict[int, list[BaseException]] = field(default_factory=dict)
+    check_errors: list[BaseException] = field(default_factory=list)
+    shipments: list[Shipment] = field(default_factory=list)
+    checked: list[str] = field(default_factory=list)
+    before: Callable[[Shipment], None] = lambda _: None
+    closed: bool = False
+
+    def check(self, destination: str) -> None:
+        self.checked.append(destination)
+        if self.check_errors:
+            raise self.check_errors.pop(0)
+
+    def upload(self, shipment: Shipment, progress: Callable[[int], None], cancelled: Callable[[], bool]) -> Delivery:
+        self.shipments.append(shipment)
+        self.before(shipment)
+        if cancelled():
+            raise CancelledUploadError
+        if waiting := self.errors.get(shipment.asset_no):
+            raise waiting.pop(0)
+        progress(shipment.rendition.size_bytes)
+        return a_delivery(shipment.asset_no, etag=shipment.rendition.etag)
+
+    def close(self) -> None:
+        self.closed = True
+
+
+URGENT, HIGH, NORMAL, LOW = Level.URGENT, Level.HIGH, Level.NORMAL, Level.LOW
