@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
 from sandbox_process import start_sandbox
 
 if TYPE_CHECKING:

@@ -138,7 +138,9 @@ class RecordingUploader:
         if self.check_errors:
             raise self.check_errors.pop(0)
 
-    def upload(self, shipment: Shipment, progress: Callable[[int], None], cancelled: Callable[[], bool]) -> Delivery:
+    def upload(
+        self, shipment: Shipment, progress: Callable[[int], None], cancelled: Callable[[], bool]
+    ) -> Delivery:
         self.shipments.append(shipment)
         self.before(shipment)
         if cancelled():

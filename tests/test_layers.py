@@ -15,10 +15,10 @@ CORE_ORDER = (
     "errors", "states", "recipe", "asset", "events", "priority", "settings", "rate", "deadline", "queue",
     "public_id", "retry", "pace", "tally", "ports", "dispatch",
 )  # fmt: skip
-PURE_STDLIB = frozenset(
-    "__future__ collections dataclasses datetime enum functools hashlib heapq itertools math pathlib re typing "
-    "unicodedata urllib".split()
-)
+PURE_STDLIB = frozenset({
+    "__future__", "collections", "dataclasses", "datetime", "enum", "functools", "hashlib", "heapq", "itertools",
+    "math", "pathlib", "re", "typing", "unicodedata", "urllib",
+})  # fmt: skip
 ENGINE_ONLY_THREADS = frozenset({"threading", "concurrent", "multiprocessing"})
 MAY_START_THREADS = ("engine", "gui.engine_thread", "sandbox", "edges.sandbox_process", "edges.preprocess.pool",
                      "edges.cloudinary", "cli.report", "__main__")  # fmt: skip
@@ -89,7 +89,7 @@ def breaches(module: Module) -> list[str]:
 
 def own_breaches(name: str, imported: str) -> list[str]:
     """Return the laws broken by a module of ours importing another of ours."""
-    layer, target = name.split(".")[0], imported.split(".")[0]
+    layer, target = name.split(".", maxsplit=1)[0], imported.split(".", maxsplit=1)[0]
     allowed = {
         "core": {"core"},
         "edges": {"core", "edges"},

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from fakes import HIGH, LOW, NOON, URGENT, a_source, an_asset
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fakes import HIGH, LOW, NOON, URGENT, a_source, an_asset
 from frontload.core.asset import Level
 from frontload.core.errors import UnknownNameError
 from frontload.core.priority import Order, natural_key, priority_key, why

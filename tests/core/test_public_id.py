@@ -12,7 +12,9 @@ from frontload.core.public_id import MAX_PUBLIC_ID_CHARS, public_id
 
 NAMES = st.one_of(
     st.text(st.characters(exclude_characters="/\0", exclude_categories=()), min_size=1, max_size=40),
-    st.from_regex(r"(IMG_|DSC)?[0-9a-f ]{1,9}(_jpg|_png|-[0-9a-f]{8})?\.(jpg|JPG|jpeg|png|webp|tif|gif)", fullmatch=True),
+    st.from_regex(
+        r"(IMG_|DSC)?[0-9a-f ]{1,9}(_jpg|_png|-[0-9a-f]{8})?\.(jpg|JPG|jpeg|png|webp|tif|gif)", fullmatch=True
+    ),
 )
 FOLDERS = st.lists(NAMES, max_size=3).map("/".join)
 

@@ -10,9 +10,7 @@ from frontload.core.errors import BugError
 from frontload.core.priority import PriorityKey
 from frontload.core.queue import PriorityQueue
 
-KEYS = st.builds(
-    PriorityKey, st.integers(-2, 2), st.integers(0, 3), st.floats(0, 5, width=16), st.integers(0, 3)
-)
+KEYS = st.builds(PriorityKey, st.integers(-2, 2), st.integers(0, 3), st.floats(0, 5, width=16), st.integers(0, 3))
 NUMBERS = st.integers(0, 12)
 
 

@@ -6,10 +6,10 @@ import pickle
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from fakes import NOON, an_asset
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fakes import NOON, an_asset
 from frontload.core import errors
 from frontload.core.asset import Failure
 from frontload.core.deadline import deadline_from
@@ -135,7 +135,9 @@ class TestDeadlines:
 class TestRates:
     """Bandwidth as typed."""
 
-    @pytest.mark.parametrize(("text", "expected"), [("20M", 2.5e6), ("512k", 64e3), ("1.5 Mbit/s", 187500), ("8", 1)])
+    @pytest.mark.parametrize(
+        ("text", "expected"), [("20M", 2.5e6), ("512k", 64e3), ("1.5 Mbit/s", 187500), ("8", 1)]
+    )
     def test_a_rate_is_in_bits(self, text, expected):
         """20M is twenty megabits a second, as uplinks are sold."""
         assert rate_bytes_per_s(text) == expected
@@ -224,7 +226,9 @@ EVIDENCE = {
 }
 
 
-@pytest.mark.parametrize("kind", [leaf for leaf in leaves(errors.FrontloadError) if leaf.__module__.endswith("core.errors")])
+@pytest.mark.parametrize(
+    "kind", [leaf for leaf in leaves(errors.FrontloadError) if leaf.__module__.endswith("core.errors")]
+)
 def test_every_error_tells_what_happened_and_what_to_do(kind):
     """Each leaf makes a title and an advice of its evidence, and survives the trip between two processes."""
     error = kind(*EVIDENCE.get(kind.__name__, ("the reason",)))
@@ -251,8 +255,8 @@ class TestSettings:
     @pytest.mark.parametrize(
         "facts",
         [
-            {"workers": 0}, {"workers": 65}, {"connections": 0}, {"bandwidth_bytes_per_s": 0.0}, {"max_megapixels": 0},
-            {"prepare_timeout_s": 0}, {"worker_memory_bytes": 1}, {"sandbox_linger_s": -1},
+            {"workers": 0}, {"workers": 65}, {"connections": 0}, {"bandwidth_bytes_per_s": 0.0},
+            {"max_megapixels": 0}, {"prepare_timeout_s": 0}, {"worker_memory_bytes": 1}, {"sandbox_linger_s": -1},
         ],
     )  # fmt: skip
     def test_values_that_would_stop_a_run_are_refused(self, facts):

@@ -147,7 +147,7 @@ class Dispatcher:
         deadline: Any = ...,  # noqa: ANN401  (datetime or None; the ellipsis means "as it is")
         place: int | None = None,
     ) -> None:
-        """Change what the user decides about assets; in flight they keep their place, delivered ones stay as they are."""
+        """Change what the user decides about assets; what is in flight or delivered is not called back."""
         for asset_no in asset_nos:
             asset = self._assets[asset_no]
             if asset.state is AssetState.DELIVERED:

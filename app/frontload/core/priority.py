@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from frontload.core.errors import UnknownNameError
 
@@ -84,6 +84,8 @@ def _term(asset: Asset, order: Order) -> Term:
             return natural_key(f"{asset.source.folder}/{asset.source.name}")
         case Order.MANUAL:
             return 0.0
+        case _:
+            assert_never(order)
 
 
 def picture_time_s(source: Source) -> float:
@@ -117,4 +119,6 @@ def why(asset: Asset, order: Order, position: int, total: int) -> str:
             reasons.append("by name")
         case Order.MANUAL:
             reasons.append("in the order added")
+        case _:
+            assert_never(order)
     return f"{position} of {total}: {'; '.join(reasons)}."

@@ -1,0 +1,451 @@
+"""Who goes next: the dispatcher's decisions, one situation a test, no clock and no thread."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fakes import LOW, NOON, URGENT, a_delivery, a_rendition, an_asset
+from frontload.core.dispatch import HOLD_S, Dispatcher, Slots
+from frontload.core.errors import (
+    BugError,
+    CancelledUploadError,
+    CredentialsRejectedError,
+    DiskFullError,
+    RateLimitedError,
+    ServiceTroubleError,
+    UnreadableImageError,
+    UplinkDownError,
+)
+from frontload.core.events import AssetEvent, AssetQueued, AssetRecalled, RunChanged, UploadPostponed
+from frontload.core.priority import Order
+from frontload.core.retry import MAX_ATTEMPTS
+from frontload.core.states import FINAL_STATES, AssetState, RunState
+
+
+def make(*assets, order=Order.MANUAL, workers=2, connections=2, buffer_bytes=10**9):
+    """Return a dispatcher holding *assets*, with dice that always show a half."""
+    slots = Slots(workers, connections, buffer_bytes)
+    dispatcher = Dispatcher(order=order, slots=slots, jitter=lambda: 0.5)
+    dispatcher.admit(assets)
+    dispatcher.take_events()
+    return dispatcher
+
+
+def prepare_all(dispatcher, now_s=0.0):
+    """Let workers prepare whatever they are given; return the numbers in the order they were taken."""
+    taken = []
+    while (asset := dispatcher.next_to_prepare()) is not None:
+        taken.append(asset.asset_no)
+        dispatcher.prepared(asset.asset_no, a_rendition(asset.asset_no), now_s)
+    return taken
+
+
+def upload_next(dispatcher, now_s=0.0):
+    """Return the number of the asset that goes next to a connection."""
+    return dispatcher.next_to_upload(now_s).asset_no
+
+
+def states(dispatcher, *numbers):
+    """Return the states of assets as words."""
+    return [dispatcher[number].state.value for number in numbers]
+
+
+class TestTheWayOfAnAsset:
+    """From queued to delivered."""
+
+    def test_an_asset_goes_from_heap_to_heap_to_delivered(self):
+        """Each step is taken in order and told in order; the rendition is handed back for deletion."""
+        dispatcher = make(an_asset(1))
+
+        assert dispatcher.next_to_prepare().rank == 1
+        dispatcher.prepared(1, a_rendition(1), 0.0)
+        assert dispatcher.next_to_upload(0.0).attempts == 1
+        assert dispatcher.in_flight == 1
+        assert dispatcher.delivered(1, a_delivery(1)) == a_rendition(1)
+
+        told = [type(event).__name__ for event in dispatcher.take_events()]
+        assert told == ["PreparationStarted", "AssetPrepared", "UploadStarted", "AssetDelivered"]
+        assert dispatcher.unfinished == dispatcher.in_flight == 0
+
+    def test_workers_and_connections_are_never_overbooked(self):
+        """With two workers and two connections no third asset is handed to either."""
+        dispatcher = make(*(an_asset(n) for n in range(1, 9)))
+
+        assert [dispatcher.next_to_prepare() is not None for _ in range(3)] == [True, True, False]
+        for number in (1, 2):
+            dispatcher.prepared(number, a_rendition(number), 0.0)
+        assert [dispatcher.next_to_upload(0.0) is not None for _ in range(3)] == [True, True, False]
+
+    def test_the_ready_buffer_is_bounded_in_number_and_bytes(self):
+        """Workers rest while enough renditions wait for the uplink, however many assets are queued."""
+        many = [an_asset(n) for n in range(1, 40)]
+
+        assert len(prepare_all(make(*many))) == Slots(2, 2).buffer_count
+        assert len(prepare_all(make(*many, buffer_bytes=1000))) == 2
+
+    def test_a_delivery_without_a_rendition_is_a_bug(self):
+        """An impossible report is refused loudly."""
+        dispatcher = make(an_asset(1, state=AssetState.READY))
+        dispatcher.next_to_upload(0.0)
+
+        with pytest.raises(BugError):
+            dispatcher.delivered(1, a_delivery(1))
+
+
+class TestWhoIsFirst:
+    """The order in which both heaps give out work."""
+
+    def test_an_urgent_arrival_is_prepared_and_uploaded_next(self):
+        """What arrives urgent overtakes everything not in flight, in both heaps."""
+        dispatcher = make(*(an_asset(n) for n in range(1, 9)), workers=1, connections=1)
+        prepare_all(dispatcher)
+        upload_next(dispatcher)
+
+        dispatcher.admit([an_asset(99, level=URGENT)])
+        assert dispatcher.next_to_prepare().asset_no == 99
+        dispatcher.prepared(99, a_rendition(99), 0.0)
+        dispatcher.delivered(1, a_delivery(1))
+
+        assert upload_next(dispatcher) == 99
+
+    def test_up_next_shows_ready_ones_first_then_waiting_ones(self):
+        """The list agrees with what the heaps then give out."""
+        dispatcher = make(*(an_asset(n) for n in range(1, 5)), workers=1)
+        dispatcher.prepared(dispatcher.next_to_prepare().asset_no, a_rendition(1), 0.0)
+        dispatcher.rekey([4], level=URGENT)
+
+        assert [asset.asset_no for asset in dispatcher.up_next(3)] == [1, 4, 2]
+
+    def test_a_finished_rendition_lets_a_better_one_go_first(self):
+        """With two workers the second to finish still uploads first if it stands first in the queue."""
+        dispatcher = make(an_asset(1), an_asset(2))
+        dispatcher.next_to_prepare()
+        dispatcher.next_to_prepare()
+
+        dispatcher.prepared(2, a_rendition(2), 0.0)
+        assert dispatcher.next_to_upload(0.1) is None
+        assert dispatcher.next_due_s() == HOLD_S
+        dispatcher.prepared(1, a_rendition(1), 0.2)
+
+        assert [upload_next(dispatcher, 0.2), upload_next(dispatcher, 0.2)] == [1, 2]
+
+    def test_a_slow_image_holds_the_others_up_for_a_moment_only(self):
+        """After the hold the uplink takes what is there."""
+        dispatcher = make(an_asset(1), an_asset(2))
+        dispatcher.next_to_prepare()
+        dispatcher.next_to_prepare()
+        dispatcher.prepared(2, a_rendition(2), 0.0)
+
+        assert upload_next(dispatcher, HOLD_S) == 2
+
+    def test_a_new_order_sorts_both_heaps(self):
+        """Changing the order re-sorts what waits and what is ready."""
+        sizes = {1: 30, 2: 10, 3: 20, 4: 5, 5: 1}
+        dispatcher = make(*(an_asset(n, size_bytes=s) for n, s in sizes.items()), workers=1, connections=1)
+        first_ready = prepare_all(dispatcher)
+
+        dispatcher.set_order(Order.SMALLEST)
+
+        assert upload_next(dispatcher) == min(first_ready, key=sizes.__getitem__)
+
+    def test_a_deadline_given_later_counts_at_once(self):
+        """Re-prioritising one asset moves it in its heap, and taking the deadline away moves it back."""
+        dispatcher = make(an_asset(1), an_asset(2), order=Order.DEADLINE, workers=1)
+
+        dispatcher.rekey([2], deadline=NOON)
+        assert [a.asset_no for a in dispatcher.up_next(2)] == [2, 1]
+        dispatcher.rekey([1], deadline=NOON - timedelta(hours=1))
+        assert [a.asset_no for a in dispatcher.up_next(2)] == [1, 2]
+        dispatcher.rekey([1, 2], deadline=None)
+        assert [a.asset_no for a in dispatcher.up_next(2)] == [1, 2]
+
+    def test_moved_assets_keep_their_order_among_themselves(self):
+        """To top and to bottom move a selection as a block, and the last move wins."""
+        dispatcher = make(*(an_asset(n) for n in range(1, 6)), workers=1)
+
+        dispatcher.move([4, 5], to_top=True)
+        dispatcher.move([1], to_top=False)
+        dispatcher.move([3], to_top=True)
+
+        assert [a.asset_no for a in dispatcher.up_next(5)] == [3, 4, 5, 2, 1]
+
+    def test_what_is_delivered_is_not_called_back(self):
+        """A wish about a delivered asset changes nothing and tells nothing."""
+        dispatcher = make(an_asset(1, state=AssetState.DELIVERED))
+
+        dispatcher.rekey([1], level=URGENT)
+
+        assert dispatcher[1].level is not URGENT
+        assert dispatcher.take_events() == []
+
+
+class TestWhatGoesWrong:
+    """One asset's trouble, the world's, and everybody's."""
+
+    def test_one_bad_photo_costs_that_one_asset(self):
+        """A file that cannot be read fails with its reason, the next one goes on."""
+        dispatcher = make(an_asset(1), an_asset(2), workers=1)
+        dispatcher.next_to_prepare()
+
+        dispatcher.preparation_failed(1, UnreadableImageError("truncated"))
+
+        assert dispatcher[1].failure.code == "unreadable_image"
+        assert dispatcher.next_to_prepare().asset_no == 2
+
+    def test_a_full_disk_halts_the_run_and_keeps_the_queue(self):
+        """The asset goes back to the queue; after resume everything goes on."""
+        dispatcher = make(an_asset(1), an_asset(2))
+        dispatcher.next_to_prepare()
+
+        dispatcher.preparation_failed(1, DiskFullError("/spool"))
+
+        assert dispatcher.run_state is RunState.HALTED
+        assert dispatcher.next_to_prepare() is None
+        assert states(dispatcher, 1, 2) == ["queued", "queued"]
+        dispatcher.resume()
+        assert dispatcher.next_to_prepare().asset_no == 1
+
+    def ready(self, **slots):
+        """Return a dispatcher with one asset on a connection."""
+        dispatcher = make(an_asset(1), **slots)
+        prepare_all(dispatcher)
+        upload_next(dispatcher)
+        dispatcher.take_events()
+        return dispatcher
+
+    def test_a_passing_trouble_postpones(self):
+        """The asset comes back after a jittered delay, not before."""
+        dispatcher = self.ready()
+
+        dispatcher.upload_failed(1, ServiceTroubleError(503, "busy"), 10.0)
+
+        (told,) = dispatcher.take_events()
+        assert isinstance(told, UploadPostponed)
+        assert dispatcher.next_to_upload(10.0 + told.delay_s - 0.01) is None
+        assert dispatcher.next_due_s() == 10.0 + told.delay_s
+        assert dispatcher.next_to_upload(10.0 + told.delay_s).attempts == 2
+
+    def test_a_rate_limit_quiets_the_whole_uplink(self):
+        """Nobody asks again before Retry-After is over."""
+        dispatcher = make(an_asset(1), an_asset(2))
+        prepare_all(dispatcher)
+        upload_next(dispatcher)
+
+        dispatcher.upload_failed(1, RateLimitedError("slow down", 7.0), 10.0)
+
+        assert dispatcher.next_to_upload(16.9) is None
+        assert dispatcher.next_due_s() == 17.0
+        assert upload_next(dispatcher, 17.0) == 1
+
+    def test_it_gives_up_after_the_last_attempt(self):
+        """A service that stays in trouble costs the asset in the end."""
+        dispatcher, now_s = self.ready(), 0.0
+        for _ in range(MAX_ATTEMPTS - 1):
+            dispatcher.upload_failed(1, ServiceTroubleError(503, "busy"), now_s)
+            now_s += 60.0
+            assert dispatcher.next_to_upload(now_s) is not None
+
+        dispatcher.upload_failed(1, ServiceTroubleError(503, "busy"), now_s)
+
+        assert states(dispatcher, 1) == ["failed"]
+
+    def test_an_uplink_that_stays_down_halts_instead_of_burning_the_queue(self):
+        """After the last attempt the asset is ready again with its attempts forgiven, and the run halts."""
+        dispatcher, now_s = self.ready(), 0.0
+        for _ in range(MAX_ATTEMPTS):
+            dispatcher.upload_failed(1, UplinkDownError("host", "refused"), now_s)
+            now_s += 60.0
+            dispatcher.next_to_upload(now_s)
+
+        assert dispatcher.run_state is RunState.HALTED
+        assert (dispatcher[1].state, dispatcher[1].attempts) == (AssetState.READY, 0)
+
+    def test_rejected_credentials_halt_at_once(self):
+        """The first 401 stops the run; the attempt is not counted."""
+        dispatcher = self.ready()
+
+        dispatcher.upload_failed(1, CredentialsRejectedError("press", "401"), 0.0)
+
+        assert isinstance(dispatcher.take_events()[-1], RunChanged)
+        assert (dispatcher[1].state, dispatcher[1].attempts) == (AssetState.READY, 0)
+        dispatcher.halt(CredentialsRejectedError("press", "401"))
+        assert dispatcher.take_events() == []
+
+    def test_a_refusal_of_this_asset_fails_it(self):
+        """An error that is the asset's own is not tried again."""
+        dispatcher = self.ready()
+
+        dispatcher.upload_failed(1, UnreadableImageError("odd"), 0.0)
+
+        assert states(dispatcher, 1) == ["failed"]
+
+    def test_a_stopped_upload_is_ready_again(self):
+        """Stopping is nobody's fault: no attempt is counted and the run does not halt."""
+        dispatcher = self.ready()
+
+        dispatcher.upload_failed(1, CancelledUploadError(), 0.0)
+
+        assert (dispatcher[1].state, dispatcher[1].attempts) == (AssetState.READY, 0)
+        assert dispatcher.run_state is RunState.RUNNING
+
+    def test_a_lost_rendition_is_prepared_again(self):
+        """If the spool lost the bytes, the asset begins anew."""
+        dispatcher = self.ready()
+
+        dispatcher.rendition_lost(1)
+
+        asset = dispatcher[1]
+        assert (asset.state, asset.rendition, asset.attempts) == (AssetState.QUEUED, None, 0)
+        assert dispatcher.next_to_prepare().asset_no == 1
+
+
+class TestTheUsersHand:
+    """Pause, remove, retry, restart."""
+
+    def test_pause_gives_out_nothing_new(self):
+        """What is in flight goes on, the rest waits until resume; pausing twice tells once."""
+        dispatcher = make(an_asset(1), an_asset(2), workers=1)
+        dispatcher.next_to_prepare()
+
+        dispatcher.pause()
+        dispatcher.pause()
+        dispatcher.prepared(1, a_rendition(1), 0.0)
+
+        assert dispatcher.next_to_prepare() is dispatcher.next_to_upload(0.0) is None
+        assert sum(isinstance(event, RunChanged) for event in dispatcher.take_events()) == 1
+        dispatcher.resume()
+        assert upload_next(dispatcher) == 1
+
+    def test_remove_takes_out_what_waits_and_leaves_what_is_in_flight(self):
+        """Queued, ready and failed ones go; those on a worker stay; a removed one can be put back."""
+        dispatcher = make(*(an_asset(n) for n in range(1, 4)), an_asset(4, state=AssetState.FAILED), workers=1)
+        dispatcher.prepared(dispatcher.next_to_prepare().asset_no, a_rendition(1), 0.0)
+        dispatcher.next_to_prepare()
+
+        removed = dispatcher.remove([1, 2, 3, 4])
+
+        assert [asset.asset_no for asset in removed] == [1, 3, 4]
+        assert states(dispatcher, 1, 2, 3, 4) == ["removed", "preparing", "removed", "removed"]
+        dispatcher.retry([1, 2])
+        assert states(dispatcher, 1, 2) == ["queued", "preparing"]
+
+    def test_a_removed_asset_does_not_come_back_from_a_postponement(self):
+        """An upload postponed and then removed stays removed when its delay is over."""
+        dispatcher = make(an_asset(1))
+        prepare_all(dispatcher)
+        upload_next(dispatcher)
+        dispatcher.upload_failed(1, ServiceTroubleError(503, "busy"), 0.0)
+
+        dispatcher.remove([1])
+
+        assert dispatcher.next_to_upload(99.0) is None
+        assert states(dispatcher, 1) == ["removed"]
+
+    def test_a_restart_takes_up_what_was_in_flight(self):
+        """Preparing goes back to queued, uploading to ready, ended ones are only recalled; ranks go on."""
+        dispatcher = make()
+
+        dispatcher.admit(
+            [
+                an_asset(1, state=AssetState.PREPARING, rank=7),
+                an_asset(2, state=AssetState.UPLOADING, rendition=a_rendition(2), attempts=1),
+                an_asset(3, state=AssetState.DELIVERED),
+            ]
+        )
+
+        told = dispatcher.take_events()
+        assert [type(event) for event in told] == [AssetQueued, AssetQueued, AssetRecalled]
+        assert states(dispatcher, 1, 2, 3) == ["queued", "ready", "delivered"]
+        assert dispatcher.unfinished == 2
+        assert dispatcher.next_to_prepare().rank == 8
+        assert dispatcher.next_to_upload(0.0).attempts == 2
+
+
+ACTIONS = st.lists(
+    st.tuples(
+        st.sampled_from(
+            (
+                "prepare",
+                "prepared",
+                "bad",
+                "upload",
+                "deliver",
+                "trouble",
+                "reject",
+                "down",
+                "remove",
+                "retry",
+                "pause",
+                "resume",
+                "top",
+            )
+        ),
+        st.integers(1, 6),
+    ),
+    max_size=60,
+)
+
+
+@given(ACTIONS)
+def test_no_asset_is_lost_or_doubled_whatever_happens(actions):
+    """Under any sequence of work, failures and commands each asset is in exactly one place of the pipeline."""
+    dispatcher, now_s = make(*(an_asset(n) for n in range(1, 7)), order=Order.SMALLEST), 0.0
+    on_workers, on_connections = set(), set()
+    for action, number in actions:
+        now_s += 5.0
+        carry_out(dispatcher, action, number, now_s, on_workers, on_connections)
+
+        assert dispatcher.in_flight == len(on_workers) + len(on_connections)
+        unfinished = [n for n in range(1, 7) if dispatcher[n].state not in FINAL_STATES]
+        assert dispatcher.unfinished == len(unfinished)
+    for event in dispatcher.take_events():
+        if isinstance(event, AssetEvent):
+            assert event.asset.asset_no in range(1, 7)
+    finish_all(dispatcher, now_s + 1000.0, on_workers, on_connections)
+    assert dispatcher.unfinished == 0
+
+
+def carry_out(dispatcher, action, number, now_s, on_workers, on_connections):  # noqa: C901, PLR0912  (a table)
+    """Do one thing, if it can be done now, as the engine would."""
+    match action:
+        case "prepare" if asset := dispatcher.next_to_prepare():
+            on_workers.add(asset.asset_no)
+        case "prepared" if on_workers:
+            done = on_workers.pop()
+            dispatcher.prepared(done, a_rendition(done), now_s)
+        case "bad" if on_workers:
+            dispatcher.preparation_failed(on_workers.pop(), UnreadableImageError("bad"))
+        case "upload" if asset := dispatcher.next_to_upload(now_s):
+            on_connections.add(asset.asset_no)
+        case "deliver" if on_connections:
+            done = on_connections.pop()
+            dispatcher.delivered(done, a_delivery(done))
+        case "trouble" if on_connections:
+            dispatcher.upload_failed(on_connections.pop(), ServiceTroubleError(503, "busy"), now_s)
+        case "reject" if on_connections:
+            dispatcher.upload_failed(on_connections.pop(), CredentialsRejectedError("press", "401"), now_s)
+        case "down" if on_connections:
+            dispatcher.upload_failed(on_connections.pop(), UplinkDownError("host", "refused"), now_s)
+        case "remove":
+            dispatcher.remove([number])
+        case "retry":
+            dispatcher.retry([number])
+        case "pause":
+            dispatcher.pause()
+        case "resume":
+            dispatcher.resume()
+        case "top":
+            dispatcher.move([number], to_top=True)
+            dispatcher.rekey([number], level=LOW)
+
+
+def finish_all(dispatcher, now_s, on_workers, on_connections):
+    """Let everything that is left go through without further trouble."""
+    dispatcher.resume()
+    for step in range(200):
+        for action in ("prepare", "prepared", "upload", "deliver"):
+            carry_out(dispatcher, action, 1, now_s + step * 60.0, on_workers, on_connections)

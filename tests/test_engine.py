@@ -1,0 +1,461 @@
+"""The engine between fakes of the five ports: what it does in which order, and what survives."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pytest
+
+from fakes import (
+    URGENT,
+    FakeClock,
+    InstantPreparer,
+    MemoryJournal,
+    MemorySpool,
+    RecordingUploader,
+    a_batch,
+    a_source,
+)
+from frontload.core.dispatch import Slots
+from frontload.core.errors import (
+    CredentialsRejectedError,
+    FileUnreadableError,
+    JournalInUseError,
+    ServiceTroubleError,
+    UnreadableImageError,
+    UplinkDownError,
+)
+from frontload.core.events import (
+    AssetDelivered,
+    AssetEvent,
+    AssetQueued,
+    BatchScanned,
+    OverlookedReason,
+    PathOverlooked,
+    PathUnreadable,
+    RunChanged,
+    RunFinished,
+    UploadPostponed,
+    UploadProgressed,
+    UploadStarted,
+)
+from frontload.core.priority import Order
+from frontload.core.recipe import BUILT_IN_RECIPES
+from frontload.core.states import AssetState, RunState
+from frontload.edges.clock import SystemClock
+from frontload.engine import Engine, World
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from frontload.core.events import Event
+
+
+@dataclass
+class Bench:
+    """An engine on fakes, with everything it touched at hand."""
+
+    found: Iterable = ()
+    order: Order = Order.MANUAL
+    workers: int = 1
+    connections: int = 1
+    journal: MemoryJournal = field(default_factory=MemoryJournal)
+    spool: MemorySpool = field(default_factory=MemorySpool)
+    uploader: RecordingUploader = field(default_factory=RecordingUploader)
+    events: list[Event] = field(default_factory=list)
+    on_event: object = None
+    opening_fails: Exception | None = None
+
+    def __post_init__(self) -> None:
+        self.preparer = InstantPreparer(self.spool)
+        self.engine = self.make()
+
+    def make(self) -> Engine:
+        return Engine(
+            open_world=self.open_world,
+            scan=lambda batch_no, roots: iter(self.found),
+            clock=SystemClock(),
+            jitter=lambda: 0.0,
+            order=self.order,
+            slots=Slots(self.workers, self.connections),
+            recipes=BUILT_IN_RECIPES,
+            observe=self.observe,
+        )
+
+    @contextmanager
+    def open_world(self):
+        if self.opening_fails:
+            raise self.opening_fails
+        yield World(self.journal, self.spool, self.preparer, self.uploader)
+
+    def observe(self, event: Event) -> None:
+        self.events.append(event)
+        if self.on_event:
+            self.on_event(event)
+
+    def run(self, *, restore: bool = False) -> RunFinished:
+        return self.engine.run(until_idle=True, restore=restore)
+
+    def of(self, kind):
+        return [event for event in self.events if isinstance(event, kind)]
+
+    def sent(self) -> list[int]:
+        return [shipment.asset_no for shipment in self.uploader.shipments]
+
+
+def sources(*sizes: int) -> list:
+    """Return sources named by their place, of the given sizes."""
+    return [a_source(f"{number:03d}.jpg", size) for number, size in enumerate(sizes, start=1)]
+
+
+def test_a_folder_is_delivered_in_the_chosen_order():
+    """Smallest first means smallest first, although the scan found them otherwise."""
+    bench = Bench(sources(30, 10, 20), order=Order.SMALLEST)
+    bench.engine.add(a_batch())
+
+    finished = bench.run()
+
+    assert bench.sent() == [2, 3, 1]
+    assert [event.asset.rank for event in bench.of(AssetDelivered)] == [1, 2, 3]
+    assert (finished.delivered, finished.failed, finished.skipped) == (3, 0, 0)
+    assert bench.spool.names == set()
+
+
+def test_the_journal_knows_everything_before_the_observer():
+    """Write first, then tell: at each event the committed row is in the event's state, or further on already."""
+    line = ["queued", "preparing", "ready", "uploading", "delivered"]
+    bench = Bench(sources(1, 2, 3))
+    lag = []
+
+    def compare(event):
+        if isinstance(event, AssetEvent):
+            committed = bench.journal.assets[event.asset.asset_no].state
+            lag.append(line.index(committed) - line.index(event.asset.state))
+
+    bench.on_event = compare
+    bench.engine.add(a_batch())
+    bench.run()
+
+    assert len(lag) == 3 * len(line)
+    assert min(lag) == 0
+
+
+def test_the_intent_is_committed_before_the_request():
+    """When a request goes out, the journal already says uploading, with its attempt counted."""
+    bench = Bench(sources(1, 2))
+    seen = []
+    bench.uploader.before = lambda shipment: seen.append(bench.journal.assets[shipment.asset_no])
+    bench.engine.add(a_batch())
+
+    bench.run()
+
+    assert [(asset.state, asset.attempts) for asset in seen] == [(AssetState.UPLOADING, 1)] * 2
+
+
+def test_the_bytes_are_kept_until_the_delivery_is_committed():
+    """A rendition leaves the spool only after its delivery is in the journal."""
+    bench = Bench(sources(1))
+    discard = bench.spool.discard
+
+    def checked_discard(rendition):
+        assert bench.journal.assets[1].state is AssetState.DELIVERED
+        discard(rendition)
+
+    bench.spool.discard = checked_discard
+    bench.engine.add(a_batch())
+    bench.run()
+
+    assert bench.spool.names == set()
+
+
+def test_every_attempt_sends_the_same_bytes_under_the_same_name():
+    """A passing trouble is tried again, and nothing about the request changes."""
+    bench = Bench(sources(1))
+    bench.uploader.errors = {1: [ServiceTroubleError(503, "busy"), ServiceTroubleError(500, "oops")]}
+    bench.engine.add(a_batch())
+
+    finished = bench.run()
+
+    assert len(bench.uploader.shipments) == 3
+    assert len(set(bench.uploader.shipments)) == 1
+    assert len(bench.of(UploadPostponed)) == 2
+    assert finished.delivered == 1
+    assert bench.of(AssetDelivered)[0].asset.attempts == 3
+
+
+def test_bad_files_cost_only_themselves():
+    """An unreadable image, an unreadable path and a mistake of ours in one upload leave the rest unharmed."""
+    error = PathUnreadable(1, a_source().path, FileUnreadableError("no permission"))
+    litter = PathOverlooked(1, a_source("a.txt").path, OverlookedReason.NOT_AN_IMAGE)
+    bench = Bench([*sources(1, 2, 3), error, litter])
+    bench.preparer.errors = {1: UnreadableImageError("truncated")}
+    bench.uploader.errors = {2: [ZeroDivisionError("ours")]}
+    bench.engine.add(a_batch())
+
+    finished = bench.run()
+
+    assert (finished.delivered, finished.failed, finished.skipped) == (1, 3, 1)
+    assert bench.journal.assets[2].failure.code == "bug"
+
+
+def test_a_refused_destination_halts_before_a_byte_is_sent():
+    """Wrong credentials stop the run with their error; nothing is sent, everything is kept."""
+    bench = Bench(sources(1, 2))
+    bench.uploader.check_errors = [CredentialsRejectedError("press", "unknown api_key")]
+    bench.engine.add(a_batch())
+
+    finished = bench.run()
+
+    assert bench.sent() == []
+    assert finished.delivered == finished.failed == 0
+    assert bench.of(RunChanged)[-1].error.code == "credentials_rejected"
+
+
+def test_a_destination_that_is_slow_to_answer_is_asked_again():
+    """A passing trouble in the first question is retried, then the run goes on."""
+    bench = Bench(sources(1))
+    bench.uploader.check_errors = [UplinkDownError("host", "refused"), ServiceTroubleError(503, "busy")]
+    bench.engine.add(a_batch())
+
+    assert bench.run().delivered == 1
+    assert len(bench.uploader.checked) == 3
+
+
+def test_a_destination_that_never_answers_halts():
+    """After four questions the run halts instead of preparing for nobody; a bug in the question does so at once."""
+    for errors in ([UplinkDownError("host", "refused")] * 4, [ZeroDivisionError("ours")]):
+        bench = Bench(sources(1))
+        bench.uploader.check_errors = list(errors)
+        bench.engine.add(a_batch())
+
+        assert bench.run().delivered == 0
+        assert bench.of(RunChanged)[-1].state is RunState.HALTED
+
+
+def test_resume_after_a_halt_asks_again():
+    """When what was wrong has been put right, resume delivers the rest."""
+    bench = Bench(sources(1))
+    bench.uploader.check_errors = [CredentialsRejectedError("press", "401")]
+
+    def put_right(event):
+        if isinstance(event, RunFinished) and not bench.of(AssetDelivered):
+            bench.engine.resume()
+        elif isinstance(event, AssetDelivered):
+            bench.engine.stop()
+
+    bench.on_event = put_right
+    bench.engine.add(a_batch())
+    bench.engine.run(until_idle=False, restore=False)
+
+    assert len(bench.of(AssetDelivered)) == 1
+    assert len(bench.uploader.checked) == 2
+
+
+def test_an_unfinished_batch_is_taken_up_and_nothing_is_sent_twice():
+    """A run stopped in the middle leaves the rest in the journal; the next run sends exactly that."""
+    bench = Bench(sources(1, 2, 3, 4))
+    bench.on_event = lambda event: bench.engine.stop() if isinstance(event, AssetDelivered) else None
+    bench.engine.add(a_batch())
+    bench.run()
+    first = bench.sent()
+    assert 1 <= len(first) < 4
+
+    again = Bench(sources(1, 2, 3, 4), journal=bench.journal, spool=bench.spool)
+    finished = again.run(restore=True)
+
+    delivered = {a.asset_no for a in bench.journal.assets.values() if a.state is AssetState.DELIVERED}
+    assert delivered == {1, 2, 3, 4}
+    assert finished.delivered == 4 - sum(isinstance(e, AssetDelivered) for e in bench.events)
+    assert len(bench.journal.assets) == 4
+
+
+def test_a_batch_whose_scan_was_cut_off_is_scanned_again():
+    """Files found before the kill are known, the others are new; no file becomes two assets."""
+    journal = MemoryJournal()
+    Bench(sources(1, 2), journal=journal)
+    journal.save_batch(a_batch(batch_no=1))
+
+    bench = Bench(sources(1, 2, 3), journal=journal)
+    finished = bench.run(restore=True)
+
+    assert finished.delivered == 3
+    assert journal.batches[1].scanned
+    again = Bench(sources(1, 2, 3), journal=journal)
+    journal.save_batch(a_batch(batch_no=1))
+    assert again.run(restore=True).delivered == 0
+    assert len(journal.assets) == 3
+
+
+def test_a_folder_dropped_twice_is_sent_once():
+    """The second drop's files are skipped as already in the queue, told one by one."""
+    bench = Bench(sources(1, 2))
+    bench.engine.add(a_batch())
+    bench.engine.add(a_batch())
+
+    finished = bench.run()
+
+    assert bench.sent() == [1, 2]
+    assert finished.skipped == 2
+    assert {event.reason for event in bench.of(PathOverlooked)} == {OverlookedReason.DUPLICATE}
+
+
+def test_a_failed_file_can_be_dropped_again():
+    """A file that failed before is a new asset when it is dropped once more."""
+    bench = Bench(sources(1))
+    bench.preparer.errors = {1: UnreadableImageError("truncated")}
+
+    def drop_again(event):
+        if isinstance(event, RunFinished) and len(bench.journal.assets) == 1:
+            bench.engine.add(a_batch())
+        elif isinstance(event, AssetDelivered):
+            bench.engine.stop()
+
+    bench.on_event = drop_again
+    bench.engine.add(a_batch())
+    bench.engine.run(until_idle=False, restore=False)
+
+    assert [a.state for a in bench.journal.assets.values()] == [AssetState.FAILED, AssetState.DELIVERED]
+
+
+def test_commands_from_another_thread_are_carried_out():
+    """Level, place, order, removal, retry, pause and resume reach a running engine from outside."""
+    bench = Bench(sources(*range(10, 16)))
+    gate, engine = threading.Event(), bench.engine
+
+    def hold_first(shipment):
+        if shipment.asset_no == 1:
+            assert gate.wait(10)
+
+    def on_event(event):
+        if isinstance(event, UploadStarted) and event.asset.asset_no == 1:
+            engine.pause()
+            engine.remove([5])
+            engine.set_level([6], URGENT)
+            engine.set_deadline([6], None)
+            engine.move([4], to_top=True)
+            engine.set_order(Order.LARGEST)
+            engine.remove([3])
+            engine.retry([3])
+            engine.resume()
+        if isinstance(event, RunChanged) and event.state is RunState.RUNNING:
+            gate.set()
+
+    bench.uploader.before = hold_first
+    bench.on_event = on_event
+    engine.add(a_batch())
+    finished = engine.run(until_idle=True, restore=False)
+
+    assert bench.sent() == [1, 4, 6, 3, 2]
+    assert (finished.delivered, finished.skipped) == (5, 2)
+
+
+def test_stop_answers_while_an_upload_hangs():
+    """Stop ends the run although a request is under way; the asset is ready again, not failed."""
+    bench = Bench(sources(1))
+    stopped = threading.Event()
+
+    def wait_for_stop(_):
+        bench.engine.stop()
+        assert stopped.wait(10)
+
+    bench.uploader.before = wait_for_stop
+    bench.uploader.close = stopped.set
+    bench.engine.add(a_batch())
+
+    bench.engine.run(until_idle=False, restore=False)
+
+    assert bench.journal.assets[1].state is AssetState.READY
+    assert bench.preparer.closed
+
+
+def test_a_rendition_lost_from_the_spool_is_made_again():
+    """Somebody emptied the spool: the asset is prepared once more and delivered."""
+    bench = Bench(sources(1))
+    bench.on_event = lambda event: bench.spool.names.clear() if len(bench.preparer.prepared) == 1 else None
+    bench.engine.add(a_batch())
+
+    assert bench.run().delivered == 1
+    assert bench.preparer.prepared == [1, 1]
+
+
+def test_a_scan_that_breaks_off_is_said_and_ends():
+    """A mistake of ours while walking a folder fails that folder and no more."""
+
+    def broken():
+        yield a_source("001.jpg")
+        raise ZeroDivisionError("ours")
+
+    bench = Bench(broken())
+    bench.engine.add(a_batch())
+
+    finished = bench.run()
+
+    assert (finished.delivered, finished.failed) == (1, 1)
+    assert bench.of(PathUnreadable)[0].error.code == "bug"
+
+
+def test_nothing_to_do_ends_at_once():
+    """An empty folder, and a journal with nothing left, both end with a sum of zero."""
+    empty = Bench([])
+    empty.engine.add(a_batch())
+    assert empty.run() == RunFinished(0, 0, 0, 0.0)
+    assert len(empty.of(BatchScanned)) == 1
+    assert Bench([]).run(restore=True) == RunFinished(0, 0, 0, 0.0)
+
+
+def test_the_end_is_told_once_each_time_the_queue_runs_dry():
+    """A window hears `RunFinished` after each drop, not after each event."""
+    bench = Bench(sources(1, 2))
+    bench.engine.add(a_batch())
+    bench.on_event = lambda event: bench.engine.stop() if isinstance(event, RunFinished) else None
+
+    bench.engine.run(until_idle=False, restore=False)
+
+    assert len(bench.of(RunFinished)) == 1
+
+
+def test_progress_is_told_but_not_journalled():
+    """Bytes on their way reach the observer; the journal has one row a state."""
+    bench = Bench(sources(100))
+    bench.engine.add(a_batch())
+    bench.run()
+
+    assert [event.sent_bytes for event in bench.of(UploadProgressed)] == [50]
+    assert [state for _, state in bench.journal.commits] == ["queued", "preparing", "uploading", "delivered"]
+
+
+def test_a_world_that_cannot_be_opened_changes_nothing():
+    """If the journal belongs to another Frontload the run ends with that error."""
+    bench = Bench(sources(1), opening_fails=JournalInUseError("/data"))
+    bench.engine.add(a_batch())
+
+    with pytest.raises(JournalInUseError):
+        bench.run()
+
+    assert bench.events == []
+
+
+def test_a_big_scan_does_not_wait_for_its_end():
+    """With ten thousand files the first deliveries happen while the scan is still under way."""
+    begun = threading.Event()
+
+    def endless():
+        yield from sources(*range(1, 401))
+        assert begun.wait(20), "nothing was delivered while the scan went on"
+
+    bench = Bench(endless())
+    bench.on_event = lambda event: begun.set() if isinstance(event, AssetDelivered) else None
+    bench.engine.add(a_batch())
+
+    assert bench.run().delivered == 400
+    assert len(bench.of(AssetQueued)) == 400
+
+
+def test_the_fake_clock_stands_still():
+    """The tests' clock moves only when told, so that no test depends on the machine."""
+    clock = FakeClock()
+    assert clock.monotonic_s() == clock.monotonic_s()
+    assert clock.now().tzinfo is not None

@@ -1,0 +1,64 @@
+"""SIGKILL at random moments: nothing lost, nothing twice."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import subprocess
+import sys
+
+import pytest
+
+from commands import COMMAND, frontload
+from pictures import draw_jpegs
+from sandbox_process import start_sandbox
+
+IMAGES, KILLS = 60, 25
+
+
+@pytest.mark.kill
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is POSIX; Windows has TerminateProcess, not tried")
+@pytest.mark.timeout(300)
+def test_sixty_images_survive_twenty_five_kills(tmp_path):
+    """A run killed and resumed 25 times stores each of its 60 images exactly once and reports each delivered."""
+    draw_jpegs(tmp_path / "shoot", IMAGES)
+    sandbox = start_sandbox(tmp_path / "cloud", faults=True)
+    sandbox.set_faults(latency_s=0.12)
+    told = sandbox.announcement
+    url = f"cloudinary://{told.api_key}:{told.api_secret}@{told.cloud_name}?upload_prefix={told.upload_prefix}"
+    dice = random.Random(20261121)
+    try:
+        kill_run(["upload", str(tmp_path / "shoot"), "--format", "jsonl"], url, lines=1 + dice.randrange(40))
+        for _ in range(KILLS - 1):
+            kill_run(["resume", "--format", "jsonl"], url, lines=dice.randrange(8), delay_s=dice.random() * 0.15)
+        finished = frontload("resume", "--format", "jsonl", CLOUDINARY_URL=url)
+        stored = sandbox.stored_counts()
+    finally:
+        sandbox.stop()
+    report = json.loads(frontload("export", "--format", "json").out)
+
+    assert finished.code == 0, finished.err
+    assert len(stored) == IMAGES
+    assert set(stored.values()) == {1}
+    assert [row["state"] for row in report] == ["delivered"] * IMAGES
+    assert len({row["url"] for row in report}) == IMAGES
+
+
+def kill_run(arguments: list[str], url: str, *, lines: int, delay_s: float = 0.0) -> None:
+    """Start a run and kill it after it said *lines* lines and *delay_s* more have passed."""
+    process = subprocess.Popen(
+        [*COMMAND, *arguments],
+        env={**os.environ, "CLOUDINARY_URL": url},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
+    with process.stdout:
+        for _ in range(lines):
+            if not process.stdout.readline():
+                break
+        try:
+            process.wait(delay_s)  # the random moment
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
