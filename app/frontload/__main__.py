@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 SUBCOMMANDS = frozenset(
-    {"upload", "plan", "resume", "status", "export", "doctor", "recipes", "accounts", "sandbox", "help"}
+    {"upload", "plan", "resume", "status", "export", "doctor", "recipes", "accounts", "sandbox"}
 )
 USAGE_ERROR = 2
 

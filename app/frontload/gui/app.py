@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import sys
 import time
 from datetime import datetime
@@ -46,6 +47,9 @@ def run_window(arguments: list[str]) -> int:
         return USAGE_ERROR
     qt = make_application(arguments)
     sys.excepthook = on_mistake
+    signal.signal(
+        signal.SIGINT, signal.SIG_DFL
+    )  # Ctrl-C in the terminal ends the window; the queue is in the journal
     window, thread, pictures = assemble(app, destinations)
     window.show()
     paths = [Path(argument).absolute() for argument in arguments]

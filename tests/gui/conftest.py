@@ -1,0 +1,35 @@
+"""Fixtures for the window's tests: offscreen by default, dressed as the app, no widget left behind."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from frontload.gui.app import dress
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> QApplication:
+    """The application in our look."""
+    qapp.setStyle("Fusion")
+    dress(qapp)
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def no_widget_left(qapp: QApplication) -> Iterator[None]:
+    """Fail a test that leaves a top-level widget behind."""
+    before = set(qapp.topLevelWidgets())
+    yield
+    qapp.sendPostedEvents(None, 52)  # QEvent.DeferredDelete: what deleteLater asked for
+    left = [w for w in qapp.topLevelWidgets() if w not in before and w.parent() is None and w.isVisible()]
+    assert left == []

@@ -1,0 +1,376 @@
+"""The whole window, offscreen, on a real engine with real workers, a real journal and a real sandbox."""
+
+from __future__ import annotations
+
+import urllib.request
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QToolButton
+
+from frontload.core.asset import Level
+from frontload.core.events import AssetEvent, RunChanged, RunFinished, UploadStarted
+from frontload.core.states import AssetState, RunState
+from frontload.gui import app as gui_app
+from frontload.gui import look
+from frontload.gui import main_window as window_module
+from frontload.gui.deadline_dialog import DeadlineDialog
+from frontload.gui.queue_model import ASSET_ROLE, Column
+from frontload.wiring import open_app
+from pictures import draw_jpegs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+WAIT_MS = 30_000
+
+
+class Desk:
+    """A running window and everything a test needs to know of it."""
+
+    def __init__(self, qtbot, own_home: Path) -> None:
+        self.qtbot = qtbot
+        app = open_app()
+        self.window, self.thread, self.pictures = gui_app.assemble(app, app.destinations())
+        self.events = []
+        self.thread.batcher.events_ready.connect(self.events.extend)
+        self.view = self.window._view
+        self.model = self.window._model
+        self.window.show()
+
+    def start(self) -> None:
+        self.thread.start()
+
+    def close(self) -> None:
+        self.window.close()
+        self.thread.finish()
+        self.pictures.finish()
+        self.window.deleteLater()
+
+    def wait(self, true) -> None:
+        self.qtbot.waitUntil(true, timeout=WAIT_MS)
+
+    def finished(self) -> int:
+        return sum(isinstance(event, RunFinished) for event in self.events)
+
+    def states(self) -> list[AssetState]:
+        return [self.asset(row).state for row in range(self.model.rowCount())]
+
+    def asset(self, row: int):
+        return self.model.index(row, 0).data(ASSET_ROLE)
+
+    def click(self, row: int, column: Column) -> None:
+        place = self.view.visualRect(self.model.index(row, column)).center()
+        self.qtbot.mouseClick(self.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    def action(self, text: str):
+        return next(a for a in self.window.actions() if a.text() == text)
+
+
+@pytest.fixture
+def desk(qtbot, own_home, dressed, sandbox, monkeypatch) -> Iterator[Desk]:
+    """A window that sends to the test's own sandbox, engine not started."""
+    told = sandbox.announcement
+    monkeypatch.setenv(
+        "CLOUDINARY_URL",
+        f"cloudinary://{told.api_key}:{told.api_secret}@{told.cloud_name}?upload_prefix={told.upload_prefix}",
+    )
+    made = Desk(qtbot, own_home)
+    yield made
+    made.close()
+
+
+def drop(window, *paths: Path, text: str | None = None) -> bool:
+    """Drop paths on the window as Qt would tell it; return whether it welcomed them."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    if text:
+        mime.setText(text)
+    flags = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(QPoint(50, 50), *flags)
+    enter.ignore()
+    QApplication.sendEvent(window, enter)
+    if not enter.isAccepted():
+        return False
+    QApplication.sendEvent(window, QDragMoveEvent(QPoint(60, 60), *flags))
+    QApplication.sendEvent(window, QDropEvent(QPointF(60, 60), *flags))
+    return True
+
+
+def test_a_dropped_folder_is_delivered_and_its_url_is_copied_by_a_click(desk, tmp_path):
+    """The main job: drop, see it delivered, click the URL, and the URL opens."""
+    draw_jpegs(tmp_path / "shoot", 6)
+    desk.start()
+
+    assert drop(desk.window, tmp_path / "shoot")
+    desk.wait(lambda: desk.states() == [AssetState.DELIVERED] * 6)
+    desk.click(2, Column.URL)
+
+    url = QGuiApplication.clipboard().text()
+    assert url == desk.asset(2).delivery.url
+    with urllib.request.urlopen(url) as answer:
+        assert answer.status == 200
+    assert desk.window._strip._done.text() == "6 of 6 images delivered"
+    assert desk.window._pages.currentWidget() is desk.view
+    desk.wait(lambda: desk.window._strip._note.text().startswith(("Copied", "Finished")))
+    desk.wait(lambda: desk.model.index(0, Column.PICTURE).data(Qt.ItemDataRole.DecorationRole) is not None)
+
+
+def test_the_empty_window_offers_the_sample_in_one_click(desk, tmp_path, monkeypatch):
+    """Before the first drop there is a way to try it, and it fills the table."""
+    draw_jpegs(tmp_path / "samples", 2)
+    assert desk.window._pages.currentWidget() is desk.window._empty
+    monkeypatch.setattr(desk.window, "_choices", desk.window._choices.__class__(
+        ("environment",), desk.window._choices.order, "web", tmp_path / "samples"))  # fmt: skip
+    desk.start()
+
+    desk.window._empty.sample_clicked.emit()
+
+    desk.wait(lambda: desk.states() == [AssetState.DELIVERED] * 2)
+
+
+def test_text_is_not_welcome_and_a_drag_that_leaves_changes_nothing(desk, tmp_path):
+    """Only local files are accepted; the light goes out when the drag leaves."""
+    assert not drop(desk.window, text="hello")
+    QApplication.sendEvent(desk.window, QDragLeaveEvent())
+
+    assert desk.window._empty._zone.property("dropping") is False
+
+
+def test_pause_start_level_deadline_and_place_of_a_selection(desk, tmp_path):
+    """Paused before the drop, re-prioritised by hand, started: the uploads follow the new order."""
+    draw_jpegs(tmp_path / "shoot", 5)
+    desk.start()
+    desk.action("Pause").trigger()
+    desk.wait(lambda: any(isinstance(e, RunChanged) for e in desk.events))
+    desk.window.add_paths([tmp_path / "shoot"])
+    desk.wait(lambda: desk.model.rowCount() == 5)
+    numbers = [desk.asset(row).asset_no for row in range(5)]
+
+    desk.view.selectRow(4)
+    desk.action("Urgent").trigger()
+    desk.wait(lambda: desk.asset(0).level is Level.URGENT)
+    desk.view.selectRow(3)
+    desk.action("In 30 minutes").trigger()
+    desk.wait(lambda: desk.asset(1).deadline is not None)
+    desk.view.selectRow(4)
+    desk.action("To top").trigger()
+    desk.wait(lambda: desk.asset(0).place < 0)
+    expected = [desk.asset(row).asset_no for row in range(5)]
+    desk.view.selectRow(1)
+    desk.action("No deadline").trigger()
+    desk.action("Start").trigger()
+    desk.wait(lambda: desk.states() == [AssetState.DELIVERED] * 5)
+
+    # the last one was urgent, then what stood fourth then got a deadline, then the last of all went to the top
+    assert expected[1] == numbers[4]
+    assert [desk.asset(row).asset_no for row in range(2)] == expected[:2]
+    assert desk.asset(0).rank == 1
+
+
+def test_removed_images_can_be_put_back(desk, tmp_path):
+    """Remove takes the selection out and offers undo; undo brings it back."""
+    draw_jpegs(tmp_path / "shoot", 3)
+    desk.start()
+    desk.action("Pause").trigger()
+    desk.window.add_paths([tmp_path / "shoot"])
+    desk.wait(lambda: desk.model.rowCount() == 3)
+
+    desk.view.selectRow(0)
+    desk.action("Remove").trigger()
+    desk.wait(lambda: desk.model.rowCount() == 2)
+    assert desk.window._strip._undo.isVisible()
+    desk.window._strip._undo.click()
+    desk.wait(lambda: desk.model.rowCount() == 3)
+
+
+def test_a_failed_image_says_why_and_can_be_retried(desk, tmp_path):
+    """A truncated file fails alone; mended and retried it is delivered."""
+    good, cut = draw_jpegs(tmp_path / "shoot", 2)
+    whole = cut.read_bytes()
+    cut.write_bytes(whole[:2000])
+    (tmp_path / "shoot" / "notes.txt").write_text("hello")
+    desk.start()
+    desk.window.add_paths([tmp_path / "shoot"])
+    desk.wait(lambda: desk.finished() == 1)
+    assert sorted(desk.states()) == [AssetState.DELIVERED, AssetState.FAILED]
+    assert "1 failed" in desk.window._strip._note.text()
+    assert "1 other files left out" in desk.window._strip._note.text()
+
+    cut.write_bytes(whole)
+    row = desk.states().index(AssetState.FAILED)
+    desk.view.selectRow(row)
+    assert desk.action("Retry").isEnabled()
+    desk.action("Retry").trigger()
+
+    desk.wait(lambda: desk.states() == [AssetState.DELIVERED] * 2)
+    assert good.exists()
+
+
+def test_a_halt_is_shown_with_advice_and_try_again_goes_on(desk, tmp_path, sandbox):
+    """The destination rejects us: a banner says so; when it is well again one click delivers."""
+    draw_jpegs(tmp_path / "shoot", 2)
+    sandbox.set_faults({"kind": "status", "status": 401, "count": 1})
+    desk.start()
+    desk.window.add_paths([tmp_path / "shoot"])
+
+    desk.wait(desk.window._banner.isVisible)
+    assert "credentials" in desk.window._banner._text.text()
+    assert desk.action("Start")
+    desk.window._banner._retry.click()
+
+    desk.wait(lambda: desk.states() == [AssetState.DELIVERED] * 2)
+    assert not desk.window._banner.isVisible()
+
+
+def test_closing_keeps_the_queue_and_the_next_window_goes_on(qtbot, own_home, dressed, desk, tmp_path, sandbox):
+    """Closed in the middle, opened again: the rest is delivered, nothing is stored twice, the place is kept."""
+    draw_jpegs(tmp_path / "shoot", 24)
+    sandbox.set_faults(latency_s=0.3)
+    desk.start()
+    desk.window.add_paths([tmp_path / "shoot"])
+    desk.wait(lambda: AssetState.DELIVERED in desk.states())
+    desk.window.resize(700, 450)
+    desk.window.close()
+    desk.thread.finish()
+
+    again = Desk(qtbot, own_home)
+    try:
+        again.start()
+        sandbox.set_faults(latency_s=0.0)
+        again.wait(lambda: again.states() == [AssetState.DELIVERED] * 24)
+        assert (again.window.width(), again.window.height()) == (700, 450)
+    finally:
+        again.close()
+    assert set(sandbox.stored_counts().values()) == {1}
+
+
+def test_dialogs_lead_to_the_same_queue(desk, tmp_path, monkeypatch):
+    """Add folder, add images and the deadline dialog do what dropping and the menu do."""
+    paths = draw_jpegs(tmp_path / "shoot", 3)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "shoot"))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(paths[0])], ""))
+    monkeypatch.setattr(DeadlineDialog, "exec", lambda _: QDialog.DialogCode.Accepted)
+    desk.start()
+    desk.action("Pause").trigger()
+
+    desk.action("Add folder…").trigger()
+    desk.wait(lambda: desk.model.rowCount() == 3)
+    desk.action("Add images…").trigger()
+    desk.view.selectAll()
+    desk.action("At…").trigger()
+    desk.wait(lambda: all(desk.asset(row).deadline for row in range(3)))
+
+    assert desk.asset(0).deadline > datetime.now().astimezone()
+    assert desk.window._last_folder() == str(tmp_path / "shoot")
+
+
+def test_urls_of_a_selection_are_copied_and_opened(desk, tmp_path, monkeypatch):
+    """Copy URL copies a line each; opening asks the browser for each, five at most."""
+    draw_jpegs(tmp_path / "shoot", 7)
+    opened = []
+    monkeypatch.setattr(window_module.QDesktopServices, "openUrl", opened.append)
+    desk.start()
+    desk.window.add_paths([tmp_path / "shoot"])
+    desk.wait(lambda: desk.states() == [AssetState.DELIVERED] * 7)
+
+    desk.view.selectAll()
+    desk.action("Copy URL").trigger()
+    desk.action("Open in browser").trigger()
+
+    urls = [desk.asset(row).delivery.url for row in range(7)]
+    assert QGuiApplication.clipboard().text().splitlines() == urls
+    assert [url.toString() for url in opened] == [QUrl(url).toString() for url in urls[:5]]
+
+
+def test_the_order_chosen_in_the_toolbar_rules_the_queue(desk, tmp_path):
+    """Choosing largest first sorts the rows and the uploads."""
+    draw_jpegs(tmp_path / "shoot", 6)
+    desk.start()
+    desk.action("Pause").trigger()
+    desk.window.add_paths([tmp_path / "shoot"])
+    desk.wait(lambda: desk.model.rowCount() == 6)
+
+    desk.window._order.setCurrentText("Largest")
+    desk.action("Start").trigger()
+    desk.wait(lambda: desk.states() == [AssetState.DELIVERED] * 6)
+
+    sizes = [desk.asset(row).source.size_bytes for row in range(6)]
+    assert sizes == sorted(sizes, reverse=True)
+
+
+def test_actions_fit_the_selection(desk):
+    """With nothing selected nothing that needs a selection is offered; commands then change nothing."""
+    for text in ("To top", "Remove", "Retry", "Copy URL", "Urgent", "At…"):
+        assert not desk.action(text).isEnabled()
+    assert desk.action("Add folder…").isEnabled()
+
+
+def test_everything_has_a_name_for_a_screen_reader(desk):
+    """Table, progress bar, combos and every icon-only button can be told apart without seeing them."""
+    names = {button.accessibleName() or button.text() for button in desk.window.findChildren(QToolButton)}
+
+    assert {"Level", "Deadline", "To top", "Remove", "Retry"} <= names
+    for widget in (desk.view, desk.window._strip._bar, desk.window._order, desk.window._destination):
+        assert widget.accessibleName()
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_window_paints_in_light_and_dark(desk, tmp_path, dressed, monkeypatch, dark):
+    """Every kind of row is painted in both schemes, selected and not, and the ground has the scheme's colour."""
+    good, bad = draw_jpegs(tmp_path / "shoot", 2)
+    bad.write_bytes(b"")
+    monkeypatch.setattr(look, "is_dark", lambda: dark)
+    gui_app._on_scheme_changed(dressed, Qt.ColorScheme.Dark)
+    desk.start()
+    desk.window.add_paths([tmp_path / "shoot"])
+    desk.wait(lambda: desk.finished() == 1)
+    desk.view.selectRow(0)
+
+    picture = desk.window.grab().toImage()
+
+    ground = picture.pixelColor(picture.width() // 2, picture.height() // 2)
+    assert (ground.lightness() < 128) is dark
+    assert good.exists()
+
+
+def test_settings_that_were_passed_over_are_told(qtbot, own_home, dressed):
+    """A damaged settings file is said in the banner when the window opens."""
+    (own_home / "config").mkdir()
+    (own_home / "config" / "settings.toml").write_text("not toml at all [")
+    desk = Desk(qtbot, own_home)
+
+    assert desk.window._banner.isVisible()
+    assert "damaged" in desk.window._banner._text.text()
+    desk.close()
+
+
+def test_a_second_window_on_the_same_home_is_told(qtbot, own_home, dressed, desk):
+    """The journal has one owner; the second window says so instead of sending twice."""
+    desk.start()
+    desk.wait(desk.thread.isRunning)
+    desk.window.add_paths([own_home])
+    desk.wait(lambda: bool(desk.events))
+    second = Desk(qtbot, own_home)
+    second.start()
+
+    second.wait(second.window._banner.isVisible)
+    assert "already running" in second.window._banner._text.text()
+    second.close()
+
+
+def test_every_event_of_a_run_reaches_the_table(desk, tmp_path):
+    """The rows show the state of the last event each asset had."""
+    draw_jpegs(tmp_path / "shoot", 4)
+    desk.start()
+    desk.window.add_paths([tmp_path / "shoot"])
+    desk.wait(lambda: desk.finished() == 1)
+
+    last = {event.asset.asset_no: event.asset for event in desk.events if isinstance(event, AssetEvent)}
+    assert [desk.asset(row) for row in range(4)] == [last[desk.asset(row).asset_no] for row in range(4)]
+    assert any(isinstance(event, UploadStarted) for event in desk.events)
+    assert desk.window._run_state is RunState.RUNNING

@@ -1,0 +1,217 @@
+"""The queue as a table, without a window: events in, rows drawn as text out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QPixmap
+
+from fakes import NOON, URGENT, a_delivery, a_rendition, a_source, an_asset
+from frontload.core.asset import Failure
+from frontload.core.events import (
+    AssetDelivered,
+    AssetFailed,
+    AssetPrepared,
+    AssetQueued,
+    AssetRekeyed,
+    AssetRemoved,
+    BatchScanned,
+    PreparationStarted,
+    RunFinished,
+    UploadProgressed,
+    UploadStarted,
+)
+from frontload.core.priority import Order
+from frontload.core.states import AssetState
+from frontload.gui.queue_model import ASSET_ROLE, MOST_PICTURES, SENT_SHARE_ROLE, Column, QueueModel
+
+
+@pytest.fixture
+def model(qtmodeltester):
+    """A model by size, watched by Qt's own model tester."""
+    made = QueueModel(Order.SMALLEST, lambda: NOON)
+    qtmodeltester.check(made)
+    return made
+
+
+def drawn(model: QueueModel) -> str:
+    """Return the rows as text: name, level, state."""
+    rows = []
+    for row in range(model.rowCount()):
+        cells = [model.index(row, column).data() for column in (Column.NAME, Column.LEVEL, Column.STATE)]
+        rows.append(" ".join(cells))
+    return "\n".join(rows)
+
+
+def queued(*sizes: int):
+    """Return arrival events of assets of the given sizes, numbered from 1."""
+    return [AssetQueued(an_asset(number, size_bytes=size)) for number, size in enumerate(sizes, start=1)]
+
+
+def at(number: int, state: AssetState, **facts):
+    """Return asset *number* in a state, with a rendition."""
+    return an_asset(number, size_bytes=10 * number, state=state, rendition=a_rendition(number), **facts)
+
+
+class Signals:
+    """Records which rows a model says it changed."""
+
+    def __init__(self, model: QueueModel) -> None:
+        self.changed: list[int] = []
+        self.inserted: list[tuple[int, int]] = []
+        self.resorted = 0
+        model.dataChanged.connect(lambda first, last: self.changed.extend(range(first.row(), last.row() + 1)))
+        model.rowsInserted.connect(lambda _, first, last: self.inserted.append((first, last)))
+        model.layoutChanged.connect(self._on_layout)
+
+    def _on_layout(self) -> None:
+        self.resorted += 1
+
+
+def test_new_assets_come_in_one_insertion_and_sort_when_the_scan_ends(model):
+    """A batch of arrivals is one signal; the queue's order shows when the folder was seen whole."""
+    signals = Signals(model)
+
+    model.apply(queued(30, 10, 20))
+    assert signals.inserted == [(0, 2)]
+    model.apply([BatchScanned(None)])
+
+    assert drawn(model) == "0002.jpg Normal Waiting\n0003.jpg Normal Waiting\n0001.jpg Normal Waiting"
+    assert signals.resorted == 1
+
+
+def test_a_change_of_state_changes_that_row_and_no_other(model):
+    """Delivering one of a hundred tells one row, and sorts nothing."""
+    model.apply(queued(*range(100, 200)))
+    signals = Signals(model)
+
+    model.apply([AssetPrepared(at(5, AssetState.READY)), AssetDelivered(at(5, AssetState.DELIVERED))])
+
+    assert signals.changed == [4]
+    assert signals.resorted == 0
+    assert signals.inserted == []
+
+
+def test_a_new_level_moves_the_row_and_keeps_the_selection_on_its_asset(model):
+    """Raising one asset sorts it to the front; a persistent index follows the asset."""
+    model.apply(queued(10, 20, 30))
+    kept = QPersistentModelIndex(model.index(2, Column.NAME))
+
+    model.apply([AssetRekeyed(an_asset(3, size_bytes=30, level=URGENT))])
+
+    assert drawn(model).splitlines()[0] == "0003.jpg Urgent Waiting"
+    assert kept.row() == 0
+    assert model.row_of(3) == 0
+
+
+def test_what_has_begun_stands_first_in_the_order_it_began(model):
+    """In queue order the rows read like the line itself: delivered and in flight, then what waits."""
+    model.apply(queued(10, 20, 30))
+    model.apply([PreparationStarted(an_asset(3, size_bytes=30, rank=1, state=AssetState.PREPARING))])
+
+    model.set_order(Order.LARGEST)
+
+    assert [line[:4] for line in drawn(model).splitlines()] == ["0003", "0002", "0001"]
+
+
+def test_removed_rows_go_and_come_back(model):
+    """Removing takes the rows out; putting back brings them in again."""
+    model.apply(queued(10, 20, 30))
+
+    model.apply([AssetRemoved(an_asset(1)), AssetRemoved(an_asset(3)), AssetRemoved(an_asset(99))])
+    assert drawn(model) == "0002.jpg Normal Waiting"
+    model.apply([AssetQueued(an_asset(1, size_bytes=10))])
+
+    assert model.rowCount() == 2
+    assert model.row_of(3) is None
+
+
+def test_progress_shows_while_uploading_and_starts_anew_on_a_retry(model):
+    """The share sent is told in words and as a number, and a second attempt begins at nothing."""
+    model.apply(queued(10))
+    model.apply([UploadStarted(at(1, AssetState.UPLOADING)), UploadProgressed(1, 125, 500)])
+    model.apply([RunFinished(0, 0, 0, 0)])
+    state = model.index(0, Column.STATE)
+
+    assert (state.data(), state.data(SENT_SHARE_ROLE)) == ("Uploading 25 %", 0.25)
+    model.apply([UploadStarted(at(1, AssetState.UPLOADING, attempts=2))])
+    assert state.data(SENT_SHARE_ROLE) == 0.0
+    model.apply([AssetDelivered(at(1, AssetState.DELIVERED, delivery=a_delivery(1)))])
+    assert state.data(SENT_SHARE_ROLE) is None
+    assert model.index(0, Column.URL).data() == a_delivery(1).url
+
+
+def test_failures_say_why_in_the_cell_and_more_in_the_tooltip(model):
+    """The state column has the title, the tooltip the advice and the path."""
+    failure = Failure("unreadable_image", "Not a readable image", "Export it again.")
+    model.apply([AssetFailed(an_asset(1, state=AssetState.FAILED, failure=failure))])
+
+    assert model.index(0, Column.STATE).data() == "Not a readable image"
+    tooltip = model.index(0, Column.NAME).data(Qt.ItemDataRole.ToolTipRole)
+    assert "/photos/0001.jpg" in tooltip
+    assert "Export it again." in tooltip
+
+
+@pytest.mark.parametrize("column", list(Column))
+@pytest.mark.parametrize("order", [Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder])
+def test_every_column_sorts_both_ways(model, column, order):
+    """No mixture of states, deadlines and URLs stops a sort; back to -1 the queue's order returns."""
+    model.apply(queued(30, 10, 20))
+    model.apply(
+        [
+            AssetDelivered(at(2, AssetState.DELIVERED, delivery=a_delivery(2), rank=1)),
+            AssetRekeyed(an_asset(3, size_bytes=20, deadline=NOON, level=URGENT)),
+        ]
+    )
+
+    model.sort(column, order)
+    assert sorted(line[:4] for line in drawn(model).splitlines()) == ["0001", "0002", "0003"]
+    model.sort(-1)
+
+    assert [line[:4] for line in drawn(model).splitlines()] == ["0002", "0003", "0001"]
+
+
+def test_small_pictures_are_asked_for_once_when_seen_and_kept_in_bounds(qtbot):
+    """A visible prepared asset asks once; what came is shown; the oldest leave when there are too many."""
+    model = QueueModel(Order.SMALLEST, lambda: NOON)  # Qt's tester would look at the cells as well
+    model.apply(queued(10, 20))
+    model.apply([AssetPrepared(at(1, AssetState.READY))])
+    cell = model.index(0, Column.PICTURE)
+    sha256 = a_rendition(1).source_sha256
+
+    with qtbot.waitSignal(model.picture_wanted) as wanted:
+        assert cell.data(Qt.ItemDataRole.DecorationRole) is None
+    assert wanted.args == [sha256]
+    with qtbot.assertNotEmitted(model.picture_wanted):
+        assert cell.data(Qt.ItemDataRole.DecorationRole) is None
+    model.set_picture(sha256, QPixmap(4, 4))
+    assert cell.data(Qt.ItemDataRole.DecorationRole).width() == 4
+    assert model.index(1, Column.PICTURE).data(Qt.ItemDataRole.DecorationRole) is None
+
+    for number in range(MOST_PICTURES):
+        model.set_picture(f"{number}", QPixmap(1, 1))
+    with qtbot.waitSignal(model.picture_wanted):
+        cell.data(Qt.ItemDataRole.DecorationRole)
+
+
+def test_headers_and_cells_read_well_for_a_screen_reader(model):
+    """Every column has a spoken name, every cell a text; sizes stand right."""
+    role = Qt.ItemDataRole.AccessibleTextRole
+    spoken = [model.headerData(column, Qt.Orientation.Horizontal, role) for column in Column]
+    assert all(spoken)
+    assert model.headerData(0, Qt.Orientation.Vertical, role) is None
+    assert model.headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.FontRole) is None
+
+    source = a_source("Überlang " + "x" * 200 + ".jpg", 1_234_567)
+    model.apply([AssetQueued(replace(an_asset(1, deadline=NOON), source=source))])
+
+    assert model.index(0, Column.SIZE).data() == "1.2 MB"
+    assert model.index(0, Column.DEADLINE).data() == "12:00"
+    assert model.index(0, Column.NAME).data(role) == source.name
+    assert model.index(0, Column.SIZE).data(Qt.ItemDataRole.TextAlignmentRole) & int(Qt.AlignmentFlag.AlignRight)
+    assert model.index(0, Column.NAME).data(Qt.ItemDataRole.FontRole) is None
+    assert model.index(0, 0).data(ASSET_ROLE).asset_no == 1
+    assert (model.rowCount(model.index(0, 0)), model.columnCount(model.index(0, 0))) == (0, 0)
+    assert model.columnCount(QModelIndex()) == len(Column)

@@ -1,0 +1,116 @@
+"""The Qt-free parts of the window: words, sums, colours."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from fakes import NOON, a_delivery, a_rendition, an_asset
+from frontload.core.events import (
+    AssetDelivered,
+    AssetFailed,
+    AssetQueued,
+    AssetRemoved,
+    BatchOpened,
+    RunChanged,
+    RunFinished,
+    UploadProgressed,
+)
+from frontload.core.states import AssetState, RunState
+from frontload.gui import look, texts
+from frontload.gui.progress import ProgressTally
+
+
+@pytest.mark.parametrize(
+    ("size", "text"),
+    [(0, "0 B"), (999, "999 B"), (1000, "1.0 kB"), (83_400, "83 kB"), (4_200_000, "4.2 MB"), (3e9, "3.0 GB"),
+     (5e12, "5000 GB")],
+)  # fmt: skip
+def test_sizes_have_two_or_three_digits(size, text):
+    """Sizes are counted as disks and cameras count, with no more digits than help to compare."""
+    assert texts.size_text(size) == text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"), [(0.2, "1 s"), (59, "59 s"), (61, "1 min 1 s"), (3600, "1 h 0 min"), (9000, "2 h 30 min")]
+)
+def test_durations_are_no_longer_than_needed(seconds, text):
+    """Seconds under a minute, minutes under an hour, then hours."""
+    assert texts.duration_text(seconds) == text
+
+
+@pytest.mark.parametrize(
+    ("ahead", "text"),
+    [(timedelta(hours=2), "14:00"), (timedelta(days=1), "tomorrow 12:00"), (timedelta(days=3), "04 May 12:00")],
+)
+def test_deadlines_name_the_day_only_when_it_is_another(ahead, text):
+    """Today's deadlines are a time, others say their day."""
+    assert texts.deadline_text(NOON + ahead, NOON) == text
+    assert texts.deadline_text(None, NOON) == ""
+
+
+def test_states_are_words():
+    """Every state has one, a delivery that was there before says so, and rates are in Mbit/s."""
+    for state in AssetState:
+        assert texts.state_text(an_asset(1, state=state), 0)
+    again = an_asset(1, state=AssetState.DELIVERED, delivery=a_delivery(1, existing=True), rendition=a_rendition(1))
+    assert "already" in texts.state_text(again, 0)
+    assert a_delivery(1).url in texts.details_text(again)
+    assert texts.rate_text(2.5e6) == "20.0 Mbit/s"
+    assert (texts.count_text(1, "image"), texts.count_text(1800, "image")) == ("1 image", "1,800 images")
+
+
+def test_the_sum_follows_every_state():
+    """Totals, delivered and failed are right at each step, also when rows are removed and come back."""
+    tally = ProgressTally()
+    tally.hear([AssetQueued(an_asset(n)) for n in (1, 2, 3)] + [BatchOpened(None)], 0.0)
+    assert (tally.snapshot(0.0).total, tally.snapshot(0.0).unfinished) == (3, 3)
+
+    tally.hear([UploadProgressed(1, 1000, 5000), UploadProgressed(1, 5000, 5000)], 1.0)
+    tally.hear([AssetDelivered(an_asset(1, state=AssetState.DELIVERED))], 2.0)
+    tally.hear([AssetFailed(an_asset(2, state=AssetState.FAILED))], 3.0)
+    now = tally.snapshot(4.0)
+    assert (now.total, now.delivered, now.failed, now.unfinished) == (3, 1, 1, 1)
+    assert now.rate_bytes_per_s > 0
+    assert now.eta_s == pytest.approx(1.5)
+
+    tally.hear([AssetRemoved(an_asset(2)), AssetRemoved(an_asset(99))], 5.0)
+    assert tally.snapshot(5.0).total == 2
+    tally.hear([AssetQueued(an_asset(2))], 6.0)
+    assert tally.snapshot(6.0).unfinished == 2
+
+
+def test_a_pause_or_a_halt_suspends_the_estimate():
+    """No ETA is better than a wrong one."""
+    tally = ProgressTally()
+    tally.hear([AssetQueued(an_asset(1)), RunChanged(RunState.PAUSED)], 0.0)
+    assert tally.snapshot(9.0).paused
+    tally.hear([RunChanged(RunState.HALTED), RunFinished(0, 0, 0, 0)], 0.0)
+
+    assert tally.snapshot(9.0).halted
+    assert tally.snapshot(9.0).eta_s is None
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance of #rrggbb (WCAG 2.2)."""
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours (WCAG 2.2)."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("shades", [look.LIGHT, look.DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [("text", "base"), ("text", "window"), ("muted", "base"), ("muted", "window"), ("accent", "base"),
+     ("good", "base"), ("bad", "base"), ("warn", "warn_ground"), ("text", "warn_ground"), ("on_accent", "accent")],
+)  # fmt: skip
+def test_text_can_be_read_in_light_and_dark(shades, text, ground):
+    """Every text colour reaches 4.5:1 on its ground (WCAG 2.2 AA)."""
+    assert contrast(getattr(shades, text), getattr(shades, ground)) >= 4.5
