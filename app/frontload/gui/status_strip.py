@@ -52,6 +52,7 @@ class StatusStrip(QFrame):
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 10, 16, 10)
         grid.setVerticalSpacing(7)
+        grid.setHorizontalSpacing(14)
         grid.addWidget(self._bar, 0, 0, 1, 5)
         grid.addWidget(self._done, 1, 0)
         grid.addWidget(self._pace, 1, 1)
