@@ -22,6 +22,7 @@ from fakes import (
 from frontload.core.dispatch import Slots
 from frontload.core.errors import (
     CredentialsRejectedError,
+    DiskFullError,
     FileUnreadableError,
     JournalInUseError,
     ServiceTroubleError,
@@ -425,6 +426,58 @@ def test_progress_is_told_but_not_journalled():
 
     assert [event.sent_bytes for event in bench.of(UploadProgressed)] == [50]
     assert [state for _, state in bench.journal.commits] == ["queued", "preparing", "uploading", "delivered"]
+
+
+def test_a_recipe_that_is_gone_fails_its_batch_and_no_other():
+    """A batch restored after its recipe left the settings fails with the known names; the run goes on."""
+    journal = MemoryJournal()
+    journal.save_batch(a_batch(batch_no=1, recipe="sepia"))
+    bench = Bench(sources(1), journal=journal)
+
+    finished = bench.run(restore=True)
+
+    assert finished.failed == 1
+    assert "sepia" in journal.assets[1].failure.title
+
+
+def test_a_run_that_broke_off_can_be_run_again():
+    """The journal's disk was full for a moment: run raises, and run again with restore finishes the job."""
+    bench = Bench(sources(1, 2, 3))
+    save, full = bench.journal.save, []
+
+    def save_until_full(assets):
+        rows = list(assets)
+        if not full and any(asset.state is AssetState.DELIVERED for asset in rows):
+            full.append(True)
+            raise DiskFullError("/data")
+        save(rows)
+
+    bench.journal.save = save_until_full
+    bench.engine.add(a_batch())
+    with pytest.raises(DiskFullError):
+        bench.run()
+
+    assert bench.run(restore=True).delivered == 3
+    assert {a.state for a in bench.journal.assets.values()} == {AssetState.DELIVERED}
+
+
+def test_each_drop_has_its_own_sum():
+    """A window that has delivered one folder tells of the next one's images only."""
+    bench = Bench(sources(1, 2))
+
+    def drop_more(event):
+        if isinstance(event, RunFinished):
+            if len(bench.of(RunFinished)) == 2:
+                bench.engine.stop()
+            else:
+                bench.found = sources(5, 6, 7)
+                bench.engine.add(a_batch("/more"))
+
+    bench.on_event = drop_more
+    bench.engine.add(a_batch())
+    bench.engine.run(until_idle=False, restore=False)
+
+    assert [event.delivered for event in bench.of(RunFinished)] == [2, 3]
 
 
 def test_a_world_that_cannot_be_opened_changes_nothing():

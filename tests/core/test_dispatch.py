@@ -128,7 +128,7 @@ class TestWhoIsFirst:
 
         dispatcher.prepared(2, a_rendition(2), 0.0)
         assert dispatcher.next_to_upload(0.1) is None
-        assert dispatcher.next_due_s() == HOLD_S
+        assert dispatcher.next_due_s(0.1) == HOLD_S
         dispatcher.prepared(1, a_rendition(1), 0.2)
 
         assert [upload_next(dispatcher, 0.2), upload_next(dispatcher, 0.2)] == [1, 2]
@@ -226,7 +226,7 @@ class TestWhatGoesWrong:
         (told,) = dispatcher.take_events()
         assert isinstance(told, UploadPostponed)
         assert dispatcher.next_to_upload(10.0 + told.delay_s - 0.01) is None
-        assert dispatcher.next_due_s() == 10.0 + told.delay_s
+        assert dispatcher.next_due_s(10.0) == 10.0 + told.delay_s
         assert dispatcher.next_to_upload(10.0 + told.delay_s).attempts == 2
 
     def test_a_rate_limit_quiets_the_whole_uplink(self):
@@ -238,7 +238,7 @@ class TestWhatGoesWrong:
         dispatcher.upload_failed(1, RateLimitedError("slow down", 7.0), 10.0)
 
         assert dispatcher.next_to_upload(16.9) is None
-        assert dispatcher.next_due_s() == 17.0
+        assert dispatcher.next_due_s(16.9) == 17.0
         assert upload_next(dispatcher, 17.0) == 1
 
     def test_it_gives_up_after_the_last_attempt(self):
@@ -305,6 +305,21 @@ class TestWhatGoesWrong:
 
 class TestTheUsersHand:
     """Pause, remove, retry, restart."""
+
+    def test_what_is_overdue_while_paused_does_not_keep_the_loop_awake(self):
+        """Paused for long, nothing asks to be woken for a moment that has passed."""
+        dispatcher = make(an_asset(1), an_asset(2))
+        prepare_all(dispatcher)
+        upload_next(dispatcher)
+        dispatcher.upload_failed(1, RateLimitedError("slow down", 7.0), 10.0)
+        dispatcher.pause()
+
+        assert dispatcher.next_due_s(12.0) == 17.0
+        dispatcher.pass_time(20.0)
+
+        assert dispatcher.next_due_s(20.0) is None
+        dispatcher.resume()
+        assert upload_next(dispatcher, 20.0) == 1
 
     def test_pause_gives_out_nothing_new(self):
         """What is in flight goes on, the rest waits until resume; pausing twice tells once."""

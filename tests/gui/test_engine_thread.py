@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 
 from fakes import an_asset
-from frontload.core.errors import JournalInUseError
+from frontload.core.errors import DiskFullError, JournalInUseError
 from frontload.core.events import AssetQueued, RunFinished
 from frontload.gui.engine_thread import EngineThread, EventBatcher
 
@@ -70,3 +70,17 @@ def test_an_engine_that_cannot_start_says_why(qtbot):
     thread.finish()
 
     assert failed.args[0].code == "journal_in_use"
+
+
+def test_an_engine_that_failed_runs_again_when_asked(qtbot):
+    """The disk was full and has room again: the same thread starts the engine over."""
+    thread = EngineThread(lambda observe: Stub(observe, DiskFullError("/data")))
+    with qtbot.waitSignal(thread.run_failed):
+        thread.start()
+
+    thread.engine.error = None
+    with qtbot.waitSignal(thread.batcher.events_ready):
+        thread.run_again()
+    thread.finish()
+
+    assert not thread.isRunning()

@@ -295,7 +295,7 @@ def test_the_order_chosen_in_the_toolbar_rules_the_queue(desk, tmp_path):
     desk.window.add_paths([tmp_path / "shoot"])
     desk.wait(lambda: desk.model.rowCount() == 6)
 
-    desk.window._order.setCurrentText("Largest")
+    desk.window._toolbar._order.setCurrentText("Largest")
     desk.action("Start").trigger()
     desk.wait(lambda: desk.states() == [AssetState.DELIVERED] * 6)
 
@@ -315,7 +315,12 @@ def test_everything_has_a_name_for_a_screen_reader(desk):
     names = {button.accessibleName() or button.text() for button in desk.window.findChildren(QToolButton)}
 
     assert {"Level", "Deadline", "To top", "Remove", "Retry"} <= names
-    for widget in (desk.view, desk.window._strip._bar, desk.window._order, desk.window._destination):
+    for widget in (
+        desk.view,
+        desk.window._strip._bar,
+        desk.window._toolbar._order,
+        desk.window._toolbar._destination,
+    ):
         assert widget.accessibleName()
 
 
@@ -360,6 +365,10 @@ def test_a_second_window_on_the_same_home_is_told(qtbot, own_home, dressed, desk
 
     second.wait(second.window._banner.isVisible)
     assert "already running" in second.window._banner._text.text()
+    desk.thread.finish()
+    second.window._banner._retry.click()
+    second.window.add_paths([own_home])
+    second.wait(lambda: bool(second.events))
     second.close()
 
 

@@ -111,14 +111,12 @@ class Dispatcher:
         ready = self._ready.up_next(count)
         return [self._assets[no] for no in ready + self._waiting.up_next(count - len(ready))]
 
-    def next_due_s(self) -> float | None:
-        """Return the moment at which time alone changes the answer of `next_to_upload`, or None."""
+    def next_due_s(self, now_s: float) -> float | None:
+        """Return the next moment after *now_s* at which time alone may change an answer, or None."""
         moments = [held.until_s for held in self._held.values()]
-        if self._postponed:
-            moments.append(self._postponed[0][0])
-        if self._quiet_until_s and self._ready:
-            moments.append(self._quiet_until_s)
-        return min(moments, default=None)
+        moments += [moment for moment, _ in self._postponed[:1]]
+        moments.append(self._quiet_until_s)
+        return min((moment for moment in moments if moment > now_s), default=None)
 
     def take_events(self) -> list[Event]:
         """Return what happened since the last call, in order, and forget it."""
@@ -235,9 +233,23 @@ class Dispatcher:
         self._preparing.add(asset_no)
         return self._step(asset_no, Step.PREPARE, PreparationStarted, rank=self._last_rank)
 
+    def pass_time(self, now_s: float) -> None:
+        """Turn held renditions ready, best first, and let postponed uploads back in when they are due."""
+        for asset_no in sorted(self._held, key=lambda no: self._key(self._assets[no])):
+            key = self._key(self._assets[asset_no])
+            busy = self._preparing - self._held.keys()
+            if self._held[asset_no].until_s > now_s and any(self._key(self._assets[no]) < key for no in busy):
+                continue
+            rendition = self._held.pop(asset_no).rendition
+            self._preparing.discard(asset_no)
+            self._enqueue(self._step(asset_no, Step.PREPARED, AssetPrepared, rendition=rendition))
+        while self._postponed and self._postponed[0][0] <= now_s:
+            _, asset_no = heapq.heappop(self._postponed)
+            self._enqueue(self._assets[asset_no])
+
     def next_to_upload(self, now_s: float) -> Asset | None:
         """Hand the best ready asset to a free connection, or return None; its intent must be committed first."""
-        self._release(now_s)
+        self.pass_time(now_s)
         if (
             self.run_state is not RunState.RUNNING
             or len(self._uploading) >= self._slots.connections
@@ -254,7 +266,7 @@ class Dispatcher:
     def prepared(self, asset_no: int, rendition: Rendition, now_s: float) -> None:
         """Take a finished rendition; it becomes ready at once, or after `HOLD_S` if a better one is coming."""
         self._held[asset_no] = _Held(rendition, now_s + HOLD_S)
-        self._release(now_s)
+        self.pass_time(now_s)
 
     def preparation_failed(self, asset_no: int, error: FrontloadError) -> None:
         """The worker could not; one bad photo costs that one asset, a full disk halts the run."""
@@ -324,25 +336,11 @@ class Dispatcher:
         return asset
 
     def _enqueue(self, asset: Asset) -> None:
+        """Put an asset into the heap its state belongs to, if it belongs to one."""
         if asset.state is AssetState.QUEUED:
             self._waiting.push(asset.asset_no, self._key(asset))
         elif asset.state is AssetState.READY:
             self._ready.push(asset.asset_no, self._key(asset))
-
-    def _release(self, now_s: float) -> None:
-        """Turn held renditions ready, best first, and let postponed uploads back in when they are due."""
-        for asset_no in sorted(self._held, key=lambda no: self._key(self._assets[no])):
-            key = self._key(self._assets[asset_no])
-            busy = self._preparing - self._held.keys()
-            if self._held[asset_no].until_s > now_s and any(self._key(self._assets[no]) < key for no in busy):
-                continue
-            rendition = self._held.pop(asset_no).rendition
-            self._preparing.discard(asset_no)
-            self._enqueue(self._step(asset_no, Step.PREPARED, AssetPrepared, rendition=rendition))
-        while self._postponed and self._postponed[0][0] <= now_s:
-            _, asset_no = heapq.heappop(self._postponed)
-            if self._assets[asset_no].state is AssetState.READY:
-                self._enqueue(self._assets[asset_no])
 
     def _postpone(
         self, asset_no: int, error: FrontloadError, now_s: float, delay_s: float, attempts: int | None = None

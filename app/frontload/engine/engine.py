@@ -10,7 +10,6 @@ Each turn: carry out what came in, choose what may begin, commit, tell, and only
 
 from __future__ import annotations
 
-import logging
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -18,15 +17,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from frontload.core.dispatch import Dispatcher, Slots
-from frontload.core.errors import BugError, FrontloadError
-from frontload.core.events import AssetEvent, Event, RunFinished, UploadProgressed
-from frontload.core.ports import Preparation, Shipment
+from frontload.core.errors import FrontloadError
+from frontload.core.events import AssetEvent, Event, RunFinished
+from frontload.core.ports import Preparation
 from frontload.core.recipe import recipe_named
 from frontload.core.states import RunState
 from frontload.core.tally import Tally
 from frontload.engine.greeting import Greeting
 from frontload.engine.inbox import Inbox
 from frontload.engine.intake import Intake
+from frontload.engine.sending import Sending
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
     from frontload.core.priority import Order
     from frontload.core.recipe import Recipe
     from frontload.engine.intake import Scan
-
-log = logging.getLogger(__name__)
 
 SETTLE_S = 1.0
 """How long an idle queue looks at a new drop before it chooses, unless the scan ends sooner.
@@ -79,17 +77,17 @@ class Engine:
         self._scan = scan
         self._clock = clock
         self._jitter = jitter
+        self._order = order
         self._slots = slots
         self._recipes = recipes
         self._observe = observe
-        self._dispatcher = Dispatcher(order=order, slots=slots, jitter=jitter)
         self._inbox = Inbox(clock)
-        self._tally = Tally()
-        self._stopping = threading.Event()
-        self._settled_at_s = 0.0
-        self._idle_told = True
+        self._stop_asked = threading.Event()
+        self._leaving = threading.Event()
+        self._begin_anew()
 
     # --- commands, from any thread ------------------------------------------------------------------------------
+    # each names the dispatcher only when it is carried out: a run that begins anew has another one
 
     def add(self, batch: Batch) -> None:
         """Take in a drop; its files are queued as they are found."""
@@ -97,31 +95,36 @@ class Engine:
 
     def set_level(self, asset_nos: Iterable[int], level: Level) -> None:
         """Give assets a level."""
-        self._inbox.put(partial(self._dispatcher.rekey, tuple(asset_nos), level=level))
+        numbers = tuple(asset_nos)
+        self._inbox.put(lambda: self._dispatcher.rekey(numbers, level=level))
 
     def set_deadline(self, asset_nos: Iterable[int], deadline: datetime | None) -> None:
         """Give assets an aware deadline, or none."""
-        self._inbox.put(partial(self._dispatcher.rekey, tuple(asset_nos), deadline=deadline))
+        numbers = tuple(asset_nos)
+        self._inbox.put(lambda: self._dispatcher.rekey(numbers, deadline=deadline))
 
     def move(self, asset_nos: Iterable[int], *, to_top: bool) -> None:
         """Put assets before, or behind, everything else."""
-        self._inbox.put(partial(self._dispatcher.move, tuple(asset_nos), to_top=to_top))
+        numbers = tuple(asset_nos)
+        self._inbox.put(lambda: self._dispatcher.move(numbers, to_top=to_top))
 
     def set_order(self, order: Order) -> None:
         """Sort the queue by another order."""
-        self._inbox.put(partial(self._dispatcher.set_order, order))
+        self._inbox.put(lambda: self._set_order(order))
 
     def remove(self, asset_nos: Iterable[int]) -> None:
         """Take assets out of the queue; what is in flight or delivered stays."""
-        self._inbox.put(partial(self._remove, tuple(asset_nos)))
+        numbers = tuple(asset_nos)
+        self._inbox.put(lambda: self._remove(numbers))
 
     def retry(self, asset_nos: Iterable[int]) -> None:
         """Queue failed or removed assets again."""
-        self._inbox.put(partial(self._dispatcher.retry, tuple(asset_nos)))
+        numbers = tuple(asset_nos)
+        self._inbox.put(lambda: self._dispatcher.retry(numbers))
 
     def pause(self) -> None:
         """Begin nothing new; what is in flight goes on."""
-        self._inbox.put(self._dispatcher.pause)
+        self._inbox.put(lambda: self._dispatcher.pause())  # noqa: PLW0108  (looked up when carried out)
 
     def resume(self) -> None:
         """Go on after a pause or a halt; after a halt every destination is asked anew."""
@@ -129,7 +132,7 @@ class Engine:
 
     def stop(self) -> None:
         """End the run: uploads in flight are cut, workers killed, the queue is kept."""
-        self._stopping.set()
+        self._stop_asked.set()
         self._inbox.put(lambda: None)
 
     # --- the loop -----------------------------------------------------------------------------------------------
@@ -138,8 +141,10 @@ class Engine:
         """Work until stopped, or with *until_idle* until nothing is left or the run halts.
 
         With *restore* the journal's unfinished batches are taken up first. Raises `FrontloadError` if the world
-        cannot be opened; nothing was changed then.
+        cannot be opened or the journal can no longer be written; what was committed stands, and `run` may be
+        called again, with *restore*, when the user has mended what was wrong.
         """
+        self._begin_anew()
         with (
             self._open_world() as world,
             ThreadPoolExecutor(self._slots.connections, "upload") as uploads,
@@ -149,27 +154,34 @@ class Engine:
             try:
                 if restore:
                     self._intake.restore()
-                while not self._stopping.is_set():
-                    begin = self._choose()
-                    self._commit_and_tell([])
-                    for work in begin:
-                        work()
-                    if self._is_idle() and until_idle:
-                        break
-                    self._inbox.carry_out(self._dispatcher.next_due_s())
+                self._loop(until_idle=until_idle)
+            except FrontloadError:
+                self._leave(uploads, scanners)
+                self._inbox.forget()  # outcomes of a run that is over mean nothing to the next
+                raise
             finally:
-                self._leave(scanners)
-        return self._tally.summary(self._clock.monotonic_s())
+                self._leave(uploads, scanners)
+            self._inbox.carry_out_rest()  # what ended in the very moment of leaving
+            self._commit_and_tell([])
+        return self._finished or self._tally.summary(self._clock.monotonic_s())
+
+    def _begin_anew(self) -> None:
+        """Forget what an earlier run knew; the journal knows it better."""
+        self._leaving.clear()
+        self._dispatcher = Dispatcher(order=self._order, slots=self._slots, jitter=self._jitter)
+        self._tally = Tally()
+        self._finished: RunFinished | None = RunFinished(0, 0, 0, 0.0)
+        self._settled_at_s = 0.0
 
     def _enter(self, world: World, uploads: ThreadPoolExecutor, scanners: ThreadPoolExecutor) -> None:
-        self._world, self._uploads = world, uploads
+        self._world = world
         self._intake = Intake(
             journal=world.journal,
             dispatcher=self._dispatcher,
             inbox=self._inbox,
             scan=self._scan,
             scanners=scanners,
-            stopping=self._stopping.is_set,
+            stopping=self._is_stopping,
             commit_and_tell=self._commit_and_tell,
         )
         self._greeting = Greeting(
@@ -180,21 +192,42 @@ class Engine:
             jitter=self._jitter,
             refused=self._dispatcher.halt,
         )
+        self._sending = Sending(
+            uploader=world.uploader,
+            spool=world.spool,
+            uploads=uploads,
+            inbox=self._inbox,
+            stopping=self._is_stopping,
+            outcomes=self,
+            observe=self._observe,
+        )
 
-    def _leave(self, scanners: ThreadPoolExecutor) -> None:
-        """Cut what is in flight, then write down what finished in that very moment."""
-        self._stopping.set()
+    def _loop(self, *, until_idle: bool) -> None:
+        while not self._stop_asked.is_set():
+            begin = self._choose()
+            self._commit_and_tell([])
+            for work in begin:
+                work()
+            if self._is_idle() and until_idle:
+                return
+            self._inbox.carry_out(self._dispatcher.next_due_s(self._clock.monotonic_s()))
+
+    def _leave(self, uploads: ThreadPoolExecutor, scanners: ThreadPoolExecutor) -> None:
+        """Cut what is in flight and wait until every thread and process of this run is gone."""
+        self._leaving.set()
         scanners.shutdown(wait=True, cancel_futures=True)
         self._world.preparer.close()
         self._world.uploader.close()
-        self._uploads.shutdown(wait=True, cancel_futures=True)
-        self._inbox.carry_out_rest()
-        self._commit_and_tell([])
+        uploads.shutdown(wait=True, cancel_futures=True)
 
-    def _choose(self) -> list[Callable[[], object]]:
+    def _is_stopping(self) -> bool:
+        return self._stop_asked.is_set() or self._leaving.is_set()
+
+    def _choose(self) -> list[Callable[[], None]]:
         """Fill every free worker and connection with the best there is now; return what to begin."""
-        begin: list[Callable[[], object]] = []
+        begin: list[Callable[[], None]] = []
         now_s = self._clock.monotonic_s()
+        self._dispatcher.pass_time(now_s)
         settling = self._intake.active_scans and now_s < self._settled_at_s
         if settling or self._dispatcher.run_state is not RunState.RUNNING or not self._dispatcher.unfinished:
             return begin
@@ -202,7 +235,7 @@ class Engine:
             begin.append(partial(self._begin_preparation, asset))
         if self._greeting.all_accept(self._intake.destinations()):
             while (asset := self._dispatcher.next_to_upload(now_s)) is not None:
-                begin.append(partial(self._uploads.submit, self._upload, asset))
+                begin.append(partial(self._sending.begin, asset, self._intake.batch_of(asset)))
         return begin
 
     def _commit_and_tell(self, news: list[Event]) -> None:
@@ -219,13 +252,15 @@ class Engine:
     def _is_idle(self) -> bool:
         """Return whether nothing can happen by itself any more; tell it once each time it comes about."""
         halted = self._dispatcher.run_state is RunState.HALTED and not self._dispatcher.in_flight
-        busy = self._intake.active_scans or (self._dispatcher.unfinished and not halted)
-        if busy or not self._inbox.is_empty():
-            self._idle_told = self._idle_told and not busy
+        if self._intake.active_scans or (self._dispatcher.unfinished and not halted):
+            self._finished = None
             return False
-        if not self._idle_told:
-            self._idle_told = True
-            self._observe(self._tally.summary(self._clock.monotonic_s()))
+        if not self._inbox.is_empty():
+            return False
+        if self._finished is None:
+            self._finished = self._tally.summary(self._clock.monotonic_s())
+            self._tally = Tally()  # the next drop is another story
+            self._observe(self._finished)
         return True
 
     # --- carrying out commands ----------------------------------------------------------------------------------
@@ -243,15 +278,23 @@ class Engine:
             if asset.rendition is not None:
                 self._world.spool.discard(asset.rendition)
 
+    def _set_order(self, order: Order) -> None:
+        self._order = order
+        self._dispatcher.set_order(order)
+
     def _resume(self) -> None:
         if self._dispatcher.run_state is RunState.HALTED:
             self._greeting.ask_anew()
         self._dispatcher.resume()
 
-    # --- the two stages -----------------------------------------------------------------------------------------
+    # --- what became of it --------------------------------------------------------------------------------------
 
     def _begin_preparation(self, asset: Asset) -> None:
-        recipe = recipe_named(self._intake.batch_of(asset).recipe, self._recipes)
+        try:
+            recipe = recipe_named(self._intake.batch_of(asset).recipe, self._recipes)
+        except FrontloadError as error:  # it was in the settings when the batch was dropped
+            self._on_preparation_done(asset.asset_no, error)
+            return
         preparation = Preparation(asset.asset_no, asset.source, recipe)
         self._world.preparer.prepare(preparation, self._on_preparation_done)
 
@@ -265,41 +308,16 @@ class Engine:
         else:
             self._dispatcher.prepared(asset_no, outcome, self._clock.monotonic_s())
 
-    def _upload(self, asset: Asset) -> None:
-        """Runs on an upload thread."""
-        rendition = asset.rendition
-        if rendition is None or not self._world.spool.holds(rendition):
-            self._inbox.put(partial(self._dispatcher.rendition_lost, asset.asset_no))
-            return
-
-        def progress(sent_bytes: int) -> None:
-            told = UploadProgressed(asset.asset_no, sent_bytes, rendition.size_bytes)
-            self._inbox.put(partial(self._observe, told))
-
-        try:
-            delivery = self._world.uploader.upload(
-                self._shipment(asset, rendition), progress, self._stopping.is_set
-            )
-        except FrontloadError as error:
-            self._inbox.put(partial(self._upload_failed, asset.asset_no, error))
-        except Exception as error:  # the per-asset guard: this asset fails, the run goes on
-            log.exception("the upload of asset %d failed", asset.asset_no)
-            bug = BugError(f"{type(error).__name__} while uploading an image")
-            self._inbox.put(partial(self._upload_failed, asset.asset_no, bug))
-        else:
-            self._inbox.put(partial(self._upload_ended, asset.asset_no, delivery))
-
-    def _shipment(self, asset: Asset, rendition: Rendition) -> Shipment:
-        batch, source = self._intake.batch_of(asset), asset.source
-        folder = "/".join(part for part in (batch.folder, source.folder) if part)
-        return Shipment(
-            asset.asset_no, batch.destination, asset.public_id, rendition, folder, source.name, batch.tags
-        )
-
-    def _upload_ended(self, asset_no: int, delivery: Delivery) -> None:
+    def upload_ended(self, asset_no: int, delivery: Delivery) -> None:
+        """Hear that the destination has an asset; called by the loop alone, as are the next two."""
         rendition = self._dispatcher.delivered(asset_no, delivery)
         self._commit_and_tell([])  # the bytes may go only when their delivery is committed
         self._world.spool.discard(rendition)
 
-    def _upload_failed(self, asset_no: int, error: FrontloadError) -> None:
+    def upload_failed(self, asset_no: int, error: FrontloadError) -> None:
+        """Hear why an upload did not succeed."""
         self._dispatcher.upload_failed(asset_no, error, self._clock.monotonic_s())
+
+    def rendition_lost(self, asset_no: int) -> None:
+        """Hear that the spool lost an asset's bytes."""
+        self._dispatcher.rendition_lost(asset_no)

@@ -37,6 +37,12 @@ class Inbox:
         """Tell whether nothing waits to be carried out now."""
         return self._calls.empty()
 
+    def forget(self) -> None:
+        """Drop every call, waiting and for later."""
+        self._timers.clear()
+        while not self._calls.empty():
+            self._calls.get_nowait()
+
     def carry_out(self, until_s: float | None) -> None:
         """Sleep until a call comes in, a timer falls due or *until_s* is reached; carry out what is there."""
         moments = [

@@ -102,6 +102,7 @@ def assemble(app: App, destinations: tuple[str, ...]) -> tuple[MainWindow, Engin
     pictures.picture_loaded.connect(window.show_picture)
     thread.batcher.events_ready.connect(window.hear)
     thread.run_failed.connect(window.on_run_failed)
+    window.run_wanted.connect(thread.run_again)
     window.complain(app.complaints)
     return window, thread, pictures
 

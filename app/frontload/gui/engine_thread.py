@@ -55,21 +55,35 @@ class EngineThread(QThread):
     """Runs the engine until it is stopped. Commands go to `engine` directly: its methods are made for that."""
 
     run_failed = Signal(object)
-    """A `FrontloadError`: the world could not be opened, the engine is not running."""
+    """A `FrontloadError`: the journal could not be opened or written; the engine rests until `run_again`."""
 
     def __init__(self, make_engine: Callable[[Observer], Engine], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.batcher = EventBatcher(self)
         self.engine = make_engine(self.batcher.observe)
+        self._go_on = threading.Event()
+        self._finishing = False
 
     def run(self) -> None:
-        """Run the engine; called by Qt on the new thread."""
-        try:
-            self.engine.run(until_idle=False, restore=True)
-        except FrontloadError as error:
-            self.run_failed.emit(error)
+        """Run the engine, again after each failure once `run_again` is called; called by Qt on the new thread."""
+        while not self._finishing:
+            try:
+                self.engine.run(until_idle=False, restore=True)
+            except FrontloadError as error:
+                self._go_on.clear()
+                self.run_failed.emit(error)
+                self._go_on.wait()
+            else:
+                return
+
+    @Slot()
+    def run_again(self) -> None:
+        """Have an engine that failed start over from the journal; nothing happens to one that runs."""
+        self._go_on.set()
 
     def finish(self) -> None:
         """Stop the engine and wait until its thread is gone; the queue is kept."""
+        self._finishing = True
         self.engine.stop()
+        self._go_on.set()
         self.wait()

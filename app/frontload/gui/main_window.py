@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -19,23 +19,16 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
-    QLabel,
     QMainWindow,
     QMenu,
-    QSizePolicy,
     QStackedWidget,
-    QToolBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from frontload.core.asset import Asset, Batch
 from frontload.core.events import Event, PathOverlooked, PathUnreadable, RunChanged, RunFinished
-from frontload.core.priority import Order
-from frontload.core.settings import SANDBOX
 from frontload.core.states import RunState
 from frontload.gui import texts
 from frontload.gui.actions import Actions, Commands
@@ -45,11 +38,13 @@ from frontload.gui.empty_state import EmptyState
 from frontload.gui.progress import ProgressTally
 from frontload.gui.queue_view import QueueView
 from frontload.gui.status_strip import StatusStrip
+from frontload.gui.toolbar import Toolbar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from frontload.core.errors import FrontloadError
+    from frontload.core.priority import Order
     from frontload.engine import Engine
     from frontload.gui.queue_model import QueueModel
 
@@ -66,6 +61,9 @@ class Choices:
 
 class MainWindow(QMainWindow):
     """Give it an engine that runs elsewhere; feed it with `hear`."""
+
+    run_wanted = Signal()
+    """The user has mended what stopped the engine and wants it to run again."""
 
     def __init__(
         self,
@@ -91,6 +89,7 @@ class MainWindow(QMainWindow):
         available = self.screen().availableGeometry()
         self.resize(min(1180, available.width()), min(720, available.height() - 40))
         self._actions = Actions(self._commands(), self)
+        self._toolbar = Toolbar(self._actions, choices.order, choices.destinations)
         self._view = QueueView(model, self._context_menu())
         self._empty = EmptyState()
         self._banner = Banner()
@@ -137,8 +136,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def on_run_failed(self, error: FrontloadError) -> None:
-        """Show that the engine could not start."""
-        self._banner.say(error.title, error.advice, can_retry=False)
+        """Show that the engine rests because the journal cannot be opened or written."""
+        self._banner.say(error.title, error.advice, can_retry=True)
 
     def complain(self, complaints: tuple[str, ...]) -> None:
         """Say what of the settings file could not be used."""
@@ -149,12 +148,11 @@ class MainWindow(QMainWindow):
         """Queue files and folders as one batch."""
         if not paths:
             return
-        destination = self._destination.currentData()
         self._engine.add(
             Batch(
                 batch_no=0,
                 roots=tuple(paths),
-                destination=destination,
+                destination=self._toolbar.destination(),
                 created_at=datetime.now().astimezone(),
                 recipe=self._choices.recipe,
             )
@@ -240,8 +238,9 @@ class MainWindow(QMainWindow):
             self._engine.resume()
 
     @Slot()
-    def _resume(self) -> None:
+    def _try_again(self) -> None:
         self._engine.resume()
+        self.run_wanted.emit()
 
     def _set_deadline_in(self, step: timedelta) -> None:
         self._engine.set_deadline(self._selected(), datetime.now().astimezone() + step)
@@ -276,17 +275,15 @@ class MainWindow(QMainWindow):
             if asset.delivery:
                 QDesktopServices.openUrl(QUrl(asset.delivery.url))
 
-    @Slot(int)
-    def _on_order_chosen(self, _: int) -> None:
-        order: Order = self._order.currentData()
+    @Slot(object)
+    def _on_order_chosen(self, order: Order) -> None:
         self._model.set_order(order)
         self._engine.set_order(order)
 
     @Slot()
     def _on_selection_changed(self) -> None:
         assets: list[Asset] = self._view.selected_assets()
-        for button in (self._level_button, self._deadline_button):
-            button.setEnabled(bool(assets))
+        self._toolbar.on_selection(any_selected=bool(assets))
         self._actions.on_selection(
             any_selected=bool(assets),
             any_delivered=any(asset.delivery for asset in assets),
@@ -322,7 +319,7 @@ class MainWindow(QMainWindow):
     # --- building -----------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self.addToolBar(self._toolbar())
+        self.addToolBar(self._toolbar)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._view)
         middle = QWidget()
@@ -333,42 +330,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self._pages, stretch=1)
         column.addWidget(self._strip)
         self.setCentralWidget(middle)
-
-    def _toolbar(self) -> QToolBar:
-        bar, actions = QToolBar("Queue"), self._actions
-        bar.setObjectName("toolbar")
-        bar.setMovable(False)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        bar.addActions([actions.add_folder, actions.toggle_run])
-        bar.addSeparator()
-        self._level_button = _menu_button("Level", actions.level_menu)
-        self._deadline_button = _menu_button("Deadline", actions.deadline_menu)
-        bar.addWidget(self._level_button)
-        bar.addWidget(self._deadline_button)
-        for action in (actions.to_top, actions.remove, actions.retry):
-            bar.addAction(action)
-            button = bar.widgetForAction(action)
-            if isinstance(button, QToolButton):  # known by their icons; so the bar fits a laptop at 125 %
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-                button.setAccessibleName(action.text())
-        bar.addAction(actions.copy_urls)
-        gap = QWidget()
-        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(gap)
-        self._order = _combo("Order", [(order.value.capitalize(), order) for order in Order])
-        self._order.setCurrentIndex(list(Order).index(self._choices.order))
-        for index, order in enumerate(Order):
-            self._order.setItemData(index, order.description, Qt.ItemDataRole.ToolTipRole)
-        self._destination = _combo("Destination", [(_shown(name), name) for name in self._choices.destinations])
-        for name, combo in (("Order", self._order), ("Send to", self._destination)):
-            label = QLabel(name)
-            label.setObjectName("muted")
-            label.setContentsMargins(12, 0, 4, 0)
-            label.setBuddy(combo)
-            bar.addWidget(label)
-            bar.addWidget(combo)
-        return bar
 
     def _context_menu(self) -> QMenu:
         menu, actions = QMenu(self), self._actions
@@ -387,9 +348,9 @@ class MainWindow(QMainWindow):
         self._empty.add_folder_clicked.connect(self._add_folder)
         self._empty.add_files_clicked.connect(self._add_files)
         self._empty.sample_clicked.connect(self._add_sample)
-        self._banner.retry_clicked.connect(self._resume)
+        self._banner.retry_clicked.connect(self._try_again)
         self._strip.undo_clicked.connect(self._undo_remove)
-        self._order.currentIndexChanged.connect(self._on_order_chosen)
+        self._toolbar.order_chosen.connect(self._on_order_chosen)
 
     def _restore_state(self) -> None:
         if geometry := self._state.value("geometry"):
@@ -409,27 +370,6 @@ class MainWindow(QMainWindow):
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_actions"):
             self._actions.recolour()
         super().changeEvent(event)
-
-
-def _menu_button(text: str, menu: QMenu) -> QToolButton:
-    button = QToolButton()
-    button.setText(text + " ▾")
-    button.setAccessibleName(text)
-    button.setMenu(menu)
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    return button
-
-
-def _combo(name: str, items: list[tuple[str, object]]) -> QComboBox:
-    combo = QComboBox()
-    combo.setAccessibleName(name)
-    for text, value in items:
-        combo.addItem(text, value)
-    return combo
-
-
-def _shown(destination: str) -> str:
-    return "Sandbox" if destination == SANDBOX else destination
 
 
 def _local_paths(event: QDropEvent) -> list[Path]:

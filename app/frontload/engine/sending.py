@@ -1,0 +1,94 @@
+"""The second stage: renditions on their way, each on an upload thread."""
+
+from __future__ import annotations
+
+import logging
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from frontload.core.errors import BugError, FrontloadError
+from frontload.core.events import UploadProgressed
+from frontload.core.ports import Shipment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from concurrent.futures import ThreadPoolExecutor
+
+    from frontload.core.asset import Asset, Batch, Delivery, Rendition
+    from frontload.core.events import Observer
+    from frontload.core.ports import Spool, Uploader
+    from frontload.engine.inbox import Inbox
+
+log = logging.getLogger(__name__)
+
+
+class Outcomes(Protocol):
+    """Who hears what became of an upload; called by the loop."""
+
+    def upload_ended(self, asset_no: int, delivery: Delivery) -> None:
+        """The destination has it."""
+        ...
+
+    def upload_failed(self, asset_no: int, error: FrontloadError) -> None:
+        """It has not, and this is why."""
+        ...
+
+    def rendition_lost(self, asset_no: int) -> None:
+        """There was nothing to send: the spool lost the bytes."""
+        ...
+
+
+class Sending:
+    """Begins uploads on threads and brings their outcomes back to the loop."""
+
+    def __init__(
+        self,
+        *,
+        uploader: Uploader,
+        spool: Spool,
+        uploads: ThreadPoolExecutor,
+        inbox: Inbox,
+        stopping: Callable[[], bool],
+        outcomes: Outcomes,
+        observe: Observer,
+    ) -> None:
+        self._uploader = uploader
+        self._spool = spool
+        self._uploads = uploads
+        self._inbox = inbox
+        self._stopping = stopping
+        self._outcomes = outcomes
+        self._observe = observe
+
+    def begin(self, asset: Asset, batch: Batch) -> None:
+        """Send an asset whose intent is committed."""
+        self._uploads.submit(self._send, asset, batch)
+
+    def _send(self, asset: Asset, batch: Batch) -> None:
+        """Runs on an upload thread."""
+        asset_no, rendition = asset.asset_no, asset.rendition
+        if rendition is None or not self._spool.holds(rendition):
+            self._inbox.put(partial(self._outcomes.rendition_lost, asset_no))
+            return
+
+        def progress(sent_bytes: int) -> None:
+            told = UploadProgressed(asset_no, sent_bytes, rendition.size_bytes)
+            self._inbox.put(partial(self._observe, told))
+
+        try:
+            delivery = self._uploader.upload(_shipment(asset, batch, rendition), progress, self._stopping)
+        except FrontloadError as error:
+            self._inbox.put(partial(self._outcomes.upload_failed, asset_no, error))
+        except Exception as error:  # the per-asset guard: this asset fails, the run goes on
+            log.exception("the upload of asset %d failed", asset_no)
+            bug = BugError(f"{type(error).__name__} while uploading an image")
+            self._inbox.put(partial(self._outcomes.upload_failed, asset_no, bug))
+        else:
+            self._inbox.put(partial(self._outcomes.upload_ended, asset_no, delivery))
+
+
+def _shipment(asset: Asset, batch: Batch, rendition: Rendition) -> Shipment:
+    folder = "/".join(part for part in (batch.folder, asset.source.folder) if part)
+    return Shipment(
+        asset.asset_no, batch.destination, asset.public_id, rendition, folder, asset.source.name, batch.tags
+    )

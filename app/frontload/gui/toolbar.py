@@ -1,0 +1,94 @@
+"""The bar above the queue: commands at the left, order and destination at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from frontload.core.priority import Order
+from frontload.core.settings import SANDBOX
+
+if TYPE_CHECKING:
+    from frontload.gui.actions import Actions
+
+
+class Toolbar(QToolBar):
+    """Shows the window's actions and two choices."""
+
+    order_chosen = Signal(object)
+    """The `Order` the user wants the queue in."""
+
+    def __init__(self, actions: Actions, order: Order, destinations: tuple[str, ...]) -> None:
+        super().__init__("Queue")
+        self.setObjectName("toolbar")
+        self.setMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.addActions([actions.add_folder, actions.toggle_run])
+        self.addSeparator()
+        self._menu_buttons = (
+            _menu_button("Level", actions.level_menu),
+            _menu_button("Deadline", actions.deadline_menu),
+        )
+        for button in self._menu_buttons:
+            self.addWidget(button)
+        for action in (actions.to_top, actions.remove, actions.retry):
+            self.addAction(action)
+            button = self.widgetForAction(action)
+            if isinstance(button, QToolButton):  # known by their icons; so the bar fits a laptop at 125 %
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+                button.setAccessibleName(action.text())
+        self.addAction(actions.copy_urls)
+        self.addWidget(_gap())
+        self._order = self._choice("Order", [(each.value.capitalize(), each) for each in Order])
+        self._order.setCurrentIndex(list(Order).index(order))
+        for index, each in enumerate(Order):
+            self._order.setItemData(index, each.description, Qt.ItemDataRole.ToolTipRole)
+        self._order.currentIndexChanged.connect(self._on_order_chosen)
+        self._destination = self._choice("Send to", [(_shown(name), name) for name in destinations])
+
+    def destination(self) -> str:
+        """Return the name of the destination new drops are sent to."""
+        return str(self._destination.currentData())
+
+    def on_selection(self, *, any_selected: bool) -> None:
+        """Enable the two menus that need a selection."""
+        for button in self._menu_buttons:
+            button.setEnabled(any_selected)
+
+    def _choice(self, name: str, items: list[tuple[str, object]]) -> QComboBox:
+        combo, label = QComboBox(), QLabel(name)
+        combo.setAccessibleName(name)
+        for text, value in items:
+            combo.addItem(text, value)
+        label.setObjectName("muted")
+        label.setContentsMargins(12, 0, 4, 0)
+        label.setBuddy(combo)
+        self.addWidget(label)
+        self.addWidget(combo)
+        return combo
+
+    @Slot(int)
+    def _on_order_chosen(self, _: int) -> None:
+        self.order_chosen.emit(self._order.currentData())
+
+
+def _menu_button(text: str, menu: QMenu) -> QToolButton:
+    button = QToolButton()
+    button.setText(text + " ▾")
+    button.setAccessibleName(text)
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    return button
+
+
+def _gap() -> QWidget:
+    gap = QWidget()
+    gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return gap
+
+
+def _shown(destination: str) -> str:
+    return "Sandbox" if destination == SANDBOX else destination
