@@ -8,16 +8,13 @@ import os
 import signal
 import subprocess
 import urllib.request
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from commands import COMMAND, frontload
 from pictures import draw_jpegs
 from sandbox_process import start_sandbox
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture(autouse=True)
@@ -68,7 +65,8 @@ def test_a_delivered_line_has_every_field_of_the_contract(tmp_path):
 
     ran = frontload("upload", path, "--destination", "sandbox", "--format", "jsonl", "--recipe", "original",
                     "--folder", "press", "--tag", "half-time", "--tag", "goal", "--level", "urgent",
-                    "--deadline", "+45m", "--bandwidth", "50M", "--connections", 1, "--workers", 1, "--yes")  # fmt: skip
+                    "--deadline", "+45m", "--bandwidth", "50M", "--connections", 1, "--workers", 1,
+                    "--yes")  # fmt: skip
 
     assert ran.code == 0, ran.err
     (line,) = ran.events("delivered")
@@ -108,7 +106,7 @@ def test_bad_input_costs_only_itself(tmp_path):
 
     assert ran.code == 1
     assert [line["path"] for line in ran.events("delivered")] == [str(good)]
-    failed = {os.path.basename(line["path"]): line for line in ran.events("failed")}
+    failed = {Path(line["path"]).name: line for line in ran.events("failed")}
     assert {name: line["error"] for name, line in failed.items()} == {
         cut.name: "unreadable_image",
         "empty.jpg": "unreadable_image",
@@ -116,7 +114,7 @@ def test_bad_input_costs_only_itself(tmp_path):
         "gone.jpg": "file_unreadable",
     }
     assert all(line["title"] and line["advice"] for line in failed.values())
-    assert {os.path.basename(line["path"]) for line in ran.events("skipped")} == {
+    assert {Path(line["path"]).name for line in ran.events("skipped")} == {
         "notes.txt",
         ".DS_Store",
         "circle",

@@ -48,6 +48,9 @@ if TYPE_CHECKING:
     from frontload.engine import Engine
     from frontload.gui.queue_model import QueueModel
 
+LOOKED_AT = 200
+"""Selected rows looked at to see which commands fit; a selection of 100,000 must not hold up the window."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choices:
@@ -282,7 +285,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_selection_changed(self) -> None:
-        assets: list[Asset] = self._view.selected_assets()
+        assets: list[Asset] = self._view.selected_assets(LOOKED_AT)
         self._toolbar.on_selection(any_selected=bool(assets))
         self._actions.on_selection(
             any_selected=bool(assets),

@@ -180,7 +180,11 @@ class QueueModel(QAbstractTableModel):
 
     def asset_at(self, index: AnyIndex) -> Asset:
         """Return the asset of a row."""
-        return self._assets[self._rows[index.row()]]
+        return self.asset_in(index.row())
+
+    def asset_in(self, row: int) -> Asset:
+        """Return the asset of a row, by its number."""
+        return self._assets[self._rows[row]]
 
     def row_of(self, asset_no: int) -> int | None:
         """Return the row an asset stands in now."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from itertools import chain, islice
+
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -45,10 +47,14 @@ class QueueView(QTableView):
         self.customContextMenuRequested.connect(self._on_menu_requested)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
 
-    def selected_assets(self) -> list[Asset]:
-        """Return the assets of the selected rows, from top to bottom."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._queue.asset_at(self._queue.index(row, 0)) for row in rows]
+    def selected_assets(self, most: int | None = None) -> list[Asset]:
+        """Return the assets of the selected rows from top to bottom, of the first *most* of them if given.
+
+        By ranges: asking Qt for an index a row takes seconds when 100,000 are selected.
+        """
+        ranges = sorted((part.top(), part.bottom() + 1) for part in self.selectionModel().selection())
+        rows = dict.fromkeys(chain.from_iterable(range(*limits) for limits in ranges))
+        return [self._queue.asset_in(row) for row in islice(rows, most)]
 
     def _set_manners(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

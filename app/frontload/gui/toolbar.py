@@ -36,10 +36,10 @@ class Toolbar(QToolBar):
             self.addWidget(button)
         for action in (actions.to_top, actions.remove, actions.retry):
             self.addAction(action)
-            button = self.widgetForAction(action)
-            if isinstance(button, QToolButton):  # known by their icons; so the bar fits a laptop at 125 %
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-                button.setAccessibleName(action.text())
+            shown = self.widgetForAction(action)
+            if isinstance(shown, QToolButton):  # known by their icons; so the bar fits a laptop at 125 %
+                shown.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+                shown.setAccessibleName(action.text())
         self.addAction(actions.copy_urls)
         self.addWidget(_gap())
         self._order = self._choice("Order", [(each.value.capitalize(), each) for each in Order])
