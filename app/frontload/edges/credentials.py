@@ -44,7 +44,11 @@ def environment_account() -> EnvironmentAccount | None:
             return None
         prefix = os.environ.get("CLOUDINARY_UPLOAD_PREFIX") or None
         return EnvironmentAccount(Account(ENVIRONMENT_ACCOUNT, cloud, key, prefix), secret)
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        # no "from": Python's message quotes the address, secret included
+        raise UnclearValueError("CLOUDINARY_URL", "(hidden)", "cloudinary://KEY:SECRET@CLOUD") from None
     cloud = parts.netloc.rpartition("@")[2]  # not .hostname, which lower-cases
     if parts.scheme != "cloudinary" or not (cloud and parts.username and parts.password):
         raise UnclearValueError("CLOUDINARY_URL", "(hidden)", "cloudinary://KEY:SECRET@CLOUD")

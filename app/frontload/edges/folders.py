@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,7 +52,7 @@ class Folders:
             try:
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             except OSError as error:
-                if error.errno in {28, 122}:  # ENOSPC, EDQUOT
+                if error.errno in {errno.ENOSPC, errno.EDQUOT}:
                     raise DiskFullError(folder) from error
                 raise FileUnreadableError(f"{folder}: {error.strerror}") from error
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _LOG_BYTES = 2_000_000
 _SECRETS = re.compile(
-    r"(cloudinary://[^:\s]+:)[^@\s]+(@)"
+    r"(cloudinary://[^:\s]+:)\S+(@)"
     r"|((?:api_secret|signature|Authorization)['\"]?\s*[=:]\s*['\"]?(?:Basic |Bearer )?)[^\s'\"&,)]+",
     re.IGNORECASE,
 )
@@ -34,10 +34,18 @@ def redacted(text: str) -> str:
 def log_to(folder: Path) -> None:
     """Send this process's log to `frontload.log` in *folder*: 2 MB, three old files kept."""
     handler = RotatingFileHandler(
-        folder / "frontload.log", maxBytes=_LOG_BYTES, backupCount=3, encoding="utf-8", delay=True
+        folder / "frontload.log",
+        maxBytes=_LOG_BYTES,
+        backupCount=3,
+        encoding="utf-8",
+        errors="backslashreplace",  # a path need not be text
+        delay=True,
     )
     handler.setFormatter(RedactingFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logger = logging.getLogger("frontload")
-    logger.handlers[:] = [handler]
+    for old in list(logger.handlers):
+        logger.removeHandler(old)
+        old.close()
+    logger.addHandler(handler)
     logger.setLevel(logging.INFO)
     logger.propagate = False

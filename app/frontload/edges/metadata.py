@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import struct
+import warnings
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -65,8 +66,10 @@ def _taken_at(block: bytes) -> datetime | None:
 
     exif = Image.Exif()
     try:
-        exif.load(block)
-        ifd = exif.get_ifd(_EXIF_IFD)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # Pillow warns of odd metadata on stderr, in the midst of the progress
+            exif.load(block)
+            ifd = exif.get_ifd(_EXIF_IFD)
         time, offset = str(ifd.get(_TAKEN, "")), str(ifd.get(_TAKEN_OFFSET, ""))
         if not _TIME.match(time):
             return None

@@ -83,6 +83,8 @@ def lease(sandbox: RunningSandbox) -> Iterator[None]:
         connection.close()
         raise SandboxUnavailableError("it does not answer") from error
     try:
+        if answer.status != http.client.OK:
+            raise SandboxUnavailableError(f"it gives no lease (HTTP status {answer.status})")
         yield
     finally:
         answer.close()

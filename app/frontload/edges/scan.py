@@ -34,7 +34,7 @@ def scan(batch_no: int, roots: tuple[PurePath, ...]) -> Iterator[Found]:
         path = Path(root)
         try:
             status = path.stat()
-        except OSError as error:
+        except (OSError, ValueError) as error:  # ValueError: a dropped address may hold a NUL
             yield PathUnreadable(batch_no, path, FileUnreadableError(_reason(error)))
             continue
         if stat.S_ISDIR(status.st_mode):
@@ -54,7 +54,7 @@ def _scan_folder(batch_no: int, top: Path, top_folder: str, walked: set[tuple[in
                 continue
             walked.add((status.st_dev, status.st_ino))
             with os.scandir(directory) as listing:
-                entries = sorted(listing, key=lambda entry: natural_key(entry.name))
+                entries = sorted(listing, key=lambda entry: (natural_key(entry.name), entry.name))
         except OSError as error:
             yield PathUnreadable(batch_no, directory, FolderUnreadableError(_reason(error)))
             continue
@@ -92,5 +92,5 @@ def _judge_file(batch_no: int, directory: Path, name: str, folder: str, status: 
     return Source(directory, name, folder, status.st_size, status.st_mtime_ns)
 
 
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
+def _reason(error: OSError | ValueError) -> str:
+    return (getattr(error, "strerror", None) or str(error)).lower()

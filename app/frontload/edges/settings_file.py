@@ -6,11 +6,13 @@ A damaged file is kept aside and defaults are used; a single bad value falls bac
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
+from tomlkit.items import InlineTable, Table
 
 from frontload.core.errors import FixableError, UnclearValueError, UnknownNameError
 from frontload.core.priority import Order
@@ -51,7 +53,8 @@ def load_settings(path: Path) -> LoadedSettings:
         return LoadedSettings(Settings(), (f"{path} cannot be read ({error.strerror}); defaults are used.",))
     except (TOMLKitError, UnicodeDecodeError) as error:
         aside = path.with_suffix(".damaged.toml")
-        path.replace(aside)
+        with suppress(OSError):  # a folder that may not be written to
+            path.replace(aside)
         return LoadedSettings(
             Settings(), (f"{path} is damaged ({error}); kept as {aside.name}, defaults are used.",)
         )
@@ -59,7 +62,7 @@ def load_settings(path: Path) -> LoadedSettings:
     for key, value in document.items():
         try:
             settings = replace(settings, **_setting(key, value))
-        except (FixableError, TypeError, ValueError) as error:
+        except (FixableError, TypeError, ValueError, AttributeError, OverflowError) as error:
             complaints.append(f"{path.name}: {key} is passed over: {error}")
     try:
         recipe_named(settings.recipe, settings.recipes)
@@ -70,32 +73,50 @@ def load_settings(path: Path) -> LoadedSettings:
 
 
 def add_account(path: Path, account: Account) -> None:
-    """Write *account* into the file, in place of one of the same name."""
+    """Write *account* into the file; one of the same name is changed where it stands: the first is the default."""
     document = _document(path)
-    tables = tomlkit.aot()
-    for table in document.get("accounts", ()):
-        if table.get("name") != account.name:
-            tables.append(table)
-    mine = tomlkit.table()
+    tables = _account_tables(document)
+    mine = next((table for table in tables if table.get("name") == account.name), None)
+    if mine is None:
+        mine = tomlkit.table()
+        tables.append(mine)
     for field in fields(account):
         if (value := getattr(account, field.name)) is not None:
             mine[field.name] = value
-    tables.append(mine)
-    document["accounts"] = tables
-    _write(path, document)
+        else:
+            mine.pop(field.name, None)
+    _write_accounts(path, document, tables)
 
 
 def remove_account(path: Path, name: str) -> None:
     """Take the account of that name out of the file; raises `UnknownNameError`."""
     document = _document(path)
-    tables = list(document.get("accounts", ()))
-    kept = tomlkit.aot()
-    for table in tables:
-        if table.get("name") != name:
-            kept.append(table)
+    tables = _account_tables(document)
+    kept = [table for table in tables if table.get("name") != name]
     if len(kept) == len(tables):
         raise UnknownNameError("account", name, ", ".join(str(t.get("name")) for t in tables) or "none yet")
-    document["accounts"] = kept
+    _write_accounts(path, document, kept)
+
+
+def _account_tables(document: tomlkit.TOMLDocument) -> list[Table]:
+    """Return the accounts as tables of their own, also where they were written in one line."""
+    tables = []
+    entries = document.get("accounts", [])
+    for entry in entries if isinstance(entries, list) else (None,):
+        if not isinstance(entry, Table | InlineTable):
+            raise UnclearValueError("list of accounts", "accounts", "[[accounts]] tables in the settings file")
+        table = entry if isinstance(entry, Table) else tomlkit.table()
+        if table is not entry:
+            table.update(entry)
+        tables.append(table)
+    return tables
+
+
+def _write_accounts(path: Path, document: tomlkit.TOMLDocument, tables: list[Table]) -> None:
+    accounts = tomlkit.aot()
+    for table in tables:
+        accounts.append(table)
+    document["accounts"] = accounts
     _write(path, document)
 
 
@@ -136,7 +157,10 @@ def _recipe(entry: dict[str, Any]) -> Recipe:
     if unknown := entry.keys() - _RECIPE_KEYS:
         raise UnknownNameError("recipe key", ", ".join(sorted(unknown)), ", ".join(sorted(_RECIPE_KEYS)))
     form = OutputFormat(entry.get("output_format", OutputFormat.KEEP))
-    return Recipe(**{**entry, "output_format": form})
+    recipe = Recipe(**{**entry, "output_format": form})
+    if not isinstance(recipe.name, str):
+        raise UnclearValueError("recipe name", recipe.name, "a word in quotes")
+    return recipe
 
 
 def _document(path: Path) -> tomlkit.TOMLDocument:
@@ -144,7 +168,7 @@ def _document(path: Path) -> tomlkit.TOMLDocument:
         return tomlkit.parse(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return tomlkit.document()
-    except TOMLKitError as error:
+    except (TOMLKitError, UnicodeDecodeError) as error:
         raise UnclearValueError("settings file", path, f"valid TOML ({error})") from error
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -35,7 +36,11 @@ class FolderSpool:
             return
 
     def sweep(self, wanted: set[str]) -> None:
-        """Delete every file whose name is not in *wanted*: left behind by a kill between two steps."""
+        """Delete every file whose name is not in *wanted*: left behind by a kill between two steps.
+
+        One that the system does not give up now is left for the next sweep.
+        """
         for path in self._folder.iterdir():
             if path.name not in wanted and path.is_file():
-                path.unlink(missing_ok=True)
+                with suppress(OSError):
+                    path.unlink()

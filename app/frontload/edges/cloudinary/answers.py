@@ -72,7 +72,7 @@ def error_from(status: int, headers: Mapping[str, str], body: bytes, account: st
     if status in {401, 403} or (status == 404 and "cloud" in lowered):  # noqa: PLR2004
         return CredentialsRejectedError(account, message)
     if status in _RATE_LIMITED:
-        if "limit exceeded" in lowered and "operations" not in lowered:
+        if "limit exceeded" in lowered and "rate limit" not in lowered and "operations" not in lowered:
             return QuotaExceededError(message)
         return RateLimitedError(message, retry_after_s(headers.get("Retry-After")))
     if status == 413 or "file size too large" in lowered or "maximum image size" in lowered:  # noqa: PLR2004

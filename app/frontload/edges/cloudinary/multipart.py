@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from urllib3.fields import RequestField
 from urllib3.filepost import choose_boundary
 
-from frontload.core.errors import CancelledUploadError
+from frontload.core.errors import CancelledUploadError, FileUnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -56,11 +56,16 @@ class MultipartBody:
         self._before_block = before_block
 
     def read(self, size: int = -1) -> bytes:
-        """Return the next at most *size* bytes, empty at the end; raises `CancelledUploadError`."""
+        """Return the next at most *size* bytes, empty at the end.
+
+        Raises `CancelledUploadError`, and `FileUnreadableError` where the file ends before its time.
+        """
         while self._sections:
             section = self._sections[0]
-            block = section.read(size)
+            block = section.read(size if section is not self._file else self._left(size))
             if not block:
+                if section is self._file and self._sent_bytes != self._file_bytes:
+                    raise FileUnreadableError("its rendition in the spool is shorter than it was")
                 self._sections.pop(0)
                 continue
             if not self._before_block(len(block)):
@@ -69,6 +74,11 @@ class MultipartBody:
                 self._count(len(block))
             return block
         return b""
+
+    def _left(self, size: int) -> int:
+        """Return how much of the file to read: a longer file must not spill into the next request."""
+        left = self._file_bytes - self._sent_bytes
+        return left if size < 0 else min(size, left)
 
     def _count(self, size: int) -> None:
         self._sent_bytes += size

@@ -7,7 +7,10 @@ goes in per call, so several accounts live in one process.
 
 from __future__ import annotations
 
+import re
+import ssl
 import threading
+from base64 import b64encode
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -15,7 +18,6 @@ from urllib.parse import urlsplit
 
 import cloudinary.utils
 import urllib3.exceptions as http_errors
-from urllib3.util import make_headers
 
 from frontload.core.errors import CancelledUploadError, ConnectionLostError, FileUnreadableError, UplinkDownError
 from frontload.edges.cloudinary.answers import delivery_from, error_from, folder_mode_from
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from frontload.core.ports import Shipment
 
 DEFAULT_PREFIX = "https://api.cloudinary.com"
+_SURROGATES = re.compile("[\ud800-\udfff]+")  # what Python puts for bytes that are no UTF-8 (PEP 383)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +82,15 @@ class CloudinaryUploader:
         """
         credentials = self._credentials[destination] = self._credentials_of(destination)
         url = _address(credentials, "config", resource_type=None) + "?settings=true"
-        basic = make_headers(basic_auth=f"{credentials.api_key}:{credentials.api_secret}")
+        # not urllib3's make_headers, which cannot encode what a hurried copy and paste brings along
+        pair = b64encode(f"{credentials.api_key}:{credentials.api_secret}".encode()).decode()
         with self._translated(credentials.host):
             answer = self._connections.pools.urlopen(
-                "GET", url, headers={**basic, "User-Agent": self._user_agent}, redirect=False, retries=False
+                "GET",
+                url,
+                headers={"Authorization": f"Basic {pair}", "User-Agent": self._user_agent},
+                redirect=False,
+                retries=False,
             )
         _raise_for(answer, credentials)
         self._folder_modes[destination] = folder_mode_from(answer.data)
@@ -95,7 +103,7 @@ class CloudinaryUploader:
         dynamic = self._folder_modes.get(shipment.destination) == "dynamic"
 
         def before_block(size_bytes: int) -> bool:
-            return self._throttle.wait(size_bytes, self._stop) and not cancelled()
+            return self._throttle.wait(size_bytes, self._stop, cancelled)
 
         try:
             file = self._rendition_path(shipment.rendition).open("rb")
@@ -105,7 +113,7 @@ class CloudinaryUploader:
             body = MultipartBody(
                 _signed_fields(shipment, credentials, dynamic=dynamic),
                 file,
-                file_name=shipment.file_name,
+                file_name=_sayable(shipment.file_name),
                 file_bytes=shipment.rendition.size_bytes,
                 progress=progress,
                 before_block=before_block,
@@ -144,8 +152,10 @@ class CloudinaryUploader:
         except (http_errors.HTTPError, OSError) as error:
             if self._stop.is_set():
                 raise CancelledUploadError from error
-            reason = _plain_reason(error)
-            if isinstance(error, http_errors.NewConnectionError | http_errors.ConnectTimeoutError):
+            innermost = _innermost(error)
+            reason = _plain_reason(innermost)
+            never_met = isinstance(error, http_errors.NewConnectionError | http_errors.ConnectTimeoutError)
+            if never_met or isinstance(innermost, ssl.SSLCertVerificationError):
                 raise UplinkDownError(host, reason) from error
             raise ConnectionLostError(host, reason) from error
 
@@ -155,12 +165,17 @@ def _signed_fields(shipment: Shipment, credentials: Credentials, *, dynamic: boo
     if shipment.tags:
         options["tags"] = ",".join(shipment.tags)
     if dynamic and shipment.folder:
-        options["asset_folder"] = shipment.folder
+        options["asset_folder"] = _sayable(shipment.folder)
     params = cloudinary.utils.build_upload_params(**options)
     signed = cloudinary.utils.sign_request(
         params, {"api_key": credentials.api_key, "api_secret": credentials.api_secret, "signature_version": 2}
     )
     return [(name, str(value)) for name, value in signed.items()]
+
+
+def _sayable(name: str) -> str:
+    """Return a file or folder name that can be encoded: the bytes of one need not be text."""
+    return _SURROGATES.sub("_", name)
 
 
 def _address(credentials: Credentials, action: str, resource_type: str | None) -> str:
@@ -179,10 +194,15 @@ def _raise_for(answer: BaseHTTPResponse, credentials: Credentials) -> None:
         raise error_from(answer.status, answer.headers, answer.data, credentials.account, credentials.host)
 
 
-def _plain_reason(error: BaseException) -> str:
-    """Return the innermost reason in few words."""
+def _innermost(error: BaseException) -> BaseException:
+    """Return what set off the chain that ends in *error*."""
     while (inner := error.__cause__ or error.__context__) is not None:
         error = inner
+    return error
+
+
+def _plain_reason(error: BaseException) -> str:
+    """Return the reason in few words."""
     if isinstance(error, TimeoutError):
         return "no answer in time"
     if isinstance(error, OSError) and error.strerror:

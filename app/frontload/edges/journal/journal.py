@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
-from frontload.core.errors import DiskFullError, JournalDamagedError, JournalInUseError
+from frontload.core.errors import DiskFullError, FileUnreadableError, JournalDamagedError, JournalInUseError
 from frontload.core.states import FINAL_STATES
 from frontload.edges.journal import m001_initial
 from frontload.edges.journal.rows import (
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from frontload.core.asset import Asset, Batch
 
 MIGRATIONS = (m001_initial,)
+_NO_ROOM = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE})
 _FINAL = ", ".join(f"'{state}'" for state in sorted(FINAL_STATES))
 _PENDING_BATCHES = (
     f"SELECT batch_no FROM batches WHERE NOT scanned UNION "  # noqa: S608  (our own constants)
@@ -99,13 +100,16 @@ class Record:
 def open_journal(path: Path) -> Iterator[SqliteJournal]:
     """Own the journal at *path* for a while.
 
-    Raises `JournalInUseError` if another process owns it, `JournalDamagedError` if it is no journal.
+    Raises `JournalInUseError` if another process owns it, `JournalDamagedError` if it is no journal,
+    `FileUnreadableError` if its folder may not be written to.
     """
     lock = FileLock(path.with_suffix(".lock"), mode=0o600)
     try:
         lock.acquire(timeout=0)
     except Timeout:
         raise JournalInUseError(path.parent) from None
+    except OSError as error:
+        raise FileUnreadableError(f"{lock.lock_file}: {(error.strerror or str(error)).lower()}") from error
     try:
         with (
             translated(path),
@@ -125,7 +129,8 @@ def read_journal(path: Path) -> Record:
     if not path.exists():
         return Record((), ())
     with translated(path), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-        if not connection.execute("PRAGMA user_version").fetchone()[0]:
+        connection.execute("BEGIN")  # both tables as of one moment, whatever a writer does meanwhile
+        if not _version(connection, path):
             return Record((), ())
         return Record(*_read(connection, ""))
 
@@ -136,9 +141,10 @@ def translated(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE}:
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)  # the module's own errors have none
+        if code in _NO_ROOM:
             raise DiskFullError(path.parent) from error
-        if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+        if code & 0xFF == sqlite3.SQLITE_BUSY:  # the extended codes keep the plain one in their low byte
             raise JournalInUseError(path.parent) from error
         raise JournalDamagedError(path, error) from error
     except sqlite3.DatabaseError as error:
@@ -154,12 +160,18 @@ def _read(connection: sqlite3.Connection, where: str) -> tuple[list[Batch], list
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version > len(MIGRATIONS):
-        raise JournalDamagedError(path, "it was written by a newer Frontload")
+    version = _version(connection, path)
     for number, migration in enumerate(MIGRATIONS[version:], start=version + 1):
         with connection as transaction:
             transaction.execute("BEGIN IMMEDIATE")
             for statement in migration.STATEMENTS:
                 transaction.execute(statement)
             transaction.execute(f"PRAGMA user_version = {number}")
+
+
+def _version(connection: sqlite3.Connection, path: Path) -> int:
+    """Return how many migrations the file has seen; raises `JournalDamagedError` for one we do not know."""
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > len(MIGRATIONS):
+        raise JournalDamagedError(path, "it was written by a newer Frontload")
+    return version

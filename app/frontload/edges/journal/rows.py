@@ -45,7 +45,7 @@ def batch_from(row: Row) -> Batch:
     number, roots, destination, created_at, level, deadline, recipe, folder, tags, scanned = row
     return Batch(
         batch_no=number,
-        roots=tuple(_directory(root) for root in roots.split(b"\0")),
+        roots=tuple(_directory(root) for root in roots.split(b"\0") if root),
         destination=destination,
         created_at=datetime.fromisoformat(created_at),
         level=Level(level),

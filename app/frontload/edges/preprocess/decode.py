@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "GIF", "BMP", "AVIF")
 
 # What Pillow's decoders raise on damaged files; MemoryError and our own errors pass by.
-_DECODER_ERRORS = (
-    OSError, SyntaxError, ValueError, TypeError, LookupError, EOFError, ArithmeticError, struct.error, zlib.error,
+DECODER_ERRORS = (
+    OSError, SyntaxError, ValueError, TypeError, LookupError, EOFError, ArithmeticError, AttributeError,
+    RuntimeError, struct.error, zlib.error,  # RuntimeError: the AVIF decoder
 )  # fmt: skip
 
 
@@ -37,7 +38,9 @@ def decoding() -> Iterator[None]:
             raise UnreadableImageError(f"its content is none of {', '.join(FORMATS)}") from error
         except MemoryError as error:
             raise DecoderMemoryError from error
-        except _DECODER_ERRORS as error:
+        except DECODER_ERRORS as error:
+            if "out of memory" in str(error):  # Pillow says it by an OSError where a codec ran out
+                raise DecoderMemoryError from error
             raise UnreadableImageError(_plain_reason(str(error))) from error
 
 
@@ -55,6 +58,14 @@ def open_image(data: bytes, max_megapixels: float) -> Image.Image:
     if megapixels > max_megapixels:
         raise TooManyPixelsError(megapixels, max_megapixels)
     return image
+
+
+def exif_of(image: Image.Image) -> Image.Exif:
+    """Return the file's Exif block, empty where it is damaged: odd metadata never costs the picture."""
+    try:
+        return image.getexif()
+    except DECODER_ERRORS:
+        return Image.Exif()
 
 
 def is_animated(image: Image.Image) -> bool:

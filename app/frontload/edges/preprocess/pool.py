@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
+import os
 import signal
-from concurrent.futures import CancelledError
+import threading
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -47,6 +48,7 @@ class WorkerPool:
         self._thumbnails = thumbnails
         self._max_megapixels = max_megapixels
         self._timeout_s = timeout_s
+        self._closing = threading.Event()
         # spawn on every system: forking a process that has threads and Qt is unsafe
         self._pool = pebble.ProcessPool(
             max_workers=workers,
@@ -70,14 +72,15 @@ class WorkerPool:
 
     def close(self) -> None:
         """Kill the workers and wait until they are gone."""
+        self._closing.set()
         self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
 
     def _finished(self, asset_no: int, done: Callable[[int, Any], None], future: Any) -> None:  # noqa: ANN401
+        if self._closing.is_set():
+            return  # whatever pebble makes of it: cancelled, expired, or a pipe closed under its reader
         try:
             outcome: Rendition | FrontloadError = future.result()
-        except CancelledError:
-            return
         except TimeoutError:
             outcome = DecoderTimeoutError(self._timeout_s)
         except MemoryError:
@@ -91,11 +94,13 @@ class WorkerPool:
 
 
 def limit_worker(memory_bytes: int) -> None:
-    """Set up a fresh worker: a ceiling on its memory where the system has one, and deaf to Ctrl-C.
+    """Set up a fresh worker: a ceiling on its memory where the system has one, deaf to Ctrl-C, and mortal.
 
-    Ctrl-C reaches the whole process group; it is the engine that decides what a worker still does.
+    Ctrl-C reaches the whole process group; it is the engine that decides what a worker still does. Without
+    that engine (kill -9) a worker that hangs in a file would stay for ever, for nobody is left to stop it.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         import resource
     except ImportError:  # Windows has no rlimits
@@ -103,3 +108,10 @@ def limit_worker(memory_bytes: int) -> None:
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     ceiling = memory_bytes if hard == resource.RLIM_INFINITY else min(memory_bytes, hard)
     resource.setrlimit(resource.RLIMIT_AS, (ceiling, hard))
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

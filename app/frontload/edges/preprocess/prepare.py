@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from frontload.core.asset import Rendition
 from frontload.core.errors import DiskFullError, FileChangedError, FileUnreadableError, FrontloadError
 from frontload.edges.preprocess import pixels
 from frontload.edges.preprocess.decode import decoding, is_animated, open_image
-from frontload.edges.preprocess.encode import SUFFIXES, Encoded, credits_of, encode, target_format, tells_place
+from frontload.edges.preprocess.encode import SUFFIXES, Encoded, credits_of, encode, target_format, tells_too_much
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,31 +58,34 @@ def _apply(recipe: Recipe, image: Image.Image, data: bytes) -> tuple[Encoded, tu
     """Return the encoded rendition, its size in pixels, and a small JPEG for the window."""
     source_format = image.format or ""
     if recipe.untouched or is_animated(image):
-        small = _checked_to_the_end(image)
-        turned = pixels.upright(small).width != small.width
-        size = (image.height, image.width) if turned else image.size
+        small, size = _checked_to_the_end(image)
         return Encoded(data, source_format), size, _thumbnail(small)
     exif, profile = credits_of(image), pixels.foreign_profile(image.info.get("icc_profile"))
     image.load()
     result = pixels.to_srgb(pixels.limited(pixels.plain_mode(pixels.upright(image)), recipe.long_edge_px), profile)
     wanted = target_format(result, source_format, recipe)
     encoded = encode(result, wanted, recipe.quality, exif)
-    as_it_is = result.size == image.size and wanted == source_format and profile is None and not tells_place(image)
-    if as_it_is and image.getexif().get(0x0112, 1) == 1 and len(data) <= len(encoded.data):
+    as_it_is = result.size == image.size and wanted == source_format and profile is None
+    clean = pixels.orientation(image) == 1 and not tells_too_much(image)
+    if as_it_is and clean and len(data) <= len(encoded.data):
         encoded = Encoded(data, source_format)  # never larger: nothing was asked that the source does not have
     return encoded, result.size, _thumbnail(result)
 
 
-def _checked_to_the_end(image: Image.Image) -> Image.Image:
-    """Decode every byte, at an eighth of the size where the format can, and return what came out."""
-    copy = image.copy() if image.format != "JPEG" else image
+def _checked_to_the_end(image: Image.Image) -> tuple[Image.Image, tuple[int, int]]:
+    """Decode every byte of every frame; return the first one upright, and the size it has in full.
+
+    A JPEG is decoded at an eighth of its size, which reads all its bytes too.
+    """
+    size = pixels.upright_size(image)
     if image.format == "JPEG":
-        full = image.size
-        image.draft(image.mode, (full[0] // 8, full[1] // 8))
-        image.load()
-        copy = image.copy()
-        copy.info = dict(image.info)
-    return copy
+        image.draft(image.mode, (image.width // 8, image.height // 8))
+    small = pixels.upright(image.copy())
+    if is_animated(image):
+        for frame in range(1, getattr(image, "n_frames", 1)):
+            image.seek(frame)
+            image.load()
+    return small, size if image.format == "JPEG" else small.size
 
 
 def _thumbnail(image: Image.Image) -> bytes:
@@ -115,7 +119,8 @@ def _write_whole(path: Path, data: bytes, *, synced: bool) -> None:
                 os.fsync(file.fileno())
         temporary.replace(path)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # the folder itself may be gone
+            temporary.unlink(missing_ok=True)
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
             raise DiskFullError(path.parent) from error
         raise FileUnreadableError(f"{path.parent}: {(error.strerror or str(error)).lower()}") from error

@@ -1,0 +1,397 @@
+"""The journal on a real SQLite file: what goes in comes out, whatever happens in between."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fakes import NOON, a_batch, a_delivery, a_rendition, a_source, an_asset
+from frontload.core.asset import Asset, Batch, Delivery, Failure, Level, Rendition, Source
+from frontload.core.errors import DiskFullError, FileUnreadableError, JournalDamagedError, JournalInUseError
+from frontload.core.states import FINAL_STATES, AssetState
+from frontload.edges.journal.journal import open_journal, read_journal, translated
+from frontload.edges.journal.rows import asset_from, asset_row, batch_from, batch_row
+
+APP = Path(__file__).parents[2] / "app"
+TESTS = Path(__file__).parents[1]
+OWNER = """
+import sys, threading
+from pathlib import Path
+from frontload.edges.journal.journal import open_journal
+with open_journal(Path(sys.argv[1])):
+    print("mine", flush=True)
+    sys.stdin.read()
+"""
+WRITER = """
+import sys
+from pathlib import Path
+from fakes import a_batch, an_asset
+from dataclasses import replace
+from frontload.edges.journal.journal import open_journal
+with open_journal(Path(sys.argv[1])) as journal:
+    journal.save_batch(replace(a_batch(), batch_no=1))
+    for number in range(1, 1_000_000):
+        journal.save([an_asset(2 * number - 1), an_asset(2 * number)])
+        print(number, flush=True)
+"""
+
+text = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+numbers = st.integers(0, 2**62)
+times = st.datetimes(
+    min_value=datetime(1970, 1, 2), max_value=datetime(9990, 1, 1),  # noqa: DTZ001  (the strategy adds the zone)
+    timezones=st.integers(-1439, 1439).map(lambda minutes: timezone(timedelta(minutes=minutes))),
+)  # fmt: skip
+# any bytes a file system may hold in a name, as Python shows them
+names = (
+    st.binary(min_size=1, max_size=30)
+    .filter(lambda b: not {0, 47} & set(b) and b not in {b".", b".."})
+    .map(os.fsdecode)
+)
+paths = st.lists(names, min_size=1, max_size=4).map(lambda parts: Path("/", *parts))
+renditions = st.builds(Rendition, text, numbers, text, text, numbers, numbers, text)
+deliveries = st.builds(Delivery, text, text, text, numbers, numbers, numbers, times, st.booleans())
+failures = st.builds(Failure, text, st.one_of(text, names), text)
+sources = st.builds(
+    Source, paths, names, st.lists(names, max_size=3).map("/".join), numbers, numbers, st.none() | times
+)
+assets = st.builds(
+    Asset, numbers, numbers, sources, text, st.sampled_from(Level), st.none() | times, st.integers(-9, 9),
+    st.sampled_from(AssetState), numbers, numbers, st.none() | renditions, st.none() | deliveries,
+    st.none() | failures,
+)  # fmt: skip
+tags = st.lists(text.map(lambda t: t.replace(",", "")).filter(bool), max_size=3).map(tuple)
+batches = st.builds(
+    Batch, numbers, st.lists(paths, max_size=3).map(tuple), text, times, st.sampled_from(Level), st.none() | times,
+    text, text, tags, st.booleans(),
+)  # fmt: skip
+
+
+@pytest.fixture
+def path(tmp_path):
+    """Where the journal is to lie."""
+    return tmp_path / "journal.sqlite3"
+
+
+def batch(number: int = 1, **facts) -> Batch:
+    """Return a numbered batch."""
+    return replace(a_batch(), batch_no=number, **facts)
+
+
+def process(script: str, path: Path, **options) -> subprocess.Popen[str]:
+    """Start a process of its own that works on the journal."""
+    environment = {**os.environ, "PYTHONPATH": f"{APP}:{TESTS}"}
+    return subprocess.Popen(
+        [sys.executable, "-c", script, path], env=environment, stdout=subprocess.PIPE, text=True, **options
+    )
+
+
+class TestRows:
+    """Facts as rows, and back."""
+
+    @given(assets)
+    def test_an_asset_survives_the_journal(self, asset):
+        """Every field comes back as it was, odd file names and zones included."""
+        with closing(sqlite3.connect(":memory:")) as connection:
+            stored = connection.execute(f"SELECT {', '.join('?' * 18)}", asset_row(asset)).fetchone()
+
+        assert asset_from(stored) == asset
+
+    @given(batches)
+    def test_a_batch_survives_the_journal(self, batch):
+        """Every field comes back as it was, a batch without roots included."""
+        with closing(sqlite3.connect(":memory:")) as connection:
+            stored = connection.execute(f"SELECT {', '.join('?' * 10)}", batch_row(batch)).fetchone()
+
+        assert batch_from(stored) == batch
+
+    def test_files_of_a_folder_share_their_directory(self):
+        """As the scan made it: one object for all files of a folder."""
+        first, second = (asset_from(asset_row(an_asset(n))) for n in (1, 2))
+
+        assert first.source.directory is second.source.directory
+
+
+class TestJournal:
+    """One owner, one file."""
+
+    def test_everything_is_there_after_reopening(self, path):
+        """What was committed is found by the next start, and numbers go on where they ended."""
+        full = an_asset(
+            3, state=AssetState.UPLOADING, rendition=a_rendition(3), level=Level.URGENT, deadline=NOON, place=-2,
+            rank=4, attempts=2, source=replace(a_source("café\udcff.jpg"), taken_at=NOON),
+        )  # fmt: skip
+        with open_journal(path) as journal:
+            journal.save_batch(batch())
+            journal.save([an_asset(1, delivery=a_delivery(1), state=AssetState.DELIVERED), full])
+
+        with open_journal(path) as journal:
+            found = journal.unfinished()
+            numbers = journal.next_numbers()
+
+        assert found == ([batch()], [an_asset(1, delivery=a_delivery(1), state=AssetState.DELIVERED), full])
+        assert numbers == (2, 4)
+
+    def test_a_change_replaces_what_was(self, path):
+        """Saving an asset or a batch again changes its row, it does not add one."""
+        with open_journal(path) as journal:
+            for scanned in (False, True):
+                journal.save_batch(batch(scanned=scanned))
+            for attempts in (1, 2):
+                journal.save([an_asset(attempts=attempts)])
+
+            assert journal.unfinished() == ([batch(scanned=True)], [an_asset(attempts=2)])
+
+    def test_a_save_is_all_or_nothing(self, path):
+        """If one asset of a save cannot be written, none of them is."""
+        with open_journal(path) as journal:
+            journal.save_batch(batch())
+            journal.save([an_asset(1)])
+
+            with pytest.raises(OverflowError):
+                journal.save([an_asset(1, attempts=9), an_asset(2), an_asset(3, rank=2**70)])
+
+            assert journal.unfinished()[1] == [an_asset(1)]
+
+    def test_an_empty_journal_begins_at_one(self, path):
+        """Numbers start at 1, and nothing is unfinished."""
+        with open_journal(path) as journal:
+            assert journal.next_numbers() == (1, 1)
+            assert journal.unfinished() == ([], [])
+            assert journal.needed_renditions() == set()
+
+    @pytest.mark.parametrize("state", list(AssetState))
+    def test_a_batch_with_work_left_is_unfinished(self, path, state):
+        """A scanned batch is over once all its assets are; all of an unfinished one's assets are told."""
+        done = an_asset(1, state=AssetState.DELIVERED)
+        with open_journal(path) as journal:
+            journal.save_batch(batch(scanned=True))
+            journal.save([done, an_asset(2, state=state)])
+
+            found = journal.unfinished()
+
+        finished = state in FINAL_STATES
+        assert found == (([], []) if finished else ([batch(scanned=True)], [done, an_asset(2, state=state)]))
+
+    def test_a_batch_that_was_not_scanned_is_unfinished(self, path):
+        """It is walked again, even if no asset of it is known."""
+        with open_journal(path) as journal:
+            journal.save_batch(batch())
+
+            assert journal.unfinished() == ([batch()], [])
+
+    def test_needed_renditions_are_those_still_to_be_sent(self, path):
+        """What is delivered, removed or was never prepared needs nothing in the spool."""
+        with open_journal(path) as journal:
+            journal.save_batch(batch())
+            journal.save(
+                [
+                    an_asset(1, state=AssetState.READY, rendition=a_rendition(1)),
+                    an_asset(2, state=AssetState.UPLOADING, rendition=a_rendition(2)),
+                    an_asset(3, state=AssetState.DELIVERED, rendition=a_rendition(3)),
+                    an_asset(4),
+                ]
+            )
+
+            assert journal.needed_renditions() == {"1.jpg", "2.jpg"}
+
+    def test_it_is_written_ahead_and_in_full(self, path):
+        """WAL keeps readers going, FULL survives a power cut, and the file is the user's alone."""
+        asked = {}
+        with open_journal(path) as journal:
+            for pragma in ("journal_mode", "synchronous", "user_version"):
+                (asked[pragma],) = journal._connection.execute(f"PRAGMA {pragma}").fetchone()
+
+        assert asked == {"journal_mode": "wal", "synchronous": 2, "user_version": 1}
+        assert path.stat().st_mode & 0o777 == 0o600
+
+
+class TestOwner:
+    """One process owns the journal."""
+
+    def test_a_second_owner_is_refused(self, path):
+        """In the same process too; the first one goes on, and after it the journal is free."""
+        with open_journal(path) as journal:
+            with pytest.raises(JournalInUseError), open_journal(path):
+                pass
+            journal.save_batch(batch())
+
+        with open_journal(path) as journal:
+            assert journal.unfinished()[0] == [batch()]
+
+    def test_another_process_is_an_owner_too(self, path):
+        """A second start finds the first one's lock, until that one ends."""
+        with process(OWNER, path, stdin=subprocess.PIPE) as owner:
+            assert owner.stdout.readline() == "mine\n"
+            with pytest.raises(JournalInUseError), open_journal(path):
+                pass
+            owner.communicate("")
+
+        with open_journal(path) as journal:
+            assert journal.next_numbers() == (1, 1)
+
+    def test_a_folder_that_takes_no_lock_is_told(self, tmp_path):
+        """Where not even the lock can be written the reason is said."""
+        (tmp_path / "data").write_text("a file")
+
+        with pytest.raises(FileUnreadableError), open_journal(tmp_path / "data" / "journal.sqlite3"):
+            pass
+
+    @pytest.mark.kill
+    def test_a_kill_leaves_a_prefix_of_the_commits(self, path):
+        """After SIGKILL in mid-write every commit that was told is there, whole, and nothing out of line."""
+        with process(WRITER, path) as writer:
+            for line in writer.stdout:
+                if int(line) >= 40:
+                    break
+            writer.send_signal(signal.SIGKILL)
+            told = int(([line, *writer.stdout.read().split("\n")[:-1]])[-1])
+
+        with open_journal(path) as journal:
+            found = [asset.asset_no for asset in journal.unfinished()[1]]
+
+        assert found == list(range(1, len(found) + 1))
+        assert len(found) % 2 == 0
+        assert told <= len(found) // 2 <= told + 1
+
+
+class TestReading:
+    """Looking without owning."""
+
+    def test_no_journal_yet_is_an_empty_one(self, path):
+        """Nothing is created by looking."""
+        assert read_journal(path).assets == ()
+        assert not path.exists()
+
+    def test_an_owner_does_not_keep_readers_out(self, path):
+        """`frontload status` sees what is committed while the window runs, and afterwards."""
+        with open_journal(path) as journal:
+            journal.save_batch(batch())
+            journal.save([an_asset(1)])
+            during = read_journal(path)
+        after = read_journal(path)
+
+        assert during == after
+        assert (list(during.batches), list(during.assets)) == ([batch()], [an_asset(1)])
+
+    def test_a_file_without_a_schema_is_empty(self, path):
+        """A start that was killed before its first commit left nothing to tell."""
+        path.touch()
+
+        assert read_journal(path).batches == ()
+
+    def test_odd_folder_names_can_be_read(self, tmp_path):
+        """A question mark or a percent sign in the path is not taken for a part of an address."""
+        folder = tmp_path / "50% off? #1"
+        folder.mkdir()
+        with open_journal(folder / "journal.sqlite3") as journal:
+            journal.save_batch(batch())
+
+        assert list(read_journal(folder / "journal.sqlite3").batches) == [batch()]
+
+
+def numbers_of(path: Path) -> tuple[int, int]:
+    """Own the journal for one question."""
+    with open_journal(path) as journal:
+        return journal.next_numbers()
+
+
+class TestDamage:
+    """Files that are no journal, and disks that are no disks."""
+
+    @pytest.mark.parametrize("opened", [numbers_of, read_journal])
+    def test_a_file_that_is_no_journal_is_told(self, path, opened):
+        """Garbage is named as such and stays as it is."""
+        path.write_bytes(b"this is no database, but long enough to look like one" * 100)
+
+        with pytest.raises(JournalDamagedError) as told:
+            opened(path)
+
+        assert str(path) in told.value.title
+        assert path.read_bytes().startswith(b"this is no")
+
+    def test_overwritten_pages_are_told(self, path):
+        """A journal that a bad disk has eaten at fails in words when it is read."""
+        with open_journal(path) as journal:
+            journal.save_batch(batch())
+            journal.save([an_asset(n) for n in range(1, 300)])
+        data = bytearray(path.read_bytes())
+        data[4096:] = b"\xab" * (len(data) - 4096)
+        path.write_bytes(bytes(data))
+
+        with pytest.raises(JournalDamagedError):
+            read_journal(path)
+        with pytest.raises(JournalDamagedError), open_journal(path) as journal:
+            journal.unfinished()
+
+    @pytest.mark.parametrize("opened", [numbers_of, read_journal])
+    def test_a_newer_journal_is_not_touched(self, path, opened):
+        """An older Frontload neither guesses at a later shape nor changes it."""
+        with open_journal(path) as journal:
+            journal._connection.execute("PRAGMA user_version = 99")
+
+        with pytest.raises(JournalDamagedError, match="newer"):
+            opened(path)
+
+    @pytest.mark.parametrize(
+        ("code", "kind"),
+        [
+            (sqlite3.SQLITE_FULL, DiskFullError), (sqlite3.SQLITE_IOERR_WRITE, DiskFullError),
+            (sqlite3.SQLITE_BUSY, JournalInUseError), (sqlite3.SQLITE_BUSY_SNAPSHOT, JournalInUseError),
+            (sqlite3.SQLITE_CANTOPEN, JournalDamagedError), (None, JournalDamagedError),
+        ],
+    )  # fmt: skip
+    def test_sqlites_errors_are_translated(self, path, code, kind):
+        """By their code, the extended ones too; an error of Python's own module has none."""
+        error = sqlite3.OperationalError("refused")
+        if code is not None:
+            error.sqlite_errorcode = code
+
+        with pytest.raises(kind), translated(path):
+            raise error
+
+    @pytest.mark.parametrize("error", [sqlite3.IntegrityError("ours"), sqlite3.ProgrammingError("ours")])
+    def test_our_own_mistakes_pass_untranslated(self, path, error):
+        """A bug in our SQL is not called a damaged file."""
+        with pytest.raises(type(error)), translated(path):
+            raise error
+
+    @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="mounting needs root")
+    def test_a_disk_that_is_really_full_is_told_and_keeps_what_it_has(self, tmp_path):
+        """On a full file system a save raises DiskFullError, and what was committed before is still there."""
+        disk = tmp_path / "disk"
+        disk.mkdir()
+        if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", disk], check=False).returncode:
+            pytest.skip("this system does not allow mounts")
+        try:
+            with open_journal(disk / "journal.sqlite3") as journal:
+                journal.save_batch(batch())
+                journal.save([an_asset(1)])
+                with pytest.raises(DiskFullError):
+                    journal.save([an_asset(n) for n in range(2, 5000)])
+                kept = journal.unfinished()
+        finally:
+            subprocess.run(["umount", disk], check=True)
+
+        assert kept == ([batch()], [an_asset(1)])
+
+
+def test_times_are_kept_with_their_zone(path):
+    """A deadline typed in Berlin is told in Berlin's time again."""
+    berlin = datetime(2026, 5, 1, 18, 0, tzinfo=timezone(timedelta(hours=2)))
+    with open_journal(path) as journal:
+        journal.save_batch(batch(deadline=berlin))
+        (found,), _ = journal.unfinished()
+
+    assert found.deadline.utcoffset() == timedelta(hours=2)
+    assert found.deadline.astimezone(UTC).hour == 16
