@@ -98,6 +98,9 @@ def batch_from(app: App, wishes: Wishes) -> Batch:
     for tag in wishes.tags:
         if "," in tag or not tag.strip():
             raise UnclearValueError("tag", tag, "words without commas; give --tag several times for several")
+    for word in (wishes.folder, *wishes.tags):
+        if not word.isprintable():  # control characters, and bytes that are no text, have no place in a public_id
+            raise UnclearValueError("folder or tag", ascii(word), "printable characters")
     now = datetime.now().astimezone()
     return Batch(
         batch_no=0,

@@ -51,7 +51,9 @@ class QueueView(QTableView):
 
         By ranges: asking Qt for an index a row takes seconds when 100,000 are selected.
         """
-        ranges = sorted((part.top(), part.bottom() + 1) for part in self.selectionModel().selection())
+        selection = self.selectionModel().selection()
+        parts = [selection.at(number) for number in range(selection.count())]
+        ranges = sorted((part.top(), part.bottom() + 1) for part in parts)
         rows = dict.fromkeys(chain.from_iterable(range(*limits) for limits in ranges))
         return [self._queue.asset_in(row) for row in islice(rows, most)]
 
