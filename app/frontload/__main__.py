@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from difflib import get_close_matches
 
 SUBCOMMANDS = frozenset(
     {"upload", "plan", "resume", "status", "export", "doctor", "recipes", "accounts", "sandbox"}
 )
 USAGE_ERROR = 2
+INTERRUPTED = 130
 
 
 def main() -> int:
@@ -15,11 +18,23 @@ def main() -> int:
     import multiprocessing
 
     multiprocessing.freeze_support()  # a frozen app starts its workers by starting itself
-    arguments = sys.argv[1:]
+    try:
+        return start(sys.argv[1:])
+    except KeyboardInterrupt:  # before anything had begun
+        return INTERRUPTED
+
+
+def start(arguments: list[str]) -> int:
+    """Open what the arguments ask for; raises `KeyboardInterrupt`."""
     if arguments and (arguments[0] in SUBCOMMANDS or arguments[0].startswith("-")):
         from frontload.cli.commands import run_command_line
 
         return run_command_line(arguments)
+    if unknown := next((word for word in arguments if not os.path.lexists(word)), None):
+        close = get_close_matches(unknown, SUBCOMMANDS, n=1)
+        hint = f"Did you mean `frontload {close[0]}`?" if close else "`frontload --help` lists the commands."
+        sys.stderr.write(f"“{unknown}” is neither a file nor a command. {hint}\n")
+        return USAGE_ERROR
     try:
         from frontload.gui.app import run_window
     except ImportError as error:

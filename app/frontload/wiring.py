@@ -43,9 +43,10 @@ class App:
 
     def destination(self, name: str | None) -> str:
         """Return the destination of that name, or the default one; raises `UnknownNameError`."""
+        if name == SANDBOX:
+            return name  # whatever is wrong with an account
         if name is None:
-            names = self.destinations()
-            return names[0]
+            return self.destinations()[0]
         if name not in self.destinations():
             raise UnknownNameError("destination", name, ", ".join(self.destinations()))
         return name

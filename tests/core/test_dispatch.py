@@ -335,18 +335,68 @@ class TestTheUsersHand:
         dispatcher.resume()
         assert upload_next(dispatcher) == 1
 
-    def test_remove_takes_out_what_waits_and_leaves_what_is_in_flight(self):
-        """Queued, ready and failed ones go; those on a worker stay; a removed one can be put back."""
-        dispatcher = make(*(an_asset(n) for n in range(1, 4)), an_asset(4, state=AssetState.FAILED), workers=1)
+    def test_remove_takes_out_what_waits_at_once(self):
+        """Queued, ready and failed ones go, delivered ones stay; a removed one can be put back."""
+        ended = (an_asset(4, state=AssetState.FAILED), an_asset(5, state=AssetState.DELIVERED))
+        dispatcher = make(*(an_asset(n) for n in range(1, 4)), *ended, workers=1)
         dispatcher.prepared(dispatcher.next_to_prepare().asset_no, a_rendition(1), 0.0)
-        dispatcher.next_to_prepare()
 
-        removed = dispatcher.remove([1, 2, 3, 4])
+        removed = dispatcher.remove([1, 3, 4, 5])
 
         assert [asset.asset_no for asset in removed] == [1, 3, 4]
-        assert states(dispatcher, 1, 2, 3, 4) == ["removed", "preparing", "removed", "removed"]
+        assert states(dispatcher, 1, 2, 3, 4, 5) == ["removed", "queued", "removed", "removed", "delivered"]
         dispatcher.retry([1, 2])
-        assert states(dispatcher, 1, 2) == ["queued", "preparing"]
+        assert states(dispatcher, 1, 2) == ["queued", "queued"]
+
+    def test_what_is_in_flight_is_removed_when_it_comes_back(self):
+        """On a worker or a connection it goes as soon as it is given back, and not before."""
+        dispatcher = make(an_asset(1), an_asset(2), workers=1)
+        prepare_all(dispatcher)
+        assert upload_next(dispatcher) == 1
+        dispatcher.admit([an_asset(3)])
+        dispatcher.next_to_prepare()
+
+        assert len(dispatcher.remove([1, 3])) == 2
+        assert states(dispatcher, 1, 3) == ["uploading", "preparing"]
+        dispatcher.upload_failed(1, CancelledUploadError(), 0.0)
+        dispatcher.prepared(3, a_rendition(3), 0.0)
+        dispatcher.pass_time(0.0)
+
+        assert states(dispatcher, 1, 2, 3) == ["removed", "ready", "removed"]
+        assert dispatcher.unfinished == 1
+
+    def test_an_upload_faster_than_its_removal_is_delivered(self):
+        """What the destination has is delivered, whatever was wished a moment before."""
+        dispatcher = make(an_asset(1))
+        prepare_all(dispatcher)
+        upload_next(dispatcher)
+
+        dispatcher.remove([1])
+        dispatcher.delivered(1, a_delivery(1))
+
+        assert states(dispatcher, 1) == ["delivered"]
+
+    def test_a_removal_is_taken_back_before_it_came_about(self):
+        """Undone while still on the connection, the asset goes on as if nothing had been said."""
+        dispatcher = make(an_asset(1))
+        prepare_all(dispatcher)
+        upload_next(dispatcher)
+
+        dispatcher.remove([1])
+        dispatcher.retry([1])
+        dispatcher.upload_failed(1, CancelledUploadError(), 0.0)
+        dispatcher.pass_time(0.0)
+
+        assert states(dispatcher, 1) == ["ready"]
+
+    def test_removed_ones_are_not_told_after_a_restart(self):
+        """What the user took out stays out of sight."""
+        dispatcher = make()
+
+        dispatcher.admit([an_asset(1, state=AssetState.REMOVED)])
+
+        assert dispatcher.take_events() == []
+        assert dispatcher.unfinished == 0
 
     def test_a_removed_asset_does_not_come_back_from_a_postponement(self):
         """An upload postponed and then removed stays removed when its delay is over."""

@@ -219,6 +219,7 @@ EVIDENCE = {
     "UnknownNameError": ("order", "soonish", "smallest"),
     "UnclearValueError": ("deadline", "soon", "18:30"),
     "JournalDamagedError": ("journal.sqlite3", "not a database"),
+    "FolderUnusableError": ("/data", "read-only file system"),
     "UplinkDownError": ("api.example", "refused"),
     "ConnectionLostError": ("api.example", "reset"),
     "ServiceTroubleError": (503, "busy"),

@@ -13,7 +13,7 @@ import platformdirs
 import pytest
 
 from fakes import a_rendition
-from frontload.core.errors import DiskFullError, FileUnreadableError
+from frontload.core.errors import DiskFullError, FolderUnusableError
 from frontload.edges.clock import SystemClock
 from frontload.edges.folders import Folders, find_folders
 from frontload.edges.log import log_to, redacted
@@ -80,7 +80,7 @@ class TestFolders:
         (tmp_path / "data").write_text("in the way")
         folders = Folders(tmp_path / "data", tmp_path / "c", tmp_path / "d", tmp_path / "e")
 
-        with pytest.raises(FileUnreadableError, match="data"):
+        with pytest.raises(FolderUnusableError, match="data"):
             folders.make()
 
     @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])

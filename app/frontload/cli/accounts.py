@@ -6,8 +6,9 @@ import sys
 
 import click
 
+from frontload.cli.options import opened
 from frontload.core.settings import Account
-from frontload.wiring import add_account, check_destination, open_app, remove_account
+from frontload.wiring import add_account, check_destination, remove_account
 
 
 @click.group("accounts")
@@ -18,7 +19,7 @@ def accounts() -> None:
 @accounts.command("list")
 def list_accounts() -> int:
     """List the accounts; the first is the default destination."""
-    app = open_app()
+    app = opened()
     for account in app.accounts():
         where = f" at {account.upload_prefix}" if account.upload_prefix else ""
         click.echo(f"{account.name}: cloud {account.cloud_name}, key {account.api_key}{where}")
@@ -33,7 +34,7 @@ def list_accounts() -> int:
 @click.option("--upload-prefix", help="Another server than Cloudinary's, such as a sandbox.")
 def add(name: str, cloud_name: str, api_key: str, upload_prefix: str | None) -> int:
     """Add an account; the secret is asked for, or read from standard input, never given as an option."""
-    app = open_app()
+    app = opened()
     if sys.stdin.isatty():
         secret = click.prompt("API secret", hide_input=True, err=True)
     else:
@@ -49,7 +50,7 @@ def add(name: str, cloud_name: str, api_key: str, upload_prefix: str | None) -> 
 @click.argument("name")
 def test(name: str) -> int:
     """Ask Cloudinary whether it accepts the account."""
-    app = open_app()
+    app = opened()
     click.echo(check_destination(app, app.destination(name)))
     return 0
 
@@ -58,6 +59,6 @@ def test(name: str) -> int:
 @click.argument("name")
 def remove(name: str) -> int:
     """Remove an account and its secret; nothing at Cloudinary changes."""
-    remove_account(open_app(), name)
+    remove_account(opened(), name)
     click.echo(f"Removed “{name}”.", err=True)
     return 0

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from frontload.cli.options import Wishes, batch_from, job_options, with_wishes
-from frontload.cli.sending import complain
+from frontload.cli.options import Wishes, batch_from, job_options, opened, with_wishes
+from frontload.cli.report import shown
 from frontload.core.asset import Asset, Source
 from frontload.core.errors import FrontloadError
 from frontload.core.priority import priority_key, why
@@ -38,9 +38,7 @@ if TYPE_CHECKING:
 @job_options
 def plan(wishes: Wishes) -> int:
     """Show in which order images would go; sends nothing."""
-    app = open_app()
-    complain(app)
-    app = with_wishes(app, wishes)
+    app = with_wishes(opened(), wishes)
     assets = _assets_of(batch_from(app, wishes))
     order = app.settings.order
     assets.sort(key=lambda asset: priority_key(asset, order))
@@ -49,9 +47,8 @@ def plan(wishes: Wishes) -> int:
         if wishes.form == "jsonl":
             click.echo(json.dumps(_plan_line(rank, asset, reason)))
         else:
-            click.echo(
-                f"{rank:>5}  {asset.level.word:<7} {asset.source.size_bytes / 1e6:>8.2f} MB  {asset.source.name}"
-            )
+            name = shown("/".join(part for part in (asset.source.folder, asset.source.name) if part))
+            click.echo(f"{rank:>5}  {asset.level.word:<7} {asset.source.size_bytes / 1e3:>9,.0f} kB  {name}")
     if not assets:
         click.echo("No image was found.", err=True)
     return 0
@@ -61,7 +58,7 @@ def plan(wishes: Wishes) -> int:
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
 def status(form: str) -> int:
     """Show what the journal holds, batch by batch."""
-    record = read_record(open_app())
+    record = read_record(opened())
     counts: dict[int, Counter[AssetState]] = {batch.batch_no: Counter() for batch in record.batches}
     for asset in record.assets:
         counts[asset.batch_no][asset.state] += 1
@@ -87,7 +84,7 @@ def status(form: str) -> int:
 )
 def export(form: str, output: Path | None) -> int:
     """Write which file became which URL."""
-    text = report_text(open_app(), form)
+    text = report_text(opened(), form)
     if output is None:
         sys.stdout.write(text)
         return 0
@@ -103,8 +100,7 @@ def export(form: str, output: Path | None) -> int:
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
 def recipes(form: str) -> int:
     """List the ways images can be prepared."""
-    app = open_app()
-    complain(app)
+    app = opened()
     for recipe in app.settings.recipes:
         if form == "jsonl":
             click.echo(json.dumps({"name": recipe.name, "description": recipe.description}))

@@ -16,11 +16,10 @@ from frontload.core.errors import UnclearValueError
 from frontload.core.priority import Order
 from frontload.core.rate import rate_bytes_per_s
 from frontload.core.recipe import recipe_named
+from frontload.wiring import App, open_app
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from frontload.wiring import App
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +87,14 @@ def with_wishes(app: App, wishes: Wishes) -> App:
     if wishes.workers is not None:
         changes["workers"] = wishes.workers
     return replace(app, settings=replace(app.settings, **changes))
+
+
+def opened() -> App:
+    """Return the app, having said on stderr what of its settings could not be used; raises `FrontloadError`."""
+    app = open_app()
+    for complaint in app.complaints:
+        click.echo(complaint, err=True)
+    return app
 
 
 def batch_from(app: App, wishes: Wishes) -> Batch:

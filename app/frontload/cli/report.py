@@ -150,17 +150,17 @@ class PlainLines:
                 self._bar.expect()
             case AssetDelivered(asset) if asset.delivery:
                 again = "  (was there already)" if asset.delivery.existing else ""
-                self._say(f"delivered  {_shown(asset.source.name)}  {asset.delivery.url}{again}")
+                self._say(f"delivered  {_place(asset)}  {asset.delivery.url}{again}")
                 self._bar.advance()
             case AssetFailed(asset) if asset.failure:
-                self._say(f"failed     {_shown(asset.source.path)}: {asset.failure.title}. {asset.failure.advice}")
+                self._say(f"failed     {shown(asset.source.path)}: {asset.failure.title}. {asset.failure.advice}")
                 self._bar.advance()
             case PathUnreadable(_, path, error):
-                self._say(f"failed     {_shown(path)}: {error.title}. {error.advice}")
+                self._say(f"failed     {shown(path)}: {error.title}. {error.advice}")
             case PathOverlooked(_, path, reason):
-                self._say(f"skipped    {_shown(path)}: {reason.value}")
+                self._say(f"skipped    {shown(path)}: {reason.value}")
             case UploadPostponed(asset, error, delay_s) if delay_s:
-                self._say(f"again      {_shown(asset.source.name)} in {delay_s:.1f} s: {error.title}")
+                self._say(f"again      {_place(asset)} in {delay_s:.1f} s: {error.title}")
             case _:
                 pass
 
@@ -262,7 +262,11 @@ def _failed_line(path: str, failure: Failure) -> Line:
     }
 
 
-def _shown(path: object) -> str:
+def _place(asset: Asset) -> str:
+    return shown("/".join(part for part in (asset.source.folder, asset.source.name) if part))
+
+
+def shown(path: object) -> str:
     """Return a name that any terminal can print, with control characters shown rather than obeyed."""
     text = str(path).encode("utf-8", "backslashreplace").decode()
     return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in text)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from typing import TYPE_CHECKING
 
 import click
 
-from frontload.cli.options import Wishes, batch_from, job_options, with_wishes
+from frontload.cli.options import Wishes, batch_from, job_options, opened, with_wishes
 from frontload.cli.report import JsonLines, PlainLines
 from frontload.core.events import RunChanged
 from frontload.core.settings import SANDBOX
-from frontload.wiring import App, make_engine, open_app
+from frontload.wiring import App, make_engine
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from frontload.core.events import Event
     from frontload.engine import Engine
 
+PATIENCE = 3
 DONE, SOME_FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
 
@@ -30,9 +32,7 @@ DONE, SOME_FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 @job_options
 def upload(wishes: Wishes) -> int:
     """Prepare and send files and folders, what matters first."""
-    app = open_app()
-    complain(app)
-    app = with_wishes(app, wishes)
+    app = with_wishes(opened(), wishes)
     batch = batch_from(app, wishes)
     if not wishes.yes and batch.destination != SANDBOX and sys.stdin.isatty():
         click.confirm(f"Send to the account “{batch.destination}”?", default=True, abort=True, err=True)
@@ -43,20 +43,12 @@ def upload(wishes: Wishes) -> int:
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
 def resume(form: str) -> int:
     """Go on with what an earlier run left unfinished."""
-    app = open_app()
-    complain(app)
-    return send(app, report_for(form), None)
+    return send(opened(), report_for(form), None)
 
 
 def report_for(form: str) -> Report:
     """Return the observer of that name, on stdout."""
     return JsonLines(sys.stdout) if form == "jsonl" else PlainLines(sys.stdout)
-
-
-def complain(app: App) -> None:
-    """Say on stderr what of the settings file could not be used."""
-    for complaint in app.complaints:
-        click.echo(complaint, err=True)
 
 
 def send(app: App, report: Report, batch: Batch | None) -> int:
@@ -73,6 +65,8 @@ def send(app: App, report: Report, batch: Batch | None) -> int:
     with report:
         if batch is not None:
             click.echo(f"Destination: {batch.destination}", err=True)
+            if batch.deadline is not None:
+                click.echo(f"Deadline: {batch.deadline:%A %d %B %H:%M}", err=True)
             engine.add(batch)
         _stop_on_signals(engine, interrupted)
         finished = engine.run(until_idle=True, restore=batch is None)
@@ -94,17 +88,19 @@ def _nothing_to_do(batch: Batch | None, skipped: int) -> str:
         return "Nothing was left to send."
     places = ", ".join(str(root) for root in batch.roots)
     if skipped:
-        return f"No image was found in {places}: {skipped} other files were passed over."
+        others = "one other file was" if skipped == 1 else f"{skipped} other files were"
+        return f"No image was found in {places}: {others} passed over."
     return f"No image was found in {places}. Give a folder with JPEG, PNG, WebP, TIFF, GIF, BMP or AVIF files."
 
 
 def _stop_on_signals(engine: Engine, interrupted: list[int]) -> None:
-    """Let Ctrl-C and a polite kill stop the engine; a second one ends the process."""
+    """Let Ctrl-C and a polite kill stop the engine; a fourth one, of an impatient hand, ends the process."""
 
     def on_signal(number: int, _: FrameType | None) -> None:
         interrupted.append(number)
-        signal.signal(number, signal.SIG_DFL)
         engine.stop()
+        if len(interrupted) > PATIENCE:
+            os._exit(INTERRUPTED)  # the journal is as safe as after kill -9
 
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, on_signal)

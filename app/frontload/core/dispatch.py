@@ -85,6 +85,7 @@ class Dispatcher:
         self._preparing: set[int] = set()
         self._uploading: set[int] = set()
         self._held: dict[int, _Held] = {}
+        self._unwanted: set[int] = set()
         self._postponed: list[tuple[float, int]] = []
         self._quiet_until_s = 0.0
         self._last_rank = 0
@@ -135,7 +136,8 @@ class Dispatcher:
             self._assets[asset.asset_no] = asset
             self._unfinished += asset.state not in FINAL_STATES
             self._enqueue(asset)
-            self._tell(AssetRecalled(asset) if asset.state in FINAL_STATES else AssetQueued(asset))
+            if asset.state is not AssetState.REMOVED:
+                self._tell(AssetRecalled(asset) if asset.state in FINAL_STATES else AssetQueued(asset))
 
     def rekey(
         self,
@@ -177,27 +179,29 @@ class Dispatcher:
             queue.rekey_all(lambda asset_no: self._key(self._assets[asset_no]))
 
     def remove(self, asset_nos: Iterable[int]) -> list[Asset]:
-        """Take assets out of the queue; what is in flight or delivered stays. Return those taken out."""
+        """Take assets out of the queue and return them.
+
+        One in flight is taken out when its worker or connection gives it back, unless it is delivered before;
+        it is returned as well, so that its upload can be cut. What is delivered stays delivered.
+        """
         removed = []
         for asset_no in asset_nos:
             asset = self._assets[asset_no]
-            if asset.state not in {
-                AssetState.QUEUED,
-                AssetState.READY,
-                AssetState.FAILED,
-                AssetState.SKIPPED,
-            }:
-                continue
-            for queue in (self._waiting, self._ready):
-                if asset_no in queue:
-                    queue.remove(asset_no)
-            removed.append(self._step(asset_no, Step.REMOVE, AssetRemoved))
+            if asset.state in {AssetState.PREPARING, AssetState.UPLOADING}:
+                self._unwanted.add(asset_no)
+                removed.append(asset)
+            elif asset.state not in {AssetState.DELIVERED, AssetState.REMOVED}:
+                for queue in (self._waiting, self._ready):
+                    if asset_no in queue:
+                        queue.remove(asset_no)
+                removed.append(self._step(asset_no, Step.REMOVE, AssetRemoved))
         return removed
 
     def retry(self, asset_nos: Iterable[int]) -> None:
-        """Give failed assets a new beginning, and removed ones their place back."""
+        """Give failed assets a new beginning, and removed ones their place back, also before they have left."""
         steps = {AssetState.FAILED: Step.RETRY, AssetState.REMOVED: Step.REINSTATE}
         for asset_no in asset_nos:
+            self._unwanted.discard(asset_no)
             if step := steps.get(self._assets[asset_no].state):
                 self._step(asset_no, step, AssetQueued, attempts=0, failure=None, rendition=None)
                 self._enqueue(self._assets[asset_no])
@@ -280,6 +284,7 @@ class Dispatcher:
     def delivered(self, asset_no: int, delivery: Delivery) -> Rendition:
         """The destination has it; return the rendition whose bytes are no longer needed."""
         self._uploading.discard(asset_no)
+        self._unwanted.discard(asset_no)
         asset = self._step(asset_no, Step.DELIVER, AssetDelivered, delivery=delivery, failure=None)
         if asset.rendition is None:
             raise BugError(f"asset {asset_no} was delivered without a rendition")
@@ -336,8 +341,11 @@ class Dispatcher:
         return asset
 
     def _enqueue(self, asset: Asset) -> None:
-        """Put an asset into the heap its state belongs to, if it belongs to one."""
-        if asset.state is AssetState.QUEUED:
+        """Put an asset into the heap its state belongs to, if it belongs to one and is still wanted."""
+        if asset.asset_no in self._unwanted and asset.state in {AssetState.QUEUED, AssetState.READY}:
+            self._unwanted.discard(asset.asset_no)
+            self._step(asset.asset_no, Step.REMOVE, AssetRemoved)
+        elif asset.state is AssetState.QUEUED:
             self._waiting.push(asset.asset_no, self._key(asset))
         elif asset.state is AssetState.READY:
             self._ready.push(asset.asset_no, self._key(asset))

@@ -32,7 +32,7 @@ class FrontloadError(Exception):
         return self.advice_form.format(*self.args)
 
     def __str__(self) -> str:
-        return f"{self.title} {self.advice}"
+        return f"{self.title}. {self.advice}"
 
 
 class FixableError(FrontloadError):
@@ -224,6 +224,16 @@ class UnclearValueError(FixableError):
     code = "unclear_value"
     title_form = "“{1}” is not a {0}"
     advice_form = "Use {2}."
+    needs_setup = True
+
+
+class FolderUnusableError(FixableError):
+    """A folder of Frontload's own cannot be made or used; evidence: the folder, the reason."""
+
+    code = "folder_unusable"
+    title_form = "Frontload cannot keep its files in {0}: {1}"
+    advice_form = "Make the folder writable, or set FRONTLOAD_HOME to another one."
+    halts_run = True
     needs_setup = True
 
 

@@ -47,7 +47,7 @@ class Settings:
     order: Order = Order.DEADLINE
     recipe: str = DEFAULT_RECIPE_NAME
     workers: int | None = None
-    connections: int = 8  # fills a 24 Mbit/s link at 60 ms within 15 % (`make bench`)
+    connections: int = 8  # fills 24 Mbit/s at 60 ms within 15 % (`make bench`)
     bandwidth_bytes_per_s: float | None = None
     max_megapixels: float = 250.0
     prepare_timeout_s: float = 60.0
@@ -56,8 +56,10 @@ class Settings:
 
     def __post_init__(self) -> None:
         """Refuse values that would stop a run from ever moving."""
-        _need("workers", self.workers is None or 1 <= self.workers <= MOST_AT_ONCE, self.workers, "1 to 64")
-        _need("connections", 1 <= self.connections <= MOST_AT_ONCE, self.connections, "1 to 64")
+        _need(
+            "number of workers", self.workers is None or 1 <= self.workers <= MOST_AT_ONCE, self.workers, "1 to 64"
+        )
+        _need("number of connections", 1 <= self.connections <= MOST_AT_ONCE, self.connections, "1 to 64")
         cap = self.bandwidth_bytes_per_s
         _need("bandwidth", cap is None or cap > 0, cap, "a rate above 0")
         _need("max_megapixels", self.max_megapixels > 0, self.max_megapixels, "a number above 0")

@@ -48,12 +48,21 @@ def environment_account() -> EnvironmentAccount | None:
         parts = urlsplit(url)
     except ValueError:
         # no "from": Python's message quotes the address, secret included
-        raise UnclearValueError("CLOUDINARY_URL", "(hidden)", "cloudinary://KEY:SECRET@CLOUD") from None
+        raise UnclearValueError(
+            "usable CLOUDINARY_URL", "what the environment says", "cloudinary://KEY:SECRET@CLOUD"
+        ) from None
     cloud = parts.netloc.rpartition("@")[2]  # not .hostname, which lower-cases
     if parts.scheme != "cloudinary" or not (cloud and parts.username and parts.password):
-        raise UnclearValueError("CLOUDINARY_URL", "(hidden)", "cloudinary://KEY:SECRET@CLOUD")
+        raise UnclearValueError(
+            "usable CLOUDINARY_URL", "what the environment says", "cloudinary://KEY:SECRET@CLOUD"
+        )
     prefix = parse_qs(parts.query).get("upload_prefix", [None])[0]
     return EnvironmentAccount(Account(ENVIRONMENT_ACCOUNT, cloud, parts.username, prefix), parts.password)
+
+
+def _unusable_url() -> UnclearValueError:
+    """Return the error for a CLOUDINARY_URL that names no account, without a letter of it."""
+    return UnclearValueError("usable CLOUDINARY_URL", "What the environment has", "cloudinary://KEY:SECRET@CLOUD")
 
 
 def secret_of(account: Account) -> str:
@@ -76,13 +85,15 @@ def store_secret(account: Account, secret: str) -> None:
     Read back because a locked Secret Service reports itself as usable (desktop.md §4).
     """
     import keyring
-    from keyring.errors import KeyringError
+    from keyring.errors import KeyringError, NoKeyringError
 
     try:
         keyring.set_password(SERVICE, _entry(account), secret)
         stored = keyring.get_password(SERVICE, _entry(account))
+    except NoKeyringError as error:
+        raise KeyringUnavailableError("this system has no keyring") from error
     except KeyringError as error:
-        raise KeyringUnavailableError(str(error) or type(error).__name__) from error
+        raise KeyringUnavailableError((str(error) or type(error).__name__).rstrip(".")) from error
     if stored != secret:
         raise KeyringUnavailableError("the keyring did not keep it")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import platformdirs
 
-from frontload.core.errors import DiskFullError, FileUnreadableError
+from frontload.core.errors import DiskFullError, FolderUnusableError
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +47,14 @@ class Folders:
         return self.config / "settings.toml"
 
     def make(self) -> None:
-        """Create what is missing; raises `FileUnreadableError` or `DiskFullError`."""
+        """Create what is missing; raises `FolderUnusableError` or `DiskFullError`."""
         for folder in (self.data, self.config, self.cache, self.log, self.spool, self.thumbnails):
             try:
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             except OSError as error:
                 if error.errno in {errno.ENOSPC, errno.EDQUOT}:
                     raise DiskFullError(folder) from error
-                raise FileUnreadableError(f"{folder}: {error.strerror}") from error
+                raise FolderUnusableError(folder, (error.strerror or str(error)).lower()) from error
 
 
 def find_folders() -> Folders:

@@ -1,12 +1,11 @@
 """The settings file people edit: TOML, read with every complaint said, written with their comments kept.
 
-A damaged file is kept aside and defaults are used; a single bad value falls back alone. Nothing secret is here.
+A damaged file is left as it is and defaults are used; a single bad value falls back alone. Nothing secret is here.
 """
 
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
@@ -52,12 +51,8 @@ def load_settings(path: Path) -> LoadedSettings:
     except OSError as error:
         return LoadedSettings(Settings(), (f"{path} cannot be read ({error.strerror}); defaults are used.",))
     except (TOMLKitError, UnicodeDecodeError) as error:
-        aside = path.with_suffix(".damaged.toml")
-        with suppress(OSError):  # a folder that may not be written to
-            path.replace(aside)
-        return LoadedSettings(
-            Settings(), (f"{path} is damaged ({error}); kept as {aside.name}, defaults are used.",)
-        )
+        # left where it is: its owner mends it, and until then hears of it at every start
+        return LoadedSettings(Settings(), (f"{path} is damaged ({error}); until it is mended, defaults are used.",))
     settings, complaints = Settings(), []
     for key, value in document.items():
         try:

@@ -21,7 +21,7 @@ from frontload.core.errors import FrontloadError
 from frontload.core.events import AssetEvent, Event, RunFinished
 from frontload.core.ports import Preparation
 from frontload.core.recipe import recipe_named
-from frontload.core.states import RunState
+from frontload.core.states import AssetState, RunState
 from frontload.core.tally import Tally
 from frontload.engine.greeting import Greeting
 from frontload.engine.inbox import Inbox
@@ -113,7 +113,7 @@ class Engine:
         self._inbox.put(lambda: self._set_order(order))
 
     def remove(self, asset_nos: Iterable[int]) -> None:
-        """Take assets out of the queue; what is in flight or delivered stays."""
+        """Take assets out of the queue, cutting their uploads; what is delivered stays delivered."""
         numbers = tuple(asset_nos)
         self._inbox.put(lambda: self._remove(numbers))
 
@@ -275,7 +275,9 @@ class Engine:
         removed = self._dispatcher.remove(asset_nos)
         self._commit_and_tell([])  # the bytes may go only when the removal is committed
         for asset in removed:
-            if asset.rendition is not None:
+            if asset.state is AssetState.UPLOADING:
+                self._sending.cut(asset.asset_no)
+            elif asset.rendition is not None:
                 self._world.spool.discard(asset.rendition)
 
     def _set_order(self, order: Order) -> None:
@@ -304,7 +306,8 @@ class Engine:
 
     def _preparation_ended(self, asset_no: int, outcome: Rendition | FrontloadError) -> None:
         if isinstance(outcome, FrontloadError):
-            self._dispatcher.preparation_failed(asset_no, outcome)
+            if not self._is_stopping():  # Ctrl-C reaches workers too; what dies of it goes back to the queue
+                self._dispatcher.preparation_failed(asset_no, outcome)
         else:
             self._dispatcher.prepared(asset_no, outcome, self._clock.monotonic_s())
 

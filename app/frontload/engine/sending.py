@@ -59,10 +59,16 @@ class Sending:
         self._stopping = stopping
         self._outcomes = outcomes
         self._observe = observe
+        self._cut: set[int] = set()  # of asset numbers; written by the loop, read by upload threads
 
     def begin(self, asset: Asset, batch: Batch) -> None:
         """Send an asset whose intent is committed."""
+        self._cut.discard(asset.asset_no)
         self._uploads.submit(self._send, asset, batch)
+
+    def cut(self, asset_no: int) -> None:
+        """Stop one upload at its next block; it ends with `CancelledUploadError`, or delivered if it was faster."""
+        self._cut.add(asset_no)
 
     def _send(self, asset: Asset, batch: Batch) -> None:
         """Runs on an upload thread."""
@@ -75,8 +81,11 @@ class Sending:
             told = UploadProgressed(asset_no, sent_bytes, rendition.size_bytes)
             self._inbox.put(partial(self._observe, told))
 
+        def cancelled() -> bool:
+            return asset_no in self._cut or self._stopping()
+
         try:
-            delivery = self._uploader.upload(_shipment(asset, batch, rendition), progress, self._stopping)
+            delivery = self._uploader.upload(_shipment(asset, batch, rendition), progress, cancelled)
         except FrontloadError as error:
             self._inbox.put(partial(self._outcomes.upload_failed, asset_no, error))
         except Exception as error:  # the per-asset guard: this asset fails, the run goes on

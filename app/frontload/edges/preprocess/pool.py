@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import signal
 import threading
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,7 +24,7 @@ from frontload.core.errors import (
 from frontload.edges.preprocess.prepare import WorkOrder, prepare
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from frontload.core.asset import Rendition
     from frontload.core.ports import Preparation
@@ -67,7 +68,8 @@ class WorkerPool:
             self._thumbnails,
             self._max_megapixels,
         )
-        future = self._pool.schedule(prepare, args=(order,), timeout=self._timeout_s)
+        with _deaf_to_ctrl_c():
+            future = self._pool.schedule(prepare, args=(order,), timeout=self._timeout_s)
         future.add_done_callback(partial(self._finished, preparation.asset_no, done))
 
     def close(self) -> None:
@@ -91,6 +93,22 @@ class WorkerPool:
             log.exception("a worker failed on asset %d", asset_no)
             outcome = BugError(f"{type(error).__name__} while preparing an image")
         done(asset_no, outcome)
+
+
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Block SIGINT in this thread for a moment: threads and processes begun meanwhile inherit the mask for good.
+
+    A worker is thus deaf from its first instruction on, before `limit_worker` runs in it.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def limit_worker(memory_bytes: int) -> None:
