@@ -19,17 +19,19 @@ if TYPE_CHECKING:
 NOON = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
 
 
-class FakeClock:
-    """A clock that moves only when told."""
+class TickingClock:
+    """A clock that moves on at every look, as a busy machine's does between two lines."""
 
-    def __init__(self) -> None:
-        self.seconds = 1000.0
+    def __init__(self, step_s: float = 0.01) -> None:
+        self._seconds = 1000.0
+        self._step_s = step_s
 
     def now(self) -> datetime:
-        return NOON + timedelta(seconds=self.seconds)
+        return NOON + timedelta(seconds=self._seconds)
 
     def monotonic_s(self) -> float:
-        return self.seconds
+        self._seconds += self._step_s
+        return self._seconds
 
 
 def a_source(name: str = "a.jpg", size_bytes: int = 1000, **facts: Any) -> Source:

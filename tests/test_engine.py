@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import threading
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from fakes import (
     URGENT,
-    FakeClock,
     InstantPreparer,
     MemoryJournal,
     MemorySpool,
     RecordingUploader,
+    TickingClock,
     a_batch,
     a_source,
+    an_asset,
 )
 from frontload.core.dispatch import Slots
 from frontload.core.errors import (
@@ -26,6 +27,7 @@ from frontload.core.errors import (
     FileUnreadableError,
     JournalInUseError,
     ServiceTroubleError,
+    UnknownNameError,
     UnreadableImageError,
     UplinkDownError,
 )
@@ -33,6 +35,7 @@ from frontload.core.events import (
     AssetDelivered,
     AssetEvent,
     AssetQueued,
+    BatchOpened,
     BatchScanned,
     OverlookedReason,
     PathOverlooked,
@@ -48,11 +51,13 @@ from frontload.core.recipe import BUILT_IN_RECIPES
 from frontload.core.states import AssetState, RunState
 from frontload.edges.clock import SystemClock
 from frontload.engine import Engine, World
+from frontload.engine.sending import Sending
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from frontload.core.events import Event
+    from frontload.core.ports import Clock
 
 
 @dataclass
@@ -69,6 +74,8 @@ class Bench:
     events: list[Event] = field(default_factory=list)
     on_event: object = None
     opening_fails: Exception | None = None
+    clock: Clock = field(default_factory=SystemClock)
+    jitter: float = 0.0
 
     def __post_init__(self) -> None:
         self.preparer = InstantPreparer(self.spool)
@@ -78,8 +85,8 @@ class Bench:
         return Engine(
             open_world=self.open_world,
             scan=lambda batch_no, roots: iter(self.found),
-            clock=SystemClock(),
-            jitter=lambda: 0.0,
+            clock=self.clock,
+            jitter=lambda: self.jitter,
             order=self.order,
             slots=Slots(self.workers, self.connections),
             recipes=BUILT_IN_RECIPES,
@@ -156,20 +163,201 @@ def test_the_intent_is_committed_before_the_request():
     assert [(asset.state, asset.attempts) for asset in seen] == [(AssetState.UPLOADING, 1)] * 2
 
 
-def test_the_bytes_are_kept_until_the_delivery_is_committed():
-    """A rendition leaves the spool only after its delivery is in the journal."""
-    bench = Bench(sources(1))
-    discard = bench.spool.discard
+def test_bytes_go_only_when_their_end_is_committed():
+    """A rendition leaves the spool once its delivery, or its removal, is in the journal; and then it does."""
+    bench = Bench(sources(1, 2), connections=1)
+    discard, gone = bench.spool.discard, []
 
     def checked_discard(rendition):
-        assert bench.journal.assets[1].state is AssetState.DELIVERED
+        number = int(rendition.file_name.partition(".")[0])
+        gone.append(bench.journal.assets[number].state)
         discard(rendition)
 
+    def remove_second(shipment):
+        if shipment.asset_no == 1:
+            bench.engine.remove([2])
+
     bench.spool.discard = checked_discard
+    bench.uploader.before = remove_second
     bench.engine.add(a_batch())
     bench.run()
 
+    assert sorted(gone) == [AssetState.DELIVERED, AssetState.REMOVED]
     assert bench.spool.names == set()
+
+
+def test_a_batch_is_in_the_journal_before_it_is_told():
+    """When a window hears of a drop, a kill can no longer lose it."""
+    bench = Bench(sources(1))
+    seen = []
+
+    def note(event):
+        if isinstance(event, BatchOpened):
+            seen.append(set(bench.journal.batches))
+
+    bench.on_event = note
+    bench.engine.add(a_batch())
+    bench.run()
+
+    assert seen == [{1}]
+
+
+def test_an_upload_cut_by_its_removal_is_not_delivered():
+    """Removing what is on its way cuts the request, and the asset ends removed."""
+    bench = Bench(sources(1))
+    cut = threading.Event()
+
+    def remove_and_wait(_):
+        bench.engine.remove([1])
+        bench.engine.set_order(Order.NAME)
+        assert cut.wait(10)
+
+    bench.uploader.before = remove_and_wait
+    bench.on_event = lambda _: None
+    sending_cut = Sending.cut
+
+    def told(self, asset_no):
+        sending_cut(self, asset_no)
+        cut.set()
+
+    bench.engine.add(a_batch())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Sending, "cut", told)
+        bench.run()
+
+    assert bench.journal.assets[1].state is AssetState.REMOVED
+
+
+@pytest.mark.timeout(20)
+def test_no_wake_up_is_lost_between_two_looks_at_the_clock():
+    """A retry that falls due while the engine commits is still carried out, though nothing else happens."""
+    bench = Bench(sources(1), clock=TickingClock(0.4), jitter=0.004)
+    bench.uploader.errors = {1: [ServiceTroubleError(503, "busy")] * 3}
+    bench.engine.add(a_batch())
+
+    assert bench.run().delivered == 1
+
+
+def test_the_first_choice_waits_until_a_small_folder_was_seen_whole():
+    """The smallest file goes first even if the scan finds it last and slowly."""
+    seen = threading.Event()
+
+    def slow():
+        yield from sources(*[500] * 250)
+        seen.wait(0.2)
+        yield a_source("tiny.jpg", 1)
+
+    bench = Bench(slow(), order=Order.SMALLEST)
+    bench.engine.add(a_batch())
+    bench.run()
+
+    assert bench.uploader.shipments[0].file_name == "tiny.jpg"
+
+
+def test_a_file_dropped_beside_its_own_folder_is_one_asset():
+    """The same path twice in one drop is queued once."""
+    bench = Bench([a_source("x.jpg"), a_source("x.jpg")])
+    bench.engine.add(a_batch("/photos", "/photos/x.jpg"))
+
+    assert bench.run().delivered == 1
+
+
+def test_a_stop_before_the_first_file_keeps_the_batch_for_the_next_run():
+    """Ctrl-C in the first moment ends the run quietly; the drop is in the journal."""
+    bench = Bench(sources(1))
+    bench.engine.add(a_batch())
+    bench.engine.stop()
+
+    assert bench.run().delivered == 0
+    assert not bench.journal.batches[1].scanned
+    assert Bench(sources(1), journal=bench.journal).run(restore=True).delivered == 1
+
+
+def test_a_destination_that_is_gone_does_not_hold_up_the_others():
+    """An account removed with work left fails that work with its reason; the rest is delivered."""
+    journal = MemoryJournal()
+    journal.save_batch(a_batch(batch_no=1, destination="gone", scanned=True))
+    journal.save([an_asset(1)])
+    bench = Bench(sources(5), journal=journal)
+
+    def check(destination):
+        if destination == "gone":
+            raise UnknownNameError("destination", destination, "sandbox")
+
+    bench.uploader.check = check
+    bench.engine.add(a_batch("/new"))
+    finished = bench.run(restore=True)
+
+    assert (finished.delivered, finished.failed) == (1, 1)
+    assert journal.assets[1].failure.code == "unknown_name"
+
+
+def test_pausing_in_a_halt_does_not_bury_it():
+    """Halted, paused and resumed at once: the destination is asked again and the run goes on."""
+    bench = Bench(sources(1))
+    bench.uploader.check_errors = [CredentialsRejectedError("press", "401")]
+
+    def on_event(event):
+        if isinstance(event, RunChanged) and event.state is RunState.HALTED:
+            bench.engine.pause()
+            bench.engine.resume()
+
+    bench.on_event = on_event
+    bench.engine.add(a_batch())
+
+    assert bench.run().delivered == 1
+
+
+def test_a_drop_that_met_a_full_disk_is_not_forgotten():
+    """The journal could not take the batch: after the disk has room again it is there all the same."""
+    bench = Bench(sources(1))
+    save_batch, full = bench.journal.save_batch, []
+
+    def full_once(batch):
+        if not full:
+            full.append(True)
+            raise DiskFullError("/data")
+        save_batch(batch)
+
+    bench.journal.save_batch = full_once
+    bench.engine.add(a_batch())
+    with pytest.raises(DiskFullError):
+        bench.run()
+
+    assert bench.run(restore=True).delivered == 1
+
+
+def test_a_paused_queue_stays_paused_when_it_runs_again():
+    """Paused, broken off, run again: nothing is sent until resume, and the observer is told how things stand."""
+    bench = Bench(sources(1))
+    bench.journal.save_batch(a_batch(batch_no=1))
+    bench.opening_fails = DiskFullError("/data")
+    bench.engine.pause()
+    with pytest.raises(DiskFullError):
+        bench.run(restore=True)
+    bench.opening_fails = None
+
+    def go_on(event):
+        if isinstance(event, BatchScanned):
+            assert bench.sent() == []
+            assert bench.of(RunChanged)[-1].state is RunState.PAUSED
+            bench.engine.resume()
+
+    bench.on_event = go_on
+
+    assert bench.run(restore=True).delivered == 1
+
+
+def test_a_row_of_an_earlier_run_can_be_clicked():
+    """Commands about assets the journal no longer hands out are passed over."""
+    bench = Bench(sources(1))
+    bench.engine.add(a_batch())
+    bench.run()
+    bench.engine.set_level([1], URGENT)
+    bench.engine.retry([1])
+    bench.engine.remove([1])
+
+    assert bench.run(restore=True).delivered == 0
 
 
 def test_every_attempt_sends_the_same_bytes_under_the_same_name():
@@ -275,19 +463,19 @@ def test_an_unfinished_batch_is_taken_up_and_nothing_is_sent_twice():
 
 def test_a_batch_whose_scan_was_cut_off_is_scanned_again():
     """Files found before the kill are known, the others are new; no file becomes two assets."""
-    journal = MemoryJournal()
-    Bench(sources(1, 2), journal=journal)
-    journal.save_batch(a_batch(batch_no=1))
+    first = Bench(sources(1, 2))
+    first.engine.add(a_batch())
+    first.run()
+    journal = first.journal
+    journal.save_batch(replace(journal.batches[1], scanned=False))  # as a kill before the scan's end leaves it
 
-    bench = Bench(sources(1, 2, 3), journal=journal)
-    finished = bench.run(restore=True)
-
-    assert finished.delivered == 3
-    assert journal.batches[1].scanned
     again = Bench(sources(1, 2, 3), journal=journal)
-    journal.save_batch(a_batch(batch_no=1))
-    assert again.run(restore=True).delivered == 0
+    finished = again.run(restore=True)
+
+    assert finished.delivered == 1
+    assert again.sent() == [3]
     assert len(journal.assets) == 3
+    assert journal.batches[1].scanned
 
 
 def test_a_folder_dropped_twice_is_sent_once():
@@ -505,10 +693,3 @@ def test_a_big_scan_does_not_wait_for_its_end():
 
     assert bench.run().delivered == 400
     assert len(bench.of(AssetQueued)) == 400
-
-
-def test_the_fake_clock_stands_still():
-    """The tests' clock moves only when told, so that no test depends on the machine."""
-    clock = FakeClock()
-    assert clock.monotonic_s() == clock.monotonic_s()
-    assert clock.now().tzinfo is not None

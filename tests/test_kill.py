@@ -29,15 +29,17 @@ def test_sixty_images_survive_twenty_five_kills(tmp_path):
     url = f"cloudinary://{told.api_key}:{told.api_secret}@{told.cloud_name}?upload_prefix={told.upload_prefix}"
     dice = random.Random(20261121)
     try:
-        kill_run(["upload", str(tmp_path / "shoot"), "--format", "jsonl"], url, lines=1 + dice.randrange(40))
-        for _ in range(KILLS - 1):
-            kill_run(["resume", "--format", "jsonl"], url, lines=dice.randrange(8), delay_s=dice.random() * 0.15)
+        for run in range(KILLS):
+            what = ["upload", str(tmp_path / "shoot")] if run == 0 else ["resume"]
+            kill_run([*what, "--format", "jsonl"], url, dice)
+        between = json.loads(frontload("status", "--format", "jsonl").out)
         finished = frontload("resume", "--format", "jsonl", CLOUDINARY_URL=url)
         stored = sandbox.stored_counts()
     finally:
         sandbox.stop()
     report = json.loads(frontload("export", "--format", "json").out)
 
+    assert 5 < between["delivered"] < IMAGES, "the kills came too early or too late to mean anything"
     assert finished.code == 0, finished.err
     assert len(stored) == IMAGES
     assert set(stored.values()) == {1}
@@ -45,8 +47,8 @@ def test_sixty_images_survive_twenty_five_kills(tmp_path):
     assert len({row["url"] for row in report}) == IMAGES
 
 
-def kill_run(arguments: list[str], url: str, *, lines: int, delay_s: float = 0.0) -> None:
-    """Start a run and kill it after it said *lines* lines and *delay_s* more have passed."""
+def kill_run(arguments: list[str], url: str, dice: random.Random) -> None:
+    """Start a run and kill it some milliseconds after it began to work."""
     process = subprocess.Popen(
         [*COMMAND, *arguments],
         env={**os.environ, "CLOUDINARY_URL": url},
@@ -54,11 +56,13 @@ def kill_run(arguments: list[str], url: str, *, lines: int, delay_s: float = 0.0
         stderr=subprocess.DEVNULL,
     )
     with process.stdout:
-        for _ in range(lines):
-            if not process.stdout.readline():
+        wanted = dice.randint(1, 3)  # prepared or delivered: the run is at work, not still reading its journal
+        for line in process.stdout:
+            wanted -= json.loads(line)["event"] in {"prepared", "delivered"}
+            if not wanted:
                 break
         try:
-            process.wait(delay_s)  # the random moment
+            process.wait(dice.random() * 0.2)  # the random moment
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()

@@ -210,9 +210,10 @@ def remove_account(app: App, name: str) -> None:
     """Forget an account and its secret; raises `UnknownNameError`."""
     from frontload.edges import credentials, settings_file
 
-    known = {account.name: account for account in app.settings.accounts}
     settings_file.remove_account(app.folders.settings, name)
-    credentials.forget_secret(known[name])
+    for account in app.settings.accounts:
+        if account.name == name:
+            credentials.forget_secret(account)
 
 
 def keyring_name() -> str:

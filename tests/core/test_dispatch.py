@@ -376,6 +376,68 @@ class TestTheUsersHand:
 
         assert states(dispatcher, 1) == ["delivered"]
 
+    def test_removed_ones_no_longer_count_as_work_ahead(self):
+        """Postponed and then removed, they do not keep the workers idle; nor do their old delays count."""
+        dispatcher = make(*(an_asset(n) for n in range(1, 4)), workers=1, connections=1, buffer_bytes=1)
+        dispatcher.prepared(dispatcher.next_to_prepare().asset_no, a_rendition(1), 0.0)
+        upload_next(dispatcher)
+        dispatcher.upload_failed(1, ServiceTroubleError(503, "busy"), 0.0)
+
+        dispatcher.remove([1])
+        assert dispatcher.next_due_s(0.0) is None
+        dispatcher.retry([1])
+        dispatcher.rekey([1], place=-1)
+        dispatcher.prepared(dispatcher.next_to_prepare().asset_no, a_rendition(1), 0.1)
+        assert upload_next(dispatcher, 0.1) == 1
+        dispatcher.upload_failed(1, RateLimitedError("slow down", 60.0), 0.2)
+
+        assert dispatcher.next_to_upload(59.0) is None
+
+    def test_a_removed_row_stays_away_and_unknown_numbers_are_passed_over(self):
+        """Wishes about what is gone, or was never here, change nothing and tell nothing."""
+        dispatcher = make(an_asset(1))
+        dispatcher.remove([1])
+        dispatcher.take_events()
+
+        dispatcher.rekey([1, 99], level=URGENT)
+        dispatcher.retry([99])
+
+        assert dispatcher.remove([1, 99]) == []
+        assert dispatcher.take_events() == []
+
+    def test_the_last_move_to_the_top_wins_over_one_that_is_in_flight(self):
+        """What was moved to the top before, and waits to be tried again, does not hold the top place."""
+        dispatcher = make(an_asset(1), an_asset(2), workers=1)
+        dispatcher.move([1], to_top=True)
+        dispatcher.prepared(dispatcher.next_to_prepare().asset_no, a_rendition(1), 0.0)
+        upload_next(dispatcher)
+        dispatcher.upload_failed(1, ServiceTroubleError(503, "busy"), 0.0)
+
+        dispatcher.move([2], to_top=True)
+
+        assert dispatcher[2].place < dispatcher[1].place
+
+    def test_kills_are_not_counted_as_attempts(self):
+        """Killed six times in mid-upload, an asset still has all its attempts."""
+        dispatcher = make(an_asset(1, state=AssetState.UPLOADING, rendition=a_rendition(1), attempts=1))
+
+        assert dispatcher.next_to_upload(0.0).attempts == 1
+
+    def test_a_batch_whose_destination_is_gone_is_given_up_alone(self):
+        """Waiting and ready assets of that batch fail with the reason; the others go on."""
+        dispatcher = make(an_asset(1), an_asset(2), an_asset(3, batch_no=2))
+        dispatcher.prepared(dispatcher.next_to_prepare().asset_no, a_rendition(1), 0.0)
+
+        dispatcher.give_up({1}, CredentialsRejectedError("gone", "401"))
+
+        dispatcher.admit([an_asset(4)])
+
+        assert states(dispatcher, 1, 2, 3, 4) == ["failed", "failed", "queued", "failed"]
+        assert (dispatcher.unfinished_in(1), dispatcher.unfinished_in(2)) == (0, 1)
+        dispatcher.resume()
+        dispatcher.retry([1])
+        assert states(dispatcher, 1) == ["queued"]
+
     def test_a_removal_is_taken_back_before_it_came_about(self):
         """Undone while still on the connection, the asset goes on as if nothing had been said."""
         dispatcher = make(an_asset(1))
@@ -427,7 +489,7 @@ class TestTheUsersHand:
         assert states(dispatcher, 1, 2, 3) == ["queued", "ready", "delivered"]
         assert dispatcher.unfinished == 2
         assert dispatcher.next_to_prepare().rank == 8
-        assert dispatcher.next_to_upload(0.0).attempts == 2
+        assert dispatcher.next_to_upload(0.0).attempts == 1
 
 
 ACTIONS = st.lists(

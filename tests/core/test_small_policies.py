@@ -33,7 +33,13 @@ from frontload.core.settings import SANDBOX, Account, Settings
 from frontload.core.states import FINAL_STATES, NEXT_STATE, AssetState, Step, next_state
 from frontload.core.tally import Tally
 
-BERLIN = timezone(timedelta(hours=2))
+SUMMER, WINTER = timezone(timedelta(hours=2)), timezone(timedelta(hours=1))
+
+
+def in_berlin(on_the_wall):
+    """Give a wall-clock time of 2026 its zone, as the system would in Berlin."""
+    summer = "2026-03-29T02" <= on_the_wall.isoformat() < "2026-10-25T03"
+    return on_the_wall.replace(tzinfo=SUMMER if summer else WINTER)
 
 
 class TestStates:
@@ -106,30 +112,40 @@ class TestRecipes:
 class TestDeadlines:
     """Deadlines as typed."""
 
-    NOW = datetime(2026, 5, 1, 18, 0, tzinfo=BERLIN)
+    NOW = datetime(2026, 5, 1, 18, 0, tzinfo=SUMMER)
+
+    def test_the_wall_clock_rules_across_a_daylight_saving_change(self):
+        """Asked on the evening before the clocks change, 08:00 is eight o'clock on the wall next morning."""
+        evening = datetime(2026, 3, 28, 23, 0, tzinfo=WINTER)
+
+        assert deadline_from("08:00", evening, in_berlin) == datetime(2026, 3, 29, 8, 0, tzinfo=SUMMER)
+        summer = deadline_from("2026-07-01T18:30", evening, in_berlin)
+        assert summer.utcoffset() == timedelta(hours=2)
 
     @pytest.mark.parametrize(
         ("text", "expected"),
         [
-            ("18:30", datetime(2026, 5, 1, 18, 30, tzinfo=BERLIN)),
-            ("17:30", datetime(2026, 5, 2, 17, 30, tzinfo=BERLIN)),
-            ("18:30:15", datetime(2026, 5, 1, 18, 30, 15, tzinfo=BERLIN)),
-            ("+45m", datetime(2026, 5, 1, 18, 45, tzinfo=BERLIN)),
-            ("+1h30m", datetime(2026, 5, 1, 19, 30, tzinfo=BERLIN)),
-            ("+90s", datetime(2026, 5, 1, 18, 1, 30, tzinfo=BERLIN)),
-            ("2026-05-03T10:00", datetime(2026, 5, 3, 10, 0, tzinfo=BERLIN)),
+            ("18:30", datetime(2026, 5, 1, 18, 30, tzinfo=SUMMER)),
+            ("17:30", datetime(2026, 5, 2, 17, 30, tzinfo=SUMMER)),
+            ("18:30:15", datetime(2026, 5, 1, 18, 30, 15, tzinfo=SUMMER)),
+            ("+45m", datetime(2026, 5, 1, 18, 45, tzinfo=SUMMER)),
+            ("+1h30m", datetime(2026, 5, 1, 19, 30, tzinfo=SUMMER)),
+            ("+90s", datetime(2026, 5, 1, 18, 1, 30, tzinfo=SUMMER)),
+            ("2026-05-03T10:00", datetime(2026, 5, 3, 10, 0, tzinfo=SUMMER)),
             ("2026-05-03T10:00+00:00", datetime(2026, 5, 3, 10, 0, tzinfo=UTC)),
         ],
     )
     def test_a_deadline_is_understood(self, text, expected):
         """Times of day, spans and ISO times mean what a person at a desk means by them."""
-        assert deadline_from(text, self.NOW) == expected
+        assert deadline_from(text, self.NOW, in_berlin) == expected
 
-    @pytest.mark.parametrize("text", ["", "+", "25:00", "soon", "2026-13-01", "+99999999999h"])
+    @pytest.mark.parametrize(
+        "text", ["", "+", "25:00", "soon", "2026-13-01", "+99999999999h", "0001-01-01", "9999-12-31"]
+    )
     def test_nonsense_is_refused_with_examples(self, text):
         """What cannot be understood is answered with what would be."""
         with pytest.raises(UnclearValueError, match="18:30"):
-            deadline_from(text, self.NOW)
+            deadline_from(text, self.NOW, in_berlin)
 
 
 class TestRates:
@@ -246,24 +262,30 @@ def test_every_error_tells_what_happened_and_what_to_do(kind):
 class TestSettings:
     """Settings as checked facts."""
 
-    def test_the_first_account_is_the_default(self):
-        """Without an account everything goes to the sandbox."""
-        account = Account("press", "demo", "123")
-
-        assert Settings().default_destination == SANDBOX
-        assert Settings(accounts=(account,)).default_destination == "press"
+    def test_the_sandbox_s_name_is_its_own(self):
+        """No account may take the name of the embedded stand-in, or none at all."""
+        for name in (SANDBOX, ""):
+            with pytest.raises(UnclearValueError):
+                Account(name, "demo", "123")
 
     @pytest.mark.parametrize(
         "facts",
         [
             {"workers": 0}, {"workers": 65}, {"connections": 0}, {"bandwidth_bytes_per_s": 0.0},
-            {"max_megapixels": 0}, {"prepare_timeout_s": 0}, {"worker_memory_bytes": 1}, {"sandbox_linger_s": -1},
+            {"max_megapixels": 0}, {"prepare_timeout_s": 0}, {"worker_memory_bytes": 1},
+ {"worker_memory_bytes": 10**20}, {"sandbox_linger_s": -1},
         ],
     )  # fmt: skip
     def test_values_that_would_stop_a_run_are_refused(self, facts):
         """No setting can make a run that never moves."""
         with pytest.raises(UnclearValueError):
             Settings(**facts)
+
+    def test_impossible_numbers_are_refused_for_every_limit(self):
+        """Neither infinity nor not-a-number gets past a check."""
+        for facts in ({"max_megapixels": float("inf")}, {"prepare_timeout_s": float("nan")}):
+            with pytest.raises(UnclearValueError):
+                Settings(**facts)
 
     @pytest.mark.parametrize("prefix", ["ftp://host", "http://", "host"])
     def test_an_unclear_upload_prefix_is_refused(self, prefix):
@@ -274,6 +296,7 @@ class TestSettings:
     def test_an_upload_prefix_is_kept(self):
         """An address with scheme and host is fine."""
         assert Account("a", "demo", "123", "http://127.0.0.1:8000").upload_prefix == "http://127.0.0.1:8000"
+        assert Account("a", "demo", "123").upload_prefix is None
 
 
 def test_noon_is_aware():

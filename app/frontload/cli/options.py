@@ -115,7 +115,7 @@ def batch_from(app: App, wishes: Wishes) -> Batch:
         destination=app.destination(wishes.destination),
         created_at=now,
         level=Level.named(wishes.level),
-        deadline=deadline_from(wishes.deadline, now) if wishes.deadline else None,
+        deadline=deadline_from(wishes.deadline, now, datetime.astimezone) if wishes.deadline else None,
         recipe=recipe_named(wishes.recipe or app.settings.recipe, app.settings.recipes).name,
         folder=wishes.folder.strip("/"),
         tags=tuple(tag.strip() for tag in wishes.tags),

@@ -4,29 +4,43 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from frontload.core.errors import UnclearValueError
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _IN = re.compile(r"\+(?:(\d+)h)?(?:(\d+)m(?:in)?)?(?:(\d+)s)?", re.IGNORECASE)
 _AT = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?")
+_YEARS = range(2000, 2200)
 
 
-def deadline_from(text: str, now: datetime) -> datetime:
-    """Return the aware moment that `18:30`, `+45m`, `+1h30m` or an ISO date and time mean at *now* (aware, local).
+def deadline_from(text: str, now: datetime, to_aware: Callable[[datetime], datetime]) -> datetime:
+    """Return the aware moment that `18:30`, `+45m`, `+1h30m` or an ISO date and time mean at *now*.
 
-    A time of day that has passed today is tomorrow's; an ISO time without zone is in *now*'s zone. Raises
-    `UnclearValueError`.
+    *now* is aware and shows the user's wall clock; *to_aware* gives a wall-clock time its zone, so that a time
+    of day behind a daylight-saving change is still that time of day. A time that has passed today is
+    tomorrow's; an ISO time without zone is the user's. Raises `UnclearValueError`.
     """
     text = text.strip()
     try:
-        if (match := _IN.fullmatch(text)) and any(match.groups()):
-            hours, minutes, seconds = (int(part or 0) for part in match.groups())
-            return now + timedelta(hours=hours, minutes=minutes, seconds=seconds)
-        if match := _AT.fullmatch(text):
-            hour, minute, second = (int(part or 0) for part in match.groups())
-            today = now.replace(hour=hour, minute=minute, second=second, microsecond=0)
-            return today if today > now else today + timedelta(days=1)
-        moment = datetime.fromisoformat(text)
+        moment = _moment(text, now, to_aware)
     except (ValueError, OverflowError):
-        raise UnclearValueError("deadline", text, "18:30, +45m, +1h30m or 2026-05-01T18:30") from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=now.tzinfo)
+        moment = None
+    if moment is None or moment.year not in _YEARS:
+        raise UnclearValueError("deadline", text, "18:30, +45m, +1h30m or 2026-05-01T18:30")
+    return moment
+
+
+def _moment(text: str, now: datetime, to_aware: Callable[[datetime], datetime]) -> datetime:
+    if (match := _IN.fullmatch(text)) and any(match.groups()):
+        hours, minutes, seconds = (int(part or 0) for part in match.groups())
+        return now + timedelta(hours=hours, minutes=minutes, seconds=seconds)
+    if match := _AT.fullmatch(text):
+        hour, minute, second = (int(part or 0) for part in match.groups())
+        on_the_wall = now.replace(tzinfo=None, hour=hour, minute=minute, second=second, microsecond=0)
+        today = to_aware(on_the_wall)
+        return today if today > now else to_aware(on_the_wall + timedelta(days=1))
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo else to_aware(moment)

@@ -6,7 +6,7 @@ which the engine journals and then tells. Time comes in as `now_s`, monotonic se
 
 from __future__ import annotations
 
-import heapq
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -86,10 +86,12 @@ class Dispatcher:
         self._uploading: set[int] = set()
         self._held: dict[int, _Held] = {}
         self._unwanted: set[int] = set()
-        self._postponed: list[tuple[float, int]] = []
+        self._given_up: dict[int, FrontloadError] = {}
+        self._postponed: dict[int, float] = {}
         self._quiet_until_s = 0.0
         self._last_rank = 0
-        self._unfinished = 0
+        self._topmost = self._bottommost = 0
+        self._unfinished: Counter[int] = Counter()  # by batch
         self._events: list[Event] = []
 
     # --- looking ----------------------------------------------------------------------------------------
@@ -100,7 +102,11 @@ class Dispatcher:
     @property
     def unfinished(self) -> int:
         """How many assets still have something before them."""
-        return self._unfinished
+        return self._unfinished.total()
+
+    def unfinished_in(self, batch_no: int) -> int:
+        """How many assets of one batch still have something before them."""
+        return self._unfinished[batch_no]
 
     @property
     def in_flight(self) -> int:
@@ -115,8 +121,7 @@ class Dispatcher:
     def next_due_s(self, now_s: float) -> float | None:
         """Return the next moment after *now_s* at which time alone may change an answer, or None."""
         moments = [held.until_s for held in self._held.values()]
-        moments += [moment for moment, _ in self._postponed[:1]]
-        moments.append(self._quiet_until_s)
+        moments += [*self._postponed.values(), self._quiet_until_s]
         return min((moment for moment in moments if moment > now_s), default=None)
 
     def take_events(self) -> list[Event]:
@@ -131,10 +136,13 @@ class Dispatcher:
         for found in assets:
             asset = found
             if asset.state in {AssetState.PREPARING, AssetState.UPLOADING}:
-                asset = replace(asset, state=next_state(asset.state, Step.PUT_BACK))
+                # a kill is nobody's fault: the attempt it cut short is not counted
+                attempts = asset.attempts - (asset.state is AssetState.UPLOADING)
+                asset = replace(asset, state=next_state(asset.state, Step.PUT_BACK), attempts=attempts)
             self._last_rank = max(self._last_rank, asset.rank)
+            self._note_place(asset.place)
             self._assets[asset.asset_no] = asset
-            self._unfinished += asset.state not in FINAL_STATES
+            self._unfinished[asset.batch_no] += asset.state not in FINAL_STATES
             self._enqueue(asset)
             if asset.state is not AssetState.REMOVED:
                 self._tell(AssetRecalled(asset) if asset.state in FINAL_STATES else AssetQueued(asset))
@@ -149,8 +157,8 @@ class Dispatcher:
     ) -> None:
         """Change what the user decides about assets; what is in flight or delivered is not called back."""
         for asset_no in asset_nos:
-            asset = self._assets[asset_no]
-            if asset.state is AssetState.DELIVERED:
+            asset = self._assets.get(asset_no)
+            if asset is None or asset.state in {AssetState.DELIVERED, AssetState.REMOVED}:
                 continue
             wishes: dict[str, Any] = {}
             if level is not None:
@@ -159,6 +167,7 @@ class Dispatcher:
                 wishes["deadline"] = deadline
             if place is not None:
                 wishes["place"] = place
+                self._note_place(place)
             asset = self._assets[asset_no] = replace(asset, **wishes)
             for queue in (self._waiting, self._ready):
                 if asset_no in queue:
@@ -167,10 +176,7 @@ class Dispatcher:
 
     def move(self, asset_nos: Iterable[int], *, to_top: bool) -> None:
         """Put assets before, or behind, everything else, keeping their order among themselves."""
-        queued = [*self._waiting, *self._ready]
-        places = [self._assets[asset_no].place for asset_no in queued]
-        place = min([0, *places]) - 1 if to_top else max([0, *places]) + 1
-        self.rekey(asset_nos, place=place)
+        self.rekey(asset_nos, place=self._topmost - 1 if to_top else self._bottommost + 1)
 
     def set_order(self, order: Order) -> None:
         """Sort both heaps by another order."""
@@ -186,11 +192,14 @@ class Dispatcher:
         """
         removed = []
         for asset_no in asset_nos:
-            asset = self._assets[asset_no]
+            asset = self._assets.get(asset_no)
+            if asset is None or asset.state in {AssetState.DELIVERED, AssetState.REMOVED}:
+                continue
             if asset.state in {AssetState.PREPARING, AssetState.UPLOADING}:
                 self._unwanted.add(asset_no)
                 removed.append(asset)
-            elif asset.state not in {AssetState.DELIVERED, AssetState.REMOVED}:
+            else:
+                self._postponed.pop(asset_no, None)
                 for queue in (self._waiting, self._ready):
                     if asset_no in queue:
                         queue.remove(asset_no)
@@ -202,7 +211,8 @@ class Dispatcher:
         steps = {AssetState.FAILED: Step.RETRY, AssetState.REMOVED: Step.REINSTATE}
         for asset_no in asset_nos:
             self._unwanted.discard(asset_no)
-            if step := steps.get(self._assets[asset_no].state):
+            asset = self._assets.get(asset_no)
+            if asset is not None and (step := steps.get(asset.state)):
                 self._step(asset_no, step, AssetQueued, attempts=0, failure=None, rendition=None)
                 self._enqueue(self._assets[asset_no])
 
@@ -213,6 +223,7 @@ class Dispatcher:
     def resume(self) -> None:
         """Give out work again, also after a halt."""
         self._quiet_until_s = 0.0
+        self._given_up.clear()
         self._change_run(RunState.RUNNING)
 
     def halt(self, error: FrontloadError) -> None:
@@ -247,8 +258,8 @@ class Dispatcher:
             rendition = self._held.pop(asset_no).rendition
             self._preparing.discard(asset_no)
             self._enqueue(self._step(asset_no, Step.PREPARED, AssetPrepared, rendition=rendition))
-        while self._postponed and self._postponed[0][0] <= now_s:
-            _, asset_no = heapq.heappop(self._postponed)
+        for asset_no in [no for no, due_s in self._postponed.items() if due_s <= now_s]:
+            del self._postponed[asset_no]
             self._enqueue(self._assets[asset_no])
 
     def next_to_upload(self, now_s: float) -> Asset | None:
@@ -312,6 +323,17 @@ class Dispatcher:
         else:
             self._fail(asset_no, error)
 
+    def give_up(self, batch_nos: Iterable[int], error: FrontloadError) -> None:
+        """Fail what waits of these batches, and what is in preparation when it is ready: nobody will take it.
+
+        Holds until `resume`.
+        """
+        self._given_up.update(dict.fromkeys(batch_nos, error))
+        for queue in (self._waiting, self._ready):
+            for asset_no in [no for no in queue if self._assets[no].batch_no in self._given_up]:
+                queue.remove(asset_no)
+                self._fail(asset_no, error)
+
     def rendition_lost(self, asset_no: int) -> None:
         """The spool no longer has the bytes of an asset about to be sent: prepare it again."""
         self._uploading.discard(asset_no)
@@ -323,6 +345,9 @@ class Dispatcher:
 
     def _key(self, asset: Asset) -> PriorityKey:
         return priority_key(asset, self.order)
+
+    def _note_place(self, place: int) -> None:
+        self._topmost, self._bottommost = min(self._topmost, place), max(self._bottommost, place)
 
     def _tell(self, event: Event) -> None:
         self._events.append(event)
@@ -336,7 +361,7 @@ class Dispatcher:
         before = self._assets[asset_no]
         asset = replace(before, state=next_state(before.state, step), **facts)
         self._assets[asset_no] = asset
-        self._unfinished += (before.state in FINAL_STATES) - (asset.state in FINAL_STATES)
+        self._unfinished[asset.batch_no] += (before.state in FINAL_STATES) - (asset.state in FINAL_STATES)
         self._tell(event(asset))
         return asset
 
@@ -345,6 +370,8 @@ class Dispatcher:
         if asset.asset_no in self._unwanted and asset.state in {AssetState.QUEUED, AssetState.READY}:
             self._unwanted.discard(asset.asset_no)
             self._step(asset.asset_no, Step.REMOVE, AssetRemoved)
+        elif asset.batch_no in self._given_up and asset.state in {AssetState.QUEUED, AssetState.READY}:
+            self._fail(asset.asset_no, self._given_up[asset.batch_no])
         elif asset.state is AssetState.QUEUED:
             self._waiting.push(asset.asset_no, self._key(asset))
         elif asset.state is AssetState.READY:
@@ -355,7 +382,7 @@ class Dispatcher:
     ) -> None:
         kept = self._assets[asset_no].attempts if attempts is None else attempts
         self._step(asset_no, Step.PUT_BACK, lambda asset: UploadPostponed(asset, error, delay_s), attempts=kept)
-        heapq.heappush(self._postponed, (now_s + delay_s, asset_no))
+        self._postponed[asset_no] = now_s + delay_s
 
     def _put_back(self, asset_no: int) -> None:
         self._enqueue(self._step(asset_no, Step.PUT_BACK, AssetQueued, rendition=None))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -12,6 +13,8 @@ from frontload.core.recipe import BUILT_IN_RECIPES, DEFAULT_RECIPE_NAME, Recipe
 SANDBOX = "sandbox"
 """The name under which the embedded sandbox is a destination like any other."""
 MOST_AT_ONCE = 64  # Cloudinary's staff speak of 40-50 concurrent calls (cloudinary.md §6)
+MOST_WORKER_BYTES = 10**15  # what every system's limits can still hold
+LONGEST_S = 366 * 86400.0
 LEAST_WORKER_BYTES = 200_000_000  # Python, Pillow and one 24 MP image in RGB
 
 
@@ -28,7 +31,9 @@ class Account:
     upload_prefix: str | None = None
 
     def __post_init__(self) -> None:
-        """Refuse an upload prefix that would send the credentials somewhere unclear."""
+        """Refuse the sandbox's name, and a prefix that would send the credentials somewhere unclear."""
+        if self.name in {"", SANDBOX}:
+            raise UnclearValueError("account name", self.name, "another name; “sandbox” is the embedded stand-in")
         if self.upload_prefix is not None:
             parts = urlsplit(self.upload_prefix)
             if parts.scheme not in {"http", "https"} or not parts.hostname:
@@ -61,17 +66,16 @@ class Settings:
         )
         _need("number of connections", 1 <= self.connections <= MOST_AT_ONCE, self.connections, "1 to 64")
         cap = self.bandwidth_bytes_per_s
-        _need("bandwidth", cap is None or cap > 0, cap, "a rate above 0")
-        _need("max_megapixels", self.max_megapixels > 0, self.max_megapixels, "a number above 0")
-        _need("prepare_timeout_s", self.prepare_timeout_s > 0, self.prepare_timeout_s, "seconds above 0")
-        enough = self.worker_memory_bytes >= LEAST_WORKER_BYTES
-        _need("worker_memory_bytes", enough, self.worker_memory_bytes, "at least 200000000")
-        _need("sandbox_linger_s", self.sandbox_linger_s >= 0, self.sandbox_linger_s, "seconds from 0")
-
-    @property
-    def default_destination(self) -> str:
-        """The first configured account, else the sandbox."""
-        return self.accounts[0].name if self.accounts else SANDBOX
+        _need("bandwidth", cap is None or 0 < cap < math.inf, cap, "a rate above 0")
+        _need("max_megapixels", 0 < self.max_megapixels < math.inf, self.max_megapixels, "a number above 0")
+        limit = self.prepare_timeout_s
+        _need("prepare_timeout_s", 0 < limit <= LONGEST_S, limit, "seconds above 0, at most a year")
+        memory = self.worker_memory_bytes
+        _need(
+            "worker_memory_bytes", LEAST_WORKER_BYTES <= memory <= MOST_WORKER_BYTES, memory, "200000000 to 10^15"
+        )
+        linger = self.sandbox_linger_s
+        _need("sandbox_linger_s", 0 <= linger <= LONGEST_S, linger, "seconds from 0 to a year")
 
 
 def _need(name: str, fine: bool, value: object, wanted: str) -> None:  # noqa: FBT001  (a private check)

@@ -55,6 +55,7 @@ NEXT_STATE: dict[tuple[AssetState, Step], AssetState] = {
     # the spool lost the rendition: prepare it again
     (_S.READY, _T.PUT_BACK): _S.QUEUED,
     (_S.QUEUED, _T.FAIL): _S.FAILED,
+    (_S.READY, _T.FAIL): _S.FAILED,
     (_S.PREPARING, _T.FAIL): _S.FAILED,
     (_S.UPLOADING, _T.FAIL): _S.FAILED,
     (_S.QUEUED, _T.SKIP): _S.SKIPPED,

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
@@ -20,6 +21,7 @@ from frontload.core.recipe import BUILT_IN_RECIPES, OutputFormat, Recipe, recipe
 from frontload.core.settings import SANDBOX, Account, Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 _NUMBERS = (
@@ -30,6 +32,8 @@ _NUMBERS = (
     "worker_memory_bytes",
     "sandbox_linger_s",
 )
+_BAD_VALUE = (FixableError, TypeError, ValueError, AttributeError, OverflowError)
+_T = TypeVar("_T")
 _ACCOUNT_KEYS = {field.name for field in fields(Account)}
 _RECIPE_KEYS = {field.name for field in fields(Recipe)}
 
@@ -53,12 +57,22 @@ def load_settings(path: Path) -> LoadedSettings:
     except (TOMLKitError, UnicodeDecodeError) as error:
         # left where it is: its owner mends it, and until then hears of it at every start
         return LoadedSettings(Settings(), (f"{path} is damaged ({error}); until it is mended, defaults are used.",))
-    settings, complaints = Settings(), []
-    for key, value in document.items():
+    complaints: list[str] = []
+
+    def usable(what: str, value: Any, read: Callable[[Any], _T]) -> list[_T]:  # noqa: ANN401  (TOML's)
         try:
-            settings = replace(settings, **_setting(key, value))
-        except (FixableError, TypeError, ValueError, AttributeError, OverflowError) as error:
-            complaints.append(f"{path.name}: {key} is passed over: {error}")
+            return [read(value)]
+        except _BAD_VALUE as error:
+            complaints.append(f"{path.name}: {what} is passed over: {error}")
+            return []
+
+    accounts = [a for entry in _entries(document, "accounts") for a in usable("an account", entry, _account)]
+    recipes = [r for entry in _entries(document, "recipes") for r in usable("a recipe", entry, _recipe)]
+    own = {recipe.name for recipe in recipes}
+    recipes += [recipe for recipe in BUILT_IN_RECIPES if recipe.name not in own]
+    settings = Settings(accounts=tuple(accounts), recipes=tuple(recipes))
+    for key, value in document.items():
+        settings = [settings, *usable(key, value, partial(_with_setting, settings, key))][-1]
     try:
         recipe_named(settings.recipe, settings.recipes)
     except UnknownNameError as error:
@@ -115,24 +129,25 @@ def _write_accounts(path: Path, document: tomlkit.TOMLDocument, tables: list[Tab
     _write(path, document)
 
 
-def _setting(key: str, value: Any) -> dict[str, Any]:  # noqa: ANN401  (TOML is what it is until here)
-    """Return the `Settings` field that a key of the file means."""
+def _entries(document: dict[str, Any], key: str) -> list[Any]:
+    """Return the tables under *key*; one that is no list is passed on whole, for the complaint to name it."""
+    value = document.pop(key, [])
+    return value if isinstance(value, list) else [value]
+
+
+def _with_setting(settings: Settings, key: str, value: Any) -> Settings:  # noqa: ANN401  (TOML's)
+    """Return *settings* with what a key of the file says."""
     if key in _NUMBERS:
         kind = type(getattr(Settings(), key) or 1)
-        return {key: kind(value)}
+        changes: dict[str, Any] = {key: kind(value)}
+        return replace(settings, **changes)
     match key:
         case "order":
-            return {key: Order.named(str(value))}
+            return replace(settings, order=Order.named(str(value)))
         case "recipe":
-            return {key: str(value)}
+            return replace(settings, recipe=str(value))
         case "bandwidth":
-            return {"bandwidth_bytes_per_s": rate_bytes_per_s(str(value))}
-        case "accounts":
-            return {key: tuple(_account(entry) for entry in value)}
-        case "recipes":
-            own = tuple(_recipe(entry) for entry in value)
-            names = {recipe.name for recipe in own}
-            return {key: own + tuple(recipe for recipe in BUILT_IN_RECIPES if recipe.name not in names)}
+            return replace(settings, bandwidth_bytes_per_s=rate_bytes_per_s(str(value)))
         case _:
             raise UnknownNameError(
                 "setting", key, ", ".join([*_NUMBERS, "order", "recipe", "bandwidth", "accounts"])

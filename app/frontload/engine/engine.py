@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from frontload.core.dispatch import Dispatcher, Slots
 from frontload.core.errors import FrontloadError
-from frontload.core.events import AssetEvent, Event, RunFinished
+from frontload.core.events import AssetEvent, Event, RunChanged, RunFinished
 from frontload.core.ports import Preparation
 from frontload.core.recipe import recipe_named
 from frontload.core.states import AssetState, RunState
@@ -84,6 +84,7 @@ class Engine:
         self._inbox = Inbox(clock)
         self._stop_asked = threading.Event()
         self._leaving = threading.Event()
+        self._broke_off = self._paused = False
         self._begin_anew()
 
     # --- commands, from any thread ------------------------------------------------------------------------------
@@ -91,49 +92,49 @@ class Engine:
 
     def add(self, batch: Batch) -> None:
         """Take in a drop; its files are queued as they are found."""
-        self._inbox.put(lambda: self._add(batch))
+        self._inbox.put_command(lambda: self._add(batch))
 
     def set_level(self, asset_nos: Iterable[int], level: Level) -> None:
         """Give assets a level."""
         numbers = tuple(asset_nos)
-        self._inbox.put(lambda: self._dispatcher.rekey(numbers, level=level))
+        self._inbox.put_command(lambda: self._dispatcher.rekey(numbers, level=level))
 
     def set_deadline(self, asset_nos: Iterable[int], deadline: datetime | None) -> None:
         """Give assets an aware deadline, or none."""
         numbers = tuple(asset_nos)
-        self._inbox.put(lambda: self._dispatcher.rekey(numbers, deadline=deadline))
+        self._inbox.put_command(lambda: self._dispatcher.rekey(numbers, deadline=deadline))
 
     def move(self, asset_nos: Iterable[int], *, to_top: bool) -> None:
         """Put assets before, or behind, everything else."""
         numbers = tuple(asset_nos)
-        self._inbox.put(lambda: self._dispatcher.move(numbers, to_top=to_top))
+        self._inbox.put_command(lambda: self._dispatcher.move(numbers, to_top=to_top))
 
     def set_order(self, order: Order) -> None:
         """Sort the queue by another order."""
-        self._inbox.put(lambda: self._set_order(order))
+        self._inbox.put_command(lambda: self._set_order(order))
 
     def remove(self, asset_nos: Iterable[int]) -> None:
         """Take assets out of the queue, cutting their uploads; what is delivered stays delivered."""
         numbers = tuple(asset_nos)
-        self._inbox.put(lambda: self._remove(numbers))
+        self._inbox.put_command(lambda: self._remove(numbers))
 
     def retry(self, asset_nos: Iterable[int]) -> None:
         """Queue failed or removed assets again."""
         numbers = tuple(asset_nos)
-        self._inbox.put(lambda: self._dispatcher.retry(numbers))
+        self._inbox.put_command(lambda: self._dispatcher.retry(numbers))
 
     def pause(self) -> None:
         """Begin nothing new; what is in flight goes on."""
-        self._inbox.put(lambda: self._dispatcher.pause())  # noqa: PLW0108  (looked up when carried out)
+        self._inbox.put_command(self._pause)
 
     def resume(self) -> None:
         """Go on after a pause or a halt; after a halt every destination is asked anew."""
-        self._inbox.put(self._resume)
+        self._inbox.put_command(self._resume)
 
     def stop(self) -> None:
         """End the run: uploads in flight are cut, workers killed, the queue is kept."""
         self._stop_asked.set()
-        self._inbox.put(lambda: None)
+        self._inbox.put_command(lambda: None)
 
     # --- the loop -----------------------------------------------------------------------------------------------
 
@@ -152,12 +153,12 @@ class Engine:
         ):
             self._enter(world, uploads, scanners)
             try:
+                self._commit_and_tell([RunChanged(self._dispatcher.run_state)])
                 if restore:
                     self._intake.restore()
                 self._loop(until_idle=until_idle)
             except FrontloadError:
-                self._leave(uploads, scanners)
-                self._inbox.forget()  # outcomes of a run that is over mean nothing to the next
+                self._broke_off = True
                 raise
             finally:
                 self._leave(uploads, scanners)
@@ -167,8 +168,14 @@ class Engine:
 
     def _begin_anew(self) -> None:
         """Forget what an earlier run knew; the journal knows it better."""
+        if self._broke_off:
+            self._inbox.forget_outcomes()  # they mean nothing to the next run
+        self._broke_off = False
         self._leaving.clear()
         self._dispatcher = Dispatcher(order=self._order, slots=self._slots, jitter=self._jitter)
+        if self._paused:
+            self._dispatcher.pause()
+            self._dispatcher.take_events()  # told when the run begins
         self._tally = Tally()
         self._finished: RunFinished | None = RunFinished(0, 0, 0, 0.0)
         self._settled_at_s = 0.0
@@ -190,7 +197,7 @@ class Engine:
             inbox=self._inbox,
             clock=self._clock,
             jitter=self._jitter,
-            refused=self._dispatcher.halt,
+            refused=self._refused,
         )
         self._sending = Sending(
             uploader=world.uploader,
@@ -204,13 +211,15 @@ class Engine:
 
     def _loop(self, *, until_idle: bool) -> None:
         while not self._stop_asked.is_set():
-            begin = self._choose()
+            now_s = self._clock.monotonic_s()
+            begin = self._choose(now_s)
             self._commit_and_tell([])
             for work in begin:
                 work()
             if self._is_idle() and until_idle:
                 return
-            self._inbox.carry_out(self._dispatcher.next_due_s(self._clock.monotonic_s()))
+            # due after the moment the choice was made for, though it may have passed since: no wake-up is lost
+            self._inbox.carry_out(self._dispatcher.next_due_s(now_s))
 
     def _leave(self, uploads: ThreadPoolExecutor, scanners: ThreadPoolExecutor) -> None:
         """Cut what is in flight and wait until every thread and process of this run is gone."""
@@ -223,17 +232,16 @@ class Engine:
     def _is_stopping(self) -> bool:
         return self._stop_asked.is_set() or self._leaving.is_set()
 
-    def _choose(self) -> list[Callable[[], None]]:
+    def _choose(self, now_s: float) -> list[Callable[[], None]]:
         """Fill every free worker and connection with the best there is now; return what to begin."""
         begin: list[Callable[[], None]] = []
-        now_s = self._clock.monotonic_s()
         self._dispatcher.pass_time(now_s)
         settling = self._intake.active_scans and now_s < self._settled_at_s
         if settling or self._dispatcher.run_state is not RunState.RUNNING or not self._dispatcher.unfinished:
             return begin
         while (asset := self._dispatcher.next_to_prepare()) is not None:
             begin.append(partial(self._begin_preparation, asset))
-        if self._greeting.all_accept(self._intake.destinations()):
+        if self._greeting.all_accept(self._intake.destinations_in_use()):
             while (asset := self._dispatcher.next_to_upload(now_s)) is not None:
                 begin.append(partial(self._sending.begin, asset, self._intake.batch_of(asset)))
         return begin
@@ -269,7 +277,11 @@ class Engine:
         if not self._dispatcher.unfinished and not self._intake.active_scans:
             self._settled_at_s = self._clock.monotonic_s() + SETTLE_S
             self._inbox.put_later(self._settled_at_s, lambda: None)
-        self._intake.open(batch)
+        try:
+            self._intake.open(batch)
+        except FrontloadError:
+            self.add(batch)  # the user dropped it: it waits for the next run
+            raise
 
     def _remove(self, asset_nos: Iterable[int]) -> None:
         removed = self._dispatcher.remove(asset_nos)
@@ -284,10 +296,21 @@ class Engine:
         self._order = order
         self._dispatcher.set_order(order)
 
+    def _pause(self) -> None:
+        self._paused = True
+        self._dispatcher.pause()
+
     def _resume(self) -> None:
-        if self._dispatcher.run_state is RunState.HALTED:
-            self._greeting.ask_anew()
+        self._paused = False
+        self._greeting.ask_anew()
         self._dispatcher.resume()
+
+    def _refused(self, destination: str, error: FrontloadError) -> None:
+        """Halt where there is nowhere else to send to; else give up what should go there, and go on."""
+        if self._intake.destinations_in_use() <= {destination}:
+            self._dispatcher.halt(error)
+        else:
+            self._dispatcher.give_up(self._intake.batches_to(destination), error)
 
     # --- what became of it --------------------------------------------------------------------------------------
 

@@ -32,7 +32,7 @@ class Greeting:
         inbox: Inbox,
         clock: Clock,
         jitter: Callable[[], float],
-        refused: Callable[[FrontloadError], None],
+        refused: Callable[[str, FrontloadError], None],
     ) -> None:
         self._uploader = uploader
         self._uploads = uploads
@@ -72,4 +72,4 @@ class Greeting:
             again = partial(self._uploads.submit, self._ask, destination, attempt + 1)
             self._inbox.put_later(self._clock.monotonic_s() + delay_s, again)
         elif not isinstance(error, CancelledUploadError):
-            self._refused(error)
+            self._refused(destination, error)

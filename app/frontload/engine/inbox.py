@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 import itertools
 import queue
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,18 +17,28 @@ MOST_AT_ONCE = 200
 """Calls carried out before the loop chooses and commits again: a fast scan must not hold up a free connection."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Call:
+    call: Callable[[], object]
+    is_command: bool = False
+
+
 class Inbox:
     """Calls in order, and calls for later. `put` may be used from any thread, the rest by the loop alone."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self._calls: queue.SimpleQueue[Callable[[], object]] = queue.SimpleQueue()
+        self._calls: queue.SimpleQueue[_Call] = queue.SimpleQueue()
         self._timers: list[tuple[float, int, Callable[[], object]]] = []
         self._timer_no = itertools.count()
 
     def put(self, call: Callable[[], object]) -> None:
         """Have *call* carried out by the loop, soon."""
-        self._calls.put(call)
+        self._calls.put(_Call(call))
+
+    def put_command(self, call: Callable[[], object]) -> None:
+        """Have a wish of the user carried out by the loop; it outlives a run that breaks off."""
+        self._calls.put(_Call(call, is_command=True))
 
     def put_later(self, at_s: float, call: Callable[[], object]) -> None:
         """Have *call* carried out at the monotonic moment *at_s*."""
@@ -37,11 +48,13 @@ class Inbox:
         """Tell whether nothing waits to be carried out now."""
         return self._calls.empty()
 
-    def forget(self) -> None:
-        """Drop every call, waiting and for later."""
+    def forget_outcomes(self) -> None:
+        """Drop every call but the user's, waiting and for later."""
         self._timers.clear()
-        while not self._calls.empty():
-            self._calls.get_nowait()
+        waiting = [self._calls.get_nowait() for _ in range(self._calls.qsize())]
+        for each in waiting:
+            if each.is_command:
+                self._calls.put(each)
 
     def carry_out(self, until_s: float | None) -> None:
         """Sleep until a call comes in, a timer falls due or *until_s* is reached; carry out what is there."""
@@ -50,7 +63,7 @@ class Inbox:
         ]
         timeout_s = max(0.0, min(moments) - self._clock.monotonic_s()) if moments else None
         try:
-            self._calls.get(timeout=timeout_s)()
+            self._calls.get(timeout=timeout_s).call()
             self.carry_out_rest(MOST_AT_ONCE)
         except queue.Empty:
             pass
@@ -62,7 +75,7 @@ class Inbox:
         """Carry out what is there now, at most *most* calls, without sleeping."""
         for _ in range(most) if most is not None else itertools.count():
             try:
-                call = self._calls.get_nowait()
+                waiting = self._calls.get_nowait()
             except queue.Empty:
                 return
-            call()
+            waiting.call()

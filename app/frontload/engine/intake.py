@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, assert_never
 
@@ -38,6 +38,14 @@ CHUNK = 200
 """Files the scan thread hands over at once: one journal commit each."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A file that has become an asset, admitted or about to be."""
+
+    asset_no: int
+    batch_no: int
+
+
 class Intake:
     """The batches of a run. The loop's thread only, but for `_scan`."""
 
@@ -60,7 +68,7 @@ class Intake:
         self._stopping = stopping
         self._commit_and_tell = commit_and_tell
         self._batches: dict[int, Batch] = {}
-        self._known: dict[tuple[str, PurePath, int, int], int] = {}
+        self._known: dict[tuple[str, PurePath, int, int], _Known] = {}
         self._next_batch_no, self._next_asset_no = journal.next_numbers()
         self.active_scans = 0
 
@@ -68,9 +76,14 @@ class Intake:
         """Return the batch an asset came with."""
         return self._batches[asset.batch_no]
 
-    def destinations(self) -> set[str]:
-        """Return the destinations of all batches."""
-        return {batch.destination for batch in self._batches.values()}
+    def destinations_in_use(self) -> set[str]:
+        """Return the destinations that something is still to be sent to."""
+        unfinished_in = self._dispatcher.unfinished_in
+        return {b.destination for number, b in self._batches.items() if unfinished_in(number) or not b.scanned}
+
+    def batches_to(self, destination: str) -> set[int]:
+        """Return the numbers of the batches that go to *destination*."""
+        return {number for number, batch in self._batches.items() if batch.destination == destination}
 
     def restore(self) -> None:
         """Take up what the journal holds unfinished; a batch that was being scanned is scanned again."""
@@ -78,7 +91,7 @@ class Intake:
         for batch in batches:
             self._batches[batch.batch_no] = batch
         for asset in assets:
-            self._known[self._identity(asset.batch_no, asset.source)] = asset.asset_no
+            self._known[self._identity(asset.batch_no, asset.source)] = _Known(asset.asset_no, asset.batch_no)
         self._commit_and_tell([BatchOpened(batch) for batch in batches])
         self._dispatcher.admit(assets)
         for batch in batches:
@@ -95,6 +108,8 @@ class Intake:
         self._begin_scan(batch)
 
     def _begin_scan(self, batch: Batch) -> None:
+        if self._stopping():
+            return  # the batch stays unscanned in the journal and is walked by the next run
         self.active_scans += 1
         self._scanners.submit(self._scan, batch)
 
@@ -134,16 +149,15 @@ class Intake:
     def _asset_from(self, batch_no: int, source: Source, news: list[Event]) -> Asset | None:
         """Return the new asset of a file, or None for one that is in the queue already."""
         identity = self._identity(batch_no, source)
-        if (known_no := self._known.get(identity)) is not None:
-            known = self._dispatcher[known_no]
+        if (known := self._known.get(identity)) is not None:
             if known.batch_no == batch_no:
-                return None  # a folder walked again after a kill
-            if known.state not in {AssetState.FAILED, AssetState.REMOVED}:
+                return None  # a folder walked again after a kill, or a file dropped beside its folder
+            if self._dispatcher[known.asset_no].state not in {AssetState.FAILED, AssetState.REMOVED}:
                 news.append(PathOverlooked(batch_no, source.path, OverlookedReason.DUPLICATE))
                 return None
         batch, asset_no = self._batches[batch_no], self._next_asset_no
         self._next_asset_no += 1
-        self._known[identity] = asset_no
+        self._known[identity] = _Known(asset_no, batch_no)
         return Asset(
             asset_no=asset_no,
             batch_no=batch_no,

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
-from frontload.core.errors import FrontloadError
+from frontload.core.errors import BugError, FrontloadError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from frontload.core.events import Event, Observer
     from frontload.engine import Engine
+
+log = logging.getLogger(__name__)
 
 FLUSH_MS = 100
 
@@ -67,14 +70,20 @@ class EngineThread(QThread):
     def run(self) -> None:
         """Run the engine, again after each failure once `run_again` is called; called by Qt on the new thread."""
         while not self._finishing:
+            self._go_on.clear()
             try:
                 self.engine.run(until_idle=False, restore=True)
             except FrontloadError as error:
-                self._go_on.clear()
                 self.run_failed.emit(error)
-                self._go_on.wait()
+            except (
+                Exception
+            ) as error:  # the last resort of this thread: Qt would show it where no window may be made
+                log.critical("the engine broke off", exc_info=True)
+                self.run_failed.emit(BugError(f"{type(error).__name__} in the engine"))
             else:
                 return
+            if not self._finishing:
+                self._go_on.wait()
 
     @Slot()
     def run_again(self) -> None:

@@ -68,8 +68,13 @@ class WorkerPool:
             self._thumbnails,
             self._max_megapixels,
         )
-        with _deaf_to_ctrl_c():
-            future = self._pool.schedule(prepare, args=(order,), timeout=self._timeout_s)
+        try:
+            with _deaf_to_ctrl_c():
+                future = self._pool.schedule(prepare, args=(order,), timeout=self._timeout_s)
+        except (RuntimeError, OSError):  # pebble: the pool broke, or no process can be started
+            log.exception("no worker takes asset %d", preparation.asset_no)
+            done(preparation.asset_no, BugError("the worker processes cannot be started"))
+            return
         future.add_done_callback(partial(self._finished, preparation.asset_no, done))
 
     def close(self) -> None:
