@@ -20,26 +20,29 @@ IMAGES, KILLS = 60, 25
 @pytest.mark.kill
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is POSIX; Windows has TerminateProcess, not tried")
 @pytest.mark.timeout(300)
-def test_sixty_images_survive_twenty_five_kills(tmp_path):
+def test_sixty_images_survive_twenty_five_kills(tmp_path, own_home):
     """A run killed and resumed 25 times stores each of its 60 images exactly once and reports each delivered."""
     draw_jpegs(tmp_path / "shoot", IMAGES)
+    (own_home / "config").mkdir()
+    (own_home / "config" / "settings.toml").write_text("connections = 3\n")
     sandbox = start_sandbox(tmp_path / "cloud", faults=True)
-    sandbox.set_faults(latency_s=0.12)
+    sandbox.set_faults(latency_s=0.15)
     told = sandbox.announcement
     url = f"cloudinary://{told.api_key}:{told.api_secret}@{told.cloud_name}?upload_prefix={told.upload_prefix}"
     dice = random.Random(20261121)
+    delivered_at_kill = []
     try:
         for run in range(KILLS):
             what = ["upload", str(tmp_path / "shoot")] if run == 0 else ["resume"]
             kill_run([*what, "--format", "jsonl"], url, dice)
-        between = json.loads(frontload("status", "--format", "jsonl").out)
+            delivered_at_kill.append(json.loads(frontload("status", "--format", "jsonl").out).get("delivered", 0))
         finished = frontload("resume", "--format", "jsonl", CLOUDINARY_URL=url)
         stored = sandbox.stored_counts()
     finally:
         sandbox.stop()
     report = json.loads(frontload("export", "--format", "json").out)
 
-    assert 5 < between["delivered"] < IMAGES, "the kills came too early or too late to mean anything"
+    assert sum(0 < delivered < IMAGES for delivered in delivered_at_kill) >= KILLS // 2, delivered_at_kill
     assert finished.code == 0, finished.err
     assert len(stored) == IMAGES
     assert set(stored.values()) == {1}
@@ -62,7 +65,7 @@ def kill_run(arguments: list[str], url: str, dice: random.Random) -> None:
             if not wanted:
                 break
         try:
-            process.wait(dice.random() * 0.2)  # the random moment
+            process.wait(dice.random() * 0.3)  # the random moment
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
