@@ -174,23 +174,22 @@ class TestPace:
         assert Pace().eta_s(10, 5.0) is None
 
     def test_the_eta_follows_the_pace(self):
-        """Ten assets in ten seconds mean twenty more seconds for twenty more."""
+        """A thousand bytes a second mean twenty-two more seconds for twenty-two thousand more."""
         pace = Pace()
         for second in range(11):
             pace.sent(1000, float(second) + 1)
-            pace.finished(float(second) + 1)
 
-        assert pace.eta_s(22, 12.0) == pytest.approx(22.0)
         assert pace.rate_bytes_per_s(12.0) == pytest.approx(1000.0)
+        assert pace.eta_s(22_000, 12.0) == pytest.approx(22.0)
 
     def test_old_news_is_forgotten(self):
         """What happened before the window no longer counts, and after a rest nothing does."""
         pace = Pace()
-        pace.finished(1.0)
         pace.sent(10, 1.0)
 
         assert pace.eta_s(1, 100.0) is None
-        pace.finished(101.0)
+        pace.sent(10, 101.0)
+        assert pace.eta_s(1, 102.0) is not None
         pace.rest()
         assert pace.eta_s(1, 103.0) is None
 

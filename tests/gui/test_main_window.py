@@ -18,7 +18,8 @@ from frontload.gui import app as gui_app
 from frontload.gui import look
 from frontload.gui import main_window as window_module
 from frontload.gui.deadline_dialog import DeadlineDialog
-from frontload.gui.queue_model import ASSET_ROLE, Column
+from frontload.gui.queue_model import ASSET_ROLE
+from frontload.gui.row_order import Column
 from frontload.wiring import open_app
 from pictures import draw_jpegs
 
@@ -234,7 +235,7 @@ def test_closing_keeps_the_queue_and_the_next_window_goes_on(qtbot, own_home, dr
     desk.start()
     desk.window.add_paths([tmp_path / "shoot"])
     desk.wait(lambda: AssetState.DELIVERED in desk.states())
-    desk.window.resize(700, 450)
+    desk.window.resize(790, 450)
     desk.window.close()
     desk.thread.finish()
 
@@ -243,10 +244,61 @@ def test_closing_keeps_the_queue_and_the_next_window_goes_on(qtbot, own_home, dr
         again.start()
         sandbox.set_faults(latency_s=0.0)
         again.wait(lambda: again.states() == [AssetState.DELIVERED] * 24)
-        assert (again.window.width(), again.window.height()) == (700, 450)
+        assert (again.window.width(), again.window.height()) == (790, 450)
     finally:
         again.close()
     assert set(sandbox.stored_counts().values()) == {1}
+
+
+def test_removing_what_is_delivered_clears_the_list_only(desk, tmp_path):
+    """Delivered rows leave the list and come back by Ctrl+Z; nothing is sent again."""
+    draw_jpegs(tmp_path / "shoot", 3)
+    desk.start()
+    desk.window.add_paths([tmp_path / "shoot"])
+    desk.wait(lambda: desk.states() == [AssetState.DELIVERED] * 3)
+
+    desk.view.selectAll()
+    desk.action("Remove").trigger()
+    assert desk.window._pages.currentWidget() is desk.window._empty
+    assert "cleared 3 delivered" in desk.window._strip._note.text().lower()
+    desk.action("Undo remove").trigger()
+
+    assert desk.states() == [AssetState.DELIVERED] * 3
+
+
+def test_a_paused_queue_stays_paused_in_the_next_window(qtbot, own_home, dressed, desk, tmp_path):
+    """Paused, closed, opened again: nothing is sent until Start."""
+    draw_jpegs(tmp_path / "shoot", 2)
+    desk.start()
+    desk.action("Pause").trigger()
+    desk.window.add_paths([tmp_path / "shoot"])
+    desk.wait(lambda: desk.model.rowCount() == 2)
+    desk.window.close()
+    desk.thread.finish()
+
+    again = Desk(qtbot, own_home)
+    try:
+        again.start()
+        again.wait(lambda: again.model.rowCount() == 2)
+        again.wait(lambda: any(a.text() == "Start" for a in again.window.actions()))
+        assert set(again.states()) == {AssetState.QUEUED}
+        again.action("Start").trigger()
+        again.wait(lambda: again.states() == [AssetState.DELIVERED] * 2)
+    finally:
+        again.close()
+
+
+@pytest.mark.parametrize("width", [0, 760, 1180])
+def test_the_destination_can_be_seen_at_every_width(desk, width):
+    """Narrow or wide, order and destination are there, and every column is."""
+    desk.window.resize(width, 500)
+    QApplication.processEvents()
+
+    toolbar = desk.window._toolbar
+    assert desk.window.width() >= width
+    for shown in (toolbar._order, toolbar._destination):
+        assert shown.isVisible()
+        assert shown.geometry().right() <= toolbar.width()
 
 
 def test_dialogs_lead_to_the_same_queue(desk, tmp_path, monkeypatch):
@@ -365,8 +417,12 @@ def test_a_second_window_on_the_same_home_is_told(qtbot, own_home, dressed, desk
 
     second.wait(second.window._banner.isVisible)
     assert "already running" in second.window._banner._text.text()
+    second.window.add_paths([own_home])
+    assert "Not added" in second.window._strip._note.text()
+    assert not second.window._toolbar.isEnabled()
     desk.thread.finish()
     second.window._banner._retry.click()
+    second.wait(second.window._toolbar.isEnabled)
     second.window.add_paths([own_home])
     second.wait(lambda: bool(second.events))
     second.close()

@@ -17,6 +17,7 @@ from frontload.core.events import (
     AssetQueued,
     AssetRekeyed,
     AssetRemoved,
+    BatchOpened,
     BatchScanned,
     PreparationStarted,
     RunFinished,
@@ -25,7 +26,8 @@ from frontload.core.events import (
 )
 from frontload.core.priority import Order
 from frontload.core.states import AssetState
-from frontload.gui.queue_model import ASSET_ROLE, MOST_PICTURES, SENT_SHARE_ROLE, Column, QueueModel
+from frontload.gui.queue_model import ASSET_ROLE, MOST_PICTURES, MOST_RUNS, SENT_SHARE_ROLE, QueueModel
+from frontload.gui.row_order import Column
 
 
 @pytest.fixture
@@ -74,7 +76,7 @@ def test_new_assets_come_in_one_insertion_and_sort_when_the_scan_ends(model):
     """A batch of arrivals is one signal; the queue's order shows when the folder was seen whole."""
     signals = Signals(model)
 
-    model.apply(queued(30, 10, 20))
+    model.apply([BatchOpened(None), *queued(30, 10, 20)])
     assert signals.inserted == [(0, 2)]
     model.apply([BatchScanned(None)])
 
@@ -87,9 +89,9 @@ def test_a_change_of_state_changes_that_row_and_no_other(model):
     model.apply(queued(*range(100, 200)))
     signals = Signals(model)
 
-    model.apply([AssetPrepared(at(5, AssetState.READY)), AssetDelivered(at(5, AssetState.DELIVERED))])
+    model.apply([AssetPrepared(at(1, AssetState.READY)), AssetDelivered(at(1, AssetState.DELIVERED))])
 
-    assert signals.changed == [4]
+    assert signals.changed == [0]
     assert signals.resorted == 0
     assert signals.inserted == []
 
@@ -107,13 +109,47 @@ def test_a_new_level_moves_the_row_and_keeps_the_selection_on_its_asset(model):
 
 
 def test_what_has_begun_stands_first_in_the_order_it_began(model):
-    """In queue order the rows read like the line itself: delivered and in flight, then what waits."""
-    model.apply(queued(10, 20, 30))
-    model.apply([PreparationStarted(an_asset(3, size_bytes=30, rank=1, state=AssetState.PREPARING))])
+    """The rows read like the line itself: what was sent, in that order, then what waits, as it will go."""
+    model.apply(queued(10, 20, 30, 40))
+    model.apply([UploadStarted(at(3, AssetState.UPLOADING)), PreparationStarted(at(4, AssetState.PREPARING))])
+    assert [line[:4] for line in drawn(model).splitlines()] == ["0003", "0001", "0002", "0004"]
 
     model.set_order(Order.LARGEST)
+    assert [line[:4] for line in drawn(model).splitlines()] == ["0003", "0004", "0002", "0001"]
+    model.apply([AssetFailed(at(3, AssetState.FAILED)), AssetQueued(an_asset(3, size_bytes=30))])
 
-    assert [line[:4] for line in drawn(model).splitlines()] == ["0003", "0002", "0001"]
+    assert [line[:4] for line in drawn(model).splitlines()] == ["0004", "0003", "0002", "0001"]
+
+
+def test_a_ready_row_that_is_raised_moves_though_it_was_prepared(model):
+    """To top works on what is prepared but not on its way: it is still the queue that decides."""
+    model.apply(queued(10, 20, 30))
+    model.apply([AssetPrepared(at(3, AssetState.READY, rank=3))])
+
+    model.apply([AssetRekeyed(at(3, AssetState.READY, rank=3, place=-1))])
+
+    assert drawn(model).splitlines()[0] == "0003.jpg Normal Ready"
+
+
+@pytest.mark.parametrize("count", [10, 4 * MOST_RUNS])
+def test_many_rows_leave_at_once(model, count):
+    """Every second row removed: the others stay in order, few in single steps, many in one."""
+    model.apply(queued(*range(1, count + 1)))
+
+    model.apply([AssetRemoved(an_asset(number)) for number in range(1, count + 1, 2)])
+
+    assert [line[:4] for line in drawn(model).splitlines()] == [f"{n:04d}" for n in range(2, count + 1, 2)]
+    assert model.row_of(count) == count // 2 - 1
+
+
+def test_cleared_rows_are_handed_back(model):
+    """Rows cleared from the list are returned, so that they can be shown again."""
+    model.apply(queued(10, 20))
+
+    cleared = model.clear([1, 99])
+
+    assert [asset.asset_no for asset in cleared] == [1]
+    assert model.rowCount() == 1
 
 
 def test_removed_rows_go_and_come_back(model):
@@ -144,11 +180,12 @@ def test_progress_shows_while_uploading_and_starts_anew_on_a_retry(model):
 
 
 def test_failures_say_why_in_the_cell_and_more_in_the_tooltip(model):
-    """The state column has the title, the tooltip the advice and the path."""
+    """The state says failed, the wide column why, the tooltip the advice and the path."""
     failure = Failure("unreadable_image", "Not a readable image", "Export it again.")
     model.apply([AssetFailed(an_asset(1, state=AssetState.FAILED, failure=failure))])
 
-    assert model.index(0, Column.STATE).data() == "Not a readable image"
+    assert model.index(0, Column.STATE).data() == "Failed"
+    assert model.index(0, Column.URL).data() == "Not a readable image"
     tooltip = model.index(0, Column.NAME).data(Qt.ItemDataRole.ToolTipRole)
     assert "/photos/0001.jpg" in tooltip
     assert "Export it again." in tooltip
@@ -208,7 +245,7 @@ def test_headers_and_cells_read_well_for_a_screen_reader(model):
     model.apply([AssetQueued(replace(an_asset(1, deadline=NOON), source=source))])
 
     assert model.index(0, Column.SIZE).data() == "1.2 MB"
-    assert model.index(0, Column.DEADLINE).data() == "12:00"
+    assert model.index(0, Column.DEADLINE).data() == f"{NOON.astimezone():%H:%M}"
     assert model.index(0, Column.NAME).data(role) == source.name
     assert model.index(0, Column.SIZE).data(Qt.ItemDataRole.TextAlignmentRole) & int(Qt.AlignmentFlag.AlignRight)
     assert model.index(0, Column.NAME).data(Qt.ItemDataRole.FontRole) is None

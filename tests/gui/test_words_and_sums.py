@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, timedelta
 
 import pytest
 
-from fakes import NOON, a_delivery, a_rendition, an_asset
+from fakes import NOON, a_delivery, a_rendition, a_source, an_asset
 from frontload.core.events import (
     AssetDelivered,
     AssetFailed,
@@ -16,6 +17,7 @@ from frontload.core.events import (
     RunChanged,
     RunFinished,
     UploadProgressed,
+    UploadStarted,
 )
 from frontload.core.states import AssetState, RunState
 from frontload.gui import look, texts
@@ -46,8 +48,8 @@ def test_durations_are_no_longer_than_needed(seconds, text):
 )
 def test_deadlines_name_the_day_only_when_it_is_another(ahead, text):
     """Today's deadlines are a time, others say their day."""
-    assert texts.deadline_text(NOON + ahead, NOON) == text
-    assert texts.deadline_text(None, NOON) == ""
+    assert texts.deadline_text(NOON + ahead, NOON, UTC) == text
+    assert texts.deadline_text(None, NOON, UTC) == ""
 
 
 def test_states_are_words():
@@ -55,10 +57,19 @@ def test_states_are_words():
     for state in AssetState:
         assert texts.state_text(an_asset(1, state=state), 0)
     again = an_asset(1, state=AssetState.DELIVERED, delivery=a_delivery(1, existing=True), rendition=a_rendition(1))
-    assert "already" in texts.state_text(again, 0)
+    assert "before" in texts.state_text(again, 0)
     assert a_delivery(1).url in texts.details_text(again)
     assert texts.rate_text(2.5e6) == "20.0 Mbit/s"
     assert (texts.count_text(1, "image"), texts.count_text(1800, "image")) == ("1 image", "1,800 images")
+
+
+def test_names_cannot_turn_a_line_round_or_become_commands():
+    """Bidi overrides, control characters and half characters are shown as such; mark-up stays text."""
+    assert texts.shown("\u202egpj.evil.jpg") == "\ufffdgpj.evil.jpg"
+    assert texts.shown("a\nb\udcff.jpg") == "a\ufffdb\ufffd.jpg"
+    assert texts.shown("Überblick 🎉 日本.jpg") == "Überblick 🎉 日本.jpg"
+    tooltip = texts.details_text(an_asset(1, source=a_source("<img src=x>.jpg")))
+    assert "&lt;img" in tooltip
 
 
 def test_the_sum_follows_every_state():
@@ -67,13 +78,16 @@ def test_the_sum_follows_every_state():
     tally.hear([AssetQueued(an_asset(n)) for n in (1, 2, 3)] + [BatchOpened(None)], 0.0)
     assert (tally.snapshot(0.0).total, tally.snapshot(0.0).unfinished) == (3, 3)
 
-    tally.hear([UploadProgressed(1, 1000, 5000), UploadProgressed(1, 5000, 5000)], 1.0)
-    tally.hear([AssetDelivered(an_asset(1, state=AssetState.DELIVERED))], 2.0)
+    sending = an_asset(1, state=AssetState.UPLOADING, rendition=a_rendition(1, 500))
+    tally.hear([UploadStarted(sending), UploadProgressed(1, 100, 500), UploadProgressed(1, 500, 500)], 1.0)
+    assert tally.snapshot(1.0).uploading == 1
+    tally.hear([AssetDelivered(replace(sending, state=AssetState.DELIVERED))], 2.0)
     tally.hear([AssetFailed(an_asset(2, state=AssetState.FAILED))], 3.0)
     now = tally.snapshot(4.0)
     assert (now.total, now.delivered, now.failed, now.unfinished) == (3, 1, 1, 1)
-    assert now.rate_bytes_per_s > 0
-    assert now.eta_s == pytest.approx(1.5)
+    # 500 bytes in three seconds; the one left has 1000 raw, and renditions were half of their sources
+    assert now.rate_bytes_per_s == pytest.approx(500 / 3)
+    assert now.eta_s == pytest.approx(3.0)
 
     tally.hear([AssetRemoved(an_asset(2)), AssetRemoved(an_asset(99))], 5.0)
     assert tally.snapshot(5.0).total == 2

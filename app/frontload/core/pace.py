@@ -10,11 +10,10 @@ LEAST_S = 1.5
 
 
 class Pace:
-    """A sliding window over bytes sent and assets finished; *now_s* is monotonic and passed in."""
+    """A sliding window over bytes sent; *now_s* is monotonic and passed in."""
 
     def __init__(self) -> None:
         self._sent: deque[tuple[float, int]] = deque()
-        self._finished: deque[float] = deque()
         self._began_s: float | None = None
 
     def sent(self, size_bytes: int, now_s: float) -> None:
@@ -22,15 +21,9 @@ class Pace:
         self._began_s = self._began_s or now_s
         self._sent.append((now_s, size_bytes))
 
-    def finished(self, now_s: float) -> None:
-        """Count an asset that needs nothing more."""
-        self._began_s = self._began_s or now_s
-        self._finished.append(now_s)
-
     def rest(self) -> None:
         """Forget everything: the run is idle, and its next start is another story."""
         self._sent.clear()
-        self._finished.clear()
         self._began_s = None
 
     def rate_bytes_per_s(self, now_s: float) -> float:
@@ -38,12 +31,12 @@ class Pace:
         span_s = self._span_s(now_s)
         return sum(size for _, size in self._sent) / span_s if span_s else 0.0
 
-    def eta_s(self, unfinished: int, now_s: float) -> float | None:
-        """Return the seconds until *unfinished* assets are done at the present pace, or None while unknown."""
-        span_s = self._span_s(now_s)
-        if span_s < LEAST_S or not self._finished:
+    def eta_s(self, left_bytes: float, now_s: float) -> float | None:
+        """Return the seconds until *left_bytes* have left at the present pace, or None while unknown."""
+        rate = self.rate_bytes_per_s(now_s)
+        if self._span_s(now_s) < LEAST_S or not rate:
             return None
-        return unfinished * span_s / len(self._finished)
+        return left_bytes / rate
 
     def _span_s(self, now_s: float) -> float:
         if self._began_s is None:
@@ -51,6 +44,4 @@ class Pace:
         oldest_s = now_s - WINDOW_S
         while self._sent and self._sent[0][0] < oldest_s:
             self._sent.popleft()
-        while self._finished and self._finished[0] < oldest_s:
-            self._finished.popleft()
         return now_s - max(self._began_s, oldest_s)

@@ -156,6 +156,7 @@ class Engine:
                 self._commit_and_tell([RunChanged(self._dispatcher.run_state)])
                 if restore:
                     self._intake.restore()
+                self._inbox.carry_out_rest()  # wishes made before the run began, a pause above all
                 self._loop(until_idle=until_idle)
             except FrontloadError:
                 self._broke_off = True

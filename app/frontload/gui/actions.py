@@ -36,6 +36,7 @@ class Commands:
     retry: Callable[[], None]
     copy_urls: Callable[[], None]
     open_urls: Callable[[], None]
+    undo: Callable[[], None]
 
 
 class Actions:
@@ -60,6 +61,7 @@ class Actions:
         self.retry = action("Retry", "retry", commands.retry, "Ctrl+R")
         self.copy_urls = action("Copy URL", "copy", commands.copy_urls, "Ctrl+C")
         self.open_urls = action("Open in browser", "open", commands.open_urls, "Ctrl+Return")
+        self.undo = action("Undo remove", "retry", commands.undo, "Ctrl+Z")
         self.level_menu = QMenu("Level", parent)
         for number, level in enumerate(Level, start=1):
             call = partial(commands.set_level, level)
@@ -72,16 +74,19 @@ class Actions:
         self.deadline_menu.addSeparator()
         self.deadline_menu.addAction(action("No deadline", "", commands.no_deadline))
         self.recolour()
-        self.on_selection(any_selected=False, any_delivered=False, any_failed=False)
+        self.on_selection(any_selected=False, any_undelivered=False, any_delivered=False, any_failed=False)
 
-    def on_selection(self, *, any_selected: bool, any_delivered: bool, any_failed: bool) -> None:
+    def on_selection(
+        self, *, any_selected: bool, any_undelivered: bool, any_delivered: bool, any_failed: bool
+    ) -> None:
         """Enable what can be done with the selection."""
-        for action in (self.to_top, self.to_bottom, self.remove):
-            action.setEnabled(any_selected)
+        self.remove.setEnabled(any_selected)
+        for action in (self.to_top, self.to_bottom):
+            action.setEnabled(any_undelivered)
         for menu in (self.level_menu, self.deadline_menu):
-            menu.menuAction().setEnabled(any_selected)
+            menu.menuAction().setEnabled(any_undelivered)
             for action in menu.actions():
-                action.setEnabled(any_selected)
+                action.setEnabled(any_undelivered)
         self.retry.setEnabled(any_failed)
         self.copy_urls.setEnabled(any_delivered)
         self.open_urls.setEnabled(any_delivered)
@@ -104,4 +109,6 @@ class Actions:
 
 def _step_text(step: timedelta) -> str:
     minutes = int(step.total_seconds() // 60)
-    return f"In {minutes} minutes" if minutes < 60 else f"In {minutes // 60} h"  # noqa: PLR2004  (minutes an hour)
+    if minutes < 60:  # noqa: PLR2004  (an hour)
+        return f"In {minutes} minutes"
+    return "In 1 hour" if minutes == 60 else f"In {minutes // 60} hours"  # noqa: PLR2004

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from frontload.core.states import AssetState
-from frontload.gui import look
+from frontload.gui import look, texts
 from frontload.gui.queue_model import ASSET_ROLE, SENT_SHARE_ROLE
 
 if TYPE_CHECKING:
@@ -66,8 +66,8 @@ class NameCell(QStyledItemDelegate):
         asset: Asset = index.data(ASSET_ROLE)
         area = option.rect.adjusted(8, 5, -8, -5)
         upper, lower = area.adjusted(0, 0, 0, -area.height() // 2), area.adjusted(0, area.height() // 2, 0, 0)
-        place = asset.source.folder or str(asset.source.directory)
-        _paint_text(painter, option, upper, asset.source.name, Qt.TextElideMode.ElideMiddle)
+        place = texts.shown(asset.source.folder or str(asset.source.directory))
+        _paint_text(painter, option, upper, index.data(), Qt.TextElideMode.ElideMiddle)
         _paint_text(painter, option, lower, place, Qt.TextElideMode.ElideMiddle, muted=True)
 
 
@@ -108,14 +108,18 @@ class StateCell(QStyledItemDelegate):
 
 
 class UrlCell(QStyledItemDelegate):
-    """The delivery URL, elided in the middle; a click copies it."""
+    """The delivery URL, elided in the middle; a click copies it. For a failed asset, the reason."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the cell."""
         _paint_ground(painter, option)
         area = option.rect.adjusted(8, 0, -8, 0)
-        shade = look.colours().accent
-        _paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideMiddle, shade=shade)
+        asset: Asset = index.data(ASSET_ROLE)
+        if asset.failure:
+            _paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideRight, shade=look.colours().bad)
+        else:
+            shade = look.colours().accent
+            _paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideMiddle, shade=shade)
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:

@@ -5,22 +5,26 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QDateTime
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDateTimeEdit, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 
 class DeadlineDialog(QDialog):
-    """A date and a time in the user's zone; begins at the next full half hour."""
+    """A date and a time in the user's zone; begins at a full half hour, at least a quarter of an hour ahead."""
 
     def __init__(self, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Deadline")
-        half_hours = (now + timedelta(minutes=30)).replace(second=0, microsecond=0)
+        half_hours = (now + timedelta(minutes=45)).replace(second=0, microsecond=0)
         start = half_hours.replace(minute=30 * (half_hours.minute // 30))
         self._moment = QDateTimeEdit(QDateTime.fromSecsSinceEpoch(int(start.timestamp())))
         self._moment.setDisplayFormat("ddd d MMM yyyy  HH:mm")
         self._moment.setCalendarPopup(True)
         self._moment.setAccessibleName("Deadline")
+        self._moment.setSelectedSection(QDateTimeEdit.Section.HourSection)  # so that typing 1845 works at once
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        for button in buttons.buttons():
+            button.setIcon(QIcon())
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         form = QFormLayout()

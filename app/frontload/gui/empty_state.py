@@ -38,7 +38,8 @@ class EmptyState(QWidget):
         around.addWidget(self._zone, stretch=4)
         around.addStretch()
 
-    def show_dropping(self, *, dropping: bool) -> None:
+    @Slot(bool)
+    def show_dropping(self, dropping: bool) -> None:  # noqa: FBT001  (a signal's argument)
         """Light the border up while something is held over the window."""
         self._zone.setProperty("dropping", dropping)
         self._zone.style().unpolish(self._zone)

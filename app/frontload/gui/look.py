@@ -92,6 +92,8 @@ def style_sheet() -> str:
     QToolBar QToolButton:pressed, QToolBar QToolButton:checked {{ background: {shades.line}; }}
     QToolBar QToolButton:focus {{ border-color: {shades.accent}; }}
     QToolBar QToolButton::menu-indicator {{ image: none; }}
+    QToolBar QToolButton[popupMode="1"] {{ padding-right: 22px; }}
+    QToolBar QToolButton::menu-button {{ border: 0; width: 18px; }}
     QTableView {{ background: {shades.base}; border: 0; gridline-color: transparent; }}
     QTableView::item {{ border-bottom: 1px solid {shades.line}; }}
     QHeaderView::section {{ background: {shades.window}; color: {shades.muted}; border: 0;
@@ -136,8 +138,10 @@ def icon(name: str, colour: str | None = None) -> QIcon:
     """Return one of our line icons in *colour*, else in the text colour; sharp at any scale up to 300 %."""
     drawn = _svg(name).replace(b"#000", (colour or colours().text).encode())
     result = QIcon()
+    faint = _svg(name).replace(b"#000", colours().muted.encode()).replace(b"<svg ", b'<svg opacity="0.45" ', 1)
     for size in (16, 20, 24, 32, 48, 72):
         result.addPixmap(_rendered(drawn, QSize(size, size)))
+        result.addPixmap(_rendered(faint, QSize(size, size)), QIcon.Mode.Disabled)
     return result
 
 

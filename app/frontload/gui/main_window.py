@@ -11,10 +11,6 @@ from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QGuiApplication,
     QPixmap,
 )
@@ -28,12 +24,13 @@ from PySide6.QtWidgets import (
 )
 
 from frontload.core.asset import Asset, Batch
-from frontload.core.events import Event, PathOverlooked, PathUnreadable, RunChanged, RunFinished
+from frontload.core.events import AssetRecalled, Event, PathOverlooked, PathUnreadable, RunChanged, RunFinished
 from frontload.core.states import RunState
 from frontload.gui import texts
 from frontload.gui.actions import Actions, Commands
 from frontload.gui.banner import Banner
 from frontload.gui.deadline_dialog import DeadlineDialog
+from frontload.gui.drop_target import DropTarget
 from frontload.gui.empty_state import EmptyState
 from frontload.gui.progress import ProgressTally
 from frontload.gui.queue_view import QueueView
@@ -48,6 +45,9 @@ if TYPE_CHECKING:
     from frontload.engine import Engine
     from frontload.gui.queue_model import QueueModel
 
+LEAST_HEIGHT_PX = 420
+SEEN_BEFORE = 3
+"""Finished rows left in view above the work under way."""
 LOOKED_AT = 200
 """Selected rows looked at to see which commands fit; a selection of 100,000 must not hold up the window."""
 
@@ -86,9 +86,11 @@ class MainWindow(QMainWindow):
         self._tally = ProgressTally()
         self._run_state = RunState.RUNNING
         self._last_removed: tuple[int, ...] = ()
+        self._last_cleared: list[Asset] = []
         self._left_out = 0
+        self._resting = False
         self.setWindowTitle("Frontload")
-        self.setAcceptDrops(True)
+        self._drops = DropTarget(self)
         available = self.screen().availableGeometry()
         self.resize(min(1180, available.width()), min(720, available.height() - 40))
         self._actions = Actions(self._commands(), self)
@@ -126,10 +128,13 @@ class MainWindow(QMainWindow):
                     self._say_finished(delivered, failed)
                 case _:
                     pass
-        self._pages.setCurrentWidget(self._view if self._model.rowCount() else self._empty)
+        self._show_page()
         self._on_selection_changed()
         self._show_progress()
         self._view.viewport().update()
+
+    def _show_page(self) -> None:
+        self._pages.setCurrentWidget(self._view if self._model.rowCount() else self._empty)
 
     @Slot(str, QPixmap)
     def show_picture(self, source_sha256: str, picture: QPixmap) -> None:
@@ -139,7 +144,10 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def on_run_failed(self, error: FrontloadError) -> None:
-        """Show that the engine rests because the journal cannot be opened or written."""
+        """Show that the engine rests because the journal cannot be opened or written; take nothing in meanwhile."""
+        self._resting = True
+        self._pages.setEnabled(False)
+        self._toolbar.setEnabled(False)
         self._banner.say(error.title, error.advice, can_retry=True)
 
     def complain(self, complaints: tuple[str, ...]) -> None:
@@ -147,10 +155,15 @@ class MainWindow(QMainWindow):
         if complaints:
             self._banner.say("Some settings were passed over", " ".join(complaints), can_retry=False)
 
+    @Slot(list)
     def add_paths(self, paths: list[Path]) -> None:
         """Queue files and folders as one batch."""
         if not paths:
             return
+        if self._resting:
+            self._strip.say("Not added: see the message above")
+            return
+        self._view.follow_again()
         self._engine.add(
             Batch(
                 batch_no=0,
@@ -165,6 +178,11 @@ class MainWindow(QMainWindow):
 
     def _on_run_changed(self, state: RunState, error: FrontloadError | None) -> None:
         self._run_state = state
+        self._state.setValue("paused", state is RunState.PAUSED)
+        if self._resting:
+            self._resting = False
+            self._pages.setEnabled(True)
+            self._toolbar.setEnabled(True)
         self._actions.show_running(running=state is RunState.RUNNING)
         if error is not None:
             self._banner.say(error.title, error.advice, can_retry=True)
@@ -184,6 +202,8 @@ class MainWindow(QMainWindow):
     def _show_progress(self) -> None:
         progress = self._tally.snapshot(self._monotonic_s())
         self._strip.show_progress(progress)
+        if progress.uploading:
+            self._view.follow(max(0, progress.total - progress.unfinished - SEEN_BEFORE))
         busy = bool(progress.unfinished) and not (progress.paused or progress.halted)
         if busy != self._tick.isActive():
             # once a second while something is under way, so that the ETA counts down between events
@@ -206,6 +226,7 @@ class MainWindow(QMainWindow):
             retry=lambda: self._engine.retry(self._selected()),
             copy_urls=self._copy_urls,
             open_urls=self._open_urls,
+            undo=self._undo_remove,
         )
 
     def _selected(self) -> tuple[int, ...]:
@@ -256,13 +277,23 @@ class MainWindow(QMainWindow):
         dialog.deleteLater()
 
     def _remove(self) -> None:
-        self._last_removed = self._selected()
+        """Take images out of the queue; those delivered only leave the list, their URLs stay in the journal."""
+        selected = self._view.selected_assets()
+        delivered = tuple(asset.asset_no for asset in selected if asset.delivery)
+        self._last_removed = tuple(asset.asset_no for asset in selected if not asset.delivery)
+        self._last_cleared = self._model.clear(delivered)
+        self._tally.clear(delivered)
         self._engine.remove(self._last_removed)
-        self._strip.say(f"Removed {texts.count_text(len(self._last_removed), 'image')}.", undoable=True)
+        words = [f"Removed {texts.count_text(len(self._last_removed), 'image')}"] if self._last_removed else []
+        words += [f"cleared {len(delivered):,} delivered from the list"] if delivered else []
+        self._strip.say(", ".join(words).capitalize() + ".", undoable=True)
+        self._show_page()
 
     @Slot()
     def _undo_remove(self) -> None:
         self._engine.retry(self._last_removed)
+        self.hear([AssetRecalled(asset) for asset in self._last_cleared])
+        self._last_removed, self._last_cleared = (), []
 
     def _copy_urls(self) -> None:
         self._copy("\n".join(asset.delivery.url for asset in self._view.selected_assets() if asset.delivery))
@@ -280,48 +311,25 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_order_chosen(self, order: Order) -> None:
+        self._view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self._model.set_order(order)
         self._engine.set_order(order)
 
     @Slot()
     def _on_selection_changed(self) -> None:
         assets: list[Asset] = self._view.selected_assets(LOOKED_AT)
-        self._toolbar.on_selection(any_selected=bool(assets))
+        self._toolbar.on_selection(any_selected=any(not asset.delivery for asset in assets))
         self._actions.on_selection(
             any_selected=bool(assets),
+            any_undelivered=any(not asset.delivery for asset in assets),
             any_delivered=any(asset.delivery for asset in assets),
             any_failed=any(asset.failure for asset in assets),
         )
 
-    # --- drag and drop ------------------------------------------------------------------------------------------
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  (Qt's name)
-        """Welcome local files."""
-        if _local_paths(event):
-            self._empty.show_dropping(dropping=True)
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
-        """Keep welcoming them; without this some file managers show a forbidden sign."""
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
-        """Put the light out."""
-        self._empty.show_dropping(dropping=False)
-        event.accept()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        """Queue what was dropped."""
-        self._empty.show_dropping(dropping=False)
-        self.add_paths(_local_paths(event))
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-
     # --- building -----------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
+        self.setMinimumSize(self._toolbar.narrowest_px(), LEAST_HEIGHT_PX)
         self.addToolBar(self._toolbar)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._view)
@@ -346,6 +354,8 @@ class MainWindow(QMainWindow):
         return menu
 
     def _connect(self) -> None:
+        self._drops.paths_dropped.connect(self.add_paths)
+        self._drops.hovering_changed.connect(self._empty.show_dropping)
         self._view.url_clicked.connect(self._copy)
         self._view.selection_changed.connect(self._on_selection_changed)
         self._empty.add_folder_clicked.connect(self._add_folder)
@@ -359,13 +369,15 @@ class MainWindow(QMainWindow):
         if geometry := self._state.value("geometry"):
             self.restoreGeometry(geometry)
         if header := self._state.value("columns"):
-            self._view.horizontalHeader().restoreState(header)
-            self._view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+            self._view.restore_columns(header)
+        if self._state.value("paused", defaultValue=False, type=bool):
+            self._engine.pause()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Remember how the window looked; the queue is in the journal already."""
         self._state.setValue("geometry", self.saveGeometry())
-        self._state.setValue("columns", self._view.horizontalHeader().saveState())
+        if self._view.has_own_widths():
+            self._state.setValue("columns", self._view.horizontalHeader().saveState())
         event.accept()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
@@ -373,7 +385,3 @@ class MainWindow(QMainWindow):
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_actions"):
             self._actions.recolour()
         super().changeEvent(event)
-
-
-def _local_paths(event: QDropEvent) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -19,11 +19,14 @@ class ProgressTally:
     """Counts states and bytes; `snapshot` returns the sum."""
 
     def __init__(self) -> None:
-        self._states: dict[int, AssetState] = {}
+        self._assets: dict[int, Asset] = {}
         self._sent: dict[int, int] = {}
         self._pace = Pace()
         self._run_state = RunState.RUNNING
         self._counts = dict.fromkeys(AssetState, 0)
+        self._known_bytes = 0  # of renditions that are still to be sent, sent parts included
+        self._raw_bytes = 0  # of sources that are still to be prepared
+        self._prepared = [0, 0]  # bytes of sources, and of the renditions made of them
 
     def hear(self, events: Iterable[Event], now_s: float) -> None:
         """Take a batch of events."""
@@ -36,40 +39,63 @@ class ProgressTally:
                     self._pace.rest()
                 case RunFinished():
                     self._pace.rest()
+                case AssetRemoved(asset):
+                    self._put(asset.asset_no, None)
                 case _ if isinstance(event, AssetEvent):
-                    self._take(event.asset, removed=isinstance(event, AssetRemoved), now_s=now_s)
+                    self._put(event.asset.asset_no, event.asset)
                 case _:
                     pass
+
+    def clear(self, asset_nos: Iterable[int]) -> None:
+        """Stop counting assets that are no longer shown."""
+        for asset_no in asset_nos:
+            self._put(asset_no, None)
 
     def snapshot(self, now_s: float) -> Progress:
         """Return the numbers of this moment."""
         total = sum(self._counts.values())
         unfinished = total - sum(self._counts[state] for state in FINAL_STATES)
+        sources, renditions = self._prepared
+        shrink = renditions / sources if sources else 1.0
+        left_bytes = self._known_bytes - sum(self._sent.values()) + self._raw_bytes * shrink
         return Progress(
             total=total,
             delivered=self._counts[AssetState.DELIVERED],
             failed=self._counts[AssetState.FAILED],
+            uploading=self._counts[AssetState.UPLOADING],
             unfinished=unfinished,
             rate_bytes_per_s=self._pace.rate_bytes_per_s(now_s),
-            eta_s=self._pace.eta_s(unfinished, now_s),
+            eta_s=self._pace.eta_s(max(0.0, left_bytes), now_s),
             paused=self._run_state is RunState.PAUSED,
             halted=self._run_state is RunState.HALTED,
         )
 
     def _sent_more(self, asset_no: int, sent_bytes: int, now_s: float) -> None:
         before = self._sent.get(asset_no, 0)
-        self._sent[asset_no] = sent_bytes
         self._pace.sent(max(0, sent_bytes - before), now_s)
+        if asset_no in self._assets:
+            self._sent[asset_no] = sent_bytes
 
-    def _take(self, asset: Asset, *, removed: bool, now_s: float) -> None:
-        before = self._states.get(asset.asset_no)
+    def _put(self, asset_no: int, asset: Asset | None) -> None:
+        """Count an asset in its new state in place of its old one; None for one that is gone."""
+        before = self._assets.pop(asset_no, None)
         if before is not None:
-            self._counts[before] -= 1
-        if removed:
-            self._states.pop(asset.asset_no, None)
+            self._count(before, -1)
+        if asset is None or asset.state is not AssetState.UPLOADING:
+            self._sent.pop(asset_no, None)
+        if asset is None:
             return
-        self._states[asset.asset_no] = asset.state
-        self._counts[asset.state] += 1
-        if asset.state in FINAL_STATES and before is not None and before not in FINAL_STATES:
-            self._pace.finished(now_s)
-            self._sent.pop(asset.asset_no, None)
+        self._assets[asset_no] = asset
+        self._count(asset, 1)
+        if asset.rendition and not (before and before.rendition):
+            self._prepared[0] += asset.source.size_bytes
+            self._prepared[1] += asset.rendition.size_bytes
+
+    def _count(self, asset: Asset, sign: int) -> None:
+        self._counts[asset.state] += sign
+        if asset.state in FINAL_STATES:
+            return
+        if asset.rendition:
+            self._known_bytes += sign * asset.rendition.size_bytes
+        else:
+            self._raw_bytes += sign * asset.source.size_bytes

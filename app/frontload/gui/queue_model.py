@@ -6,16 +6,22 @@ takes 13 s for 100,000 rows, this takes some 0.1 s (desktop.md §6).
 
 from __future__ import annotations
 
-import math
-from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from frontload.core.events import AssetEvent, AssetRemoved, BatchScanned, Event, UploadProgressed, UploadStarted
-from frontload.core.priority import Order, natural_key, priority_key
+from frontload.core.events import (
+    AssetEvent,
+    AssetRemoved,
+    BatchOpened,
+    BatchScanned,
+    Event,
+    UploadProgressed,
+    UploadStarted,
+)
 from frontload.core.states import AssetState
 from frontload.gui import texts
+from frontload.gui.row_order import BEGUN, Column, RowOrder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -24,25 +30,16 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
 
     from frontload.core.asset import Asset
+    from frontload.core.priority import Order
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ASSET_ROLE = Qt.ItemDataRole.UserRole
 SENT_SHARE_ROLE = Qt.ItemDataRole.UserRole + 1
 
+MOST_RUNS = 64
+"""Runs of rows removed one by one; above, the table is laid out anew at once, for each removal costs a shift."""
 MOST_PICTURES = 600
 """Small pictures kept in memory: some screens full, at most 40 MB."""
-
-
-class Column(IntEnum):
-    """The table's columns, left to right."""
-
-    PICTURE = 0
-    NAME = 1
-    LEVEL = 2
-    DEADLINE = 3
-    SIZE = 4
-    STATE = 5
-    URL = 6
 
 
 _TITLES = ("", "Name", "Level", "Deadline", "Size", "State", "Delivery URL")
@@ -56,24 +53,24 @@ class QueueModel(QAbstractTableModel):
 
     def __init__(self, order: Order, now: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._order = order
+        self._order = RowOrder(order)
         self._now = now
+        self._scans = 0
         self._assets: dict[int, Asset] = {}
         self._sent_bytes: dict[int, int] = {}
         self._rows: list[int] = []
         self._row_of: dict[int, int] = {}
         self._pictures: dict[str, QPixmap | None] = {}
-        self._sorted_by: Column | None = None
-        self._descending = False
 
     # --- facts in -------------------------------------------------------------------------------------------
 
-    def apply(self, events: Iterable[Event]) -> None:
+    def apply(self, events: Iterable[Event]) -> None:  # noqa: C901  (one case an event)
         """Take a batch of events: new rows in one insertion, a signal for each changed row, nothing else."""
         changed: dict[int, None] = {}
         arrived: list[Asset] = []
         gone: set[int] = set()
         resort = False
+        moved: list[int] = []
         for event in events:
             match event:
                 case AssetRemoved(asset):
@@ -81,9 +78,13 @@ class QueueModel(QAbstractTableModel):
                 case UploadProgressed(asset_no, sent_bytes, _):
                     self._sent_bytes[asset_no] = sent_bytes
                     changed[asset_no] = None
+                case BatchOpened():
+                    self._scans += 1
                 case BatchScanned():
+                    self._scans -= 1
                     resort = True
                 case _ if isinstance(event, AssetEvent):
+                    moved += [event.asset.asset_no] if self._order.note(event.asset) else []
                     resort |= self._take(event.asset, arrived, changed)
                     if isinstance(event, UploadStarted):
                         self._sent_bytes.pop(event.asset.asset_no, None)
@@ -92,7 +93,9 @@ class QueueModel(QAbstractTableModel):
                     pass
         self._insert(arrived)
         self._drop(gone)
-        if resort:
+        # while a folder is being scanned its rows stand as found, and are sorted once when it was seen whole
+        came_back = bool(arrived) and self._scans <= 0
+        if resort or came_back or any(self._has_overtaken(asset_no) for asset_no in moved):
             self._resort()
         for asset_no in changed:
             if (row := self._row_of.get(asset_no)) is not None:
@@ -100,8 +103,15 @@ class QueueModel(QAbstractTableModel):
 
     def set_order(self, order: Order) -> None:
         """Show the queue in another order."""
-        self._order = order
+        self._order.order = order
         self._resort()
+
+    def clear(self, asset_nos: Iterable[int]) -> list[Asset]:
+        """Take rows out of sight, whatever the queue does with their assets; return the assets."""
+        gone = {number for number in asset_nos if number in self._row_of}
+        cleared = [self._assets[number] for number in gone]
+        self._drop(gone)
+        return cleared
 
     def set_picture(self, source_sha256: str, picture: QPixmap) -> None:
         """Take a small picture that was asked for; the window paints visible rows anew."""
@@ -130,51 +140,49 @@ class QueueModel(QAbstractTableModel):
         self.endInsertRows()
 
     def _drop(self, gone: set[int]) -> None:
-        for row in sorted((self._row_of[no] for no in gone if no in self._row_of), reverse=True):
-            self.beginRemoveRows(QModelIndex(), row, row)
-            asset_no = self._rows.pop(row)
+        runs = _runs(sorted(self._row_of[no] for no in gone if no in self._row_of))
+        if len(runs) > MOST_RUNS:
+            self.beginResetModel()
+            self._rows = [asset_no for asset_no in self._rows if asset_no not in gone]
+            self._forget(gone)
+            self.endResetModel()
+            return
+        for first, last in reversed(runs):
+            self.beginRemoveRows(QModelIndex(), first, last)
+            del self._rows[first : last + 1]
+            self.endRemoveRows()
+        if runs:
+            self._forget(gone)
+
+    def _forget(self, gone: set[int]) -> None:
+        for asset_no in gone:
             self._assets.pop(asset_no, None)
             self._sent_bytes.pop(asset_no, None)
-            self.endRemoveRows()
-        if gone:
-            self._row_of = {asset_no: row for row, asset_no in enumerate(self._rows)}
+            self._order.forget(asset_no)
+        self._row_of = {asset_no: row for row, asset_no in enumerate(self._rows)}
+
+    def _has_overtaken(self, asset_no: int) -> bool:
+        """Tell whether an asset that began, or came back, now stands on the wrong side of what has begun."""
+        return self._row_of.get(asset_no, 0) >= self._order.begun or self._assets[asset_no].state not in BEGUN
 
     # --- order ------------------------------------------------------------------------------------------------
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column, or with -1 as the queue goes."""
-        self._sorted_by = Column(column) if column >= 0 else None
-        self._descending = order is Qt.SortOrder.DescendingOrder
+        self._order.column = Column(column) if column >= 0 else None
+        self._order.descending = order is Qt.SortOrder.DescendingOrder
         self._resort()
 
     def _resort(self) -> None:
         self.layoutAboutToBeChanged.emit()
         kept = self.persistentIndexList()
         numbers = [self._rows[index.row()] for index in kept]
-        self._rows.sort(key=self._sort_key, reverse=self._descending and self._sorted_by is not None)
+        descending = self._order.descending and self._order.column is not None
+        self._rows.sort(key=lambda asset_no: self._order.key(self._assets[asset_no]), reverse=descending)
         self._row_of = {asset_no: row for row, asset_no in enumerate(self._rows)}
         moved = [self.index(self._row_of[no], index.column()) for no, index in zip(numbers, kept, strict=True)]
         self.changePersistentIndexList(kept, moved)
         self.layoutChanged.emit()
-
-    def _sort_key(self, asset_no: int) -> tuple[Any, ...]:
-        asset = self._assets[asset_no]
-        match self._sorted_by:
-            case None | Column.PICTURE:
-                # what has begun in the order it began, then the queue as it will go
-                return (asset.rank or math.inf, priority_key(asset, self._order))
-            case Column.NAME:
-                return (natural_key(asset.source.name), asset_no)
-            case Column.LEVEL:
-                return (asset.level, asset_no)
-            case Column.DEADLINE:
-                return (asset.deadline.timestamp() if asset.deadline else math.inf, asset_no)
-            case Column.SIZE:
-                return (asset.source.size_bytes, asset_no)
-            case Column.STATE:
-                return (list(AssetState).index(asset.state), asset_no)
-            case Column.URL:
-                return (asset.delivery.url if asset.delivery else "~", asset_no)
 
     # --- facts out ----------------------------------------------------------------------------------------------
 
@@ -232,7 +240,7 @@ class QueueModel(QAbstractTableModel):
             case Column.PICTURE:
                 return ""
             case Column.NAME:
-                return asset.source.name
+                return texts.shown(asset.source.name)
             case Column.LEVEL:
                 return asset.level.word.capitalize()
             case Column.DEADLINE:
@@ -242,7 +250,7 @@ class QueueModel(QAbstractTableModel):
             case Column.STATE:
                 return texts.state_text(asset, self._sent_bytes.get(asset.asset_no, 0))
             case Column.URL:
-                return asset.delivery.url if asset.delivery else ""
+                return asset.delivery.url if asset.delivery else asset.failure.title if asset.failure else ""
 
     def _sent_share(self, asset: Asset) -> float | None:
         if asset.state is not AssetState.UPLOADING or asset.rendition is None:
@@ -257,6 +265,17 @@ class QueueModel(QAbstractTableModel):
             self._pictures[sha256] = None
             self.picture_wanted.emit(sha256)
         return self._pictures[sha256]
+
+
+def _runs(rows: list[int]) -> list[tuple[int, int]]:
+    """Return the first and last of each run of neighbours among sorted *rows*."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and runs[-1][1] == row - 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:

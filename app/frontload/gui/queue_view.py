@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from frontload.gui.cells import (
@@ -18,13 +19,17 @@ from frontload.gui.cells import (
     TextCell,
     UrlCell,
 )
-from frontload.gui.queue_model import ASSET_ROLE, Column, QueueModel
+from frontload.gui.queue_model import ASSET_ROLE, QueueModel
+from frontload.gui.row_order import Column
 
 if TYPE_CHECKING:
     from frontload.core.asset import Asset
 
-_WIDTHS = {Column.PICTURE: PICTURE_SIZE.width() + 16, Column.NAME: 260, Column.LEVEL: 96, Column.DEADLINE: 112,
-           Column.SIZE: 84, Column.STATE: 190}  # fmt: skip
+WIDE_PX = 1150
+"""From this width on every column has all the room it wants."""
+_PICTURE_PX = PICTURE_SIZE.width() + 16
+_WIDTHS = {Column.PICTURE: (_PICTURE_PX, _PICTURE_PX), Column.NAME: (150, 270), Column.LEVEL: (84, 96),
+           Column.DEADLINE: (72, 124), Column.SIZE: (70, 84), Column.STATE: (120, 170)}  # fmt: skip
 
 
 class QueueView(QTableView):
@@ -38,6 +43,8 @@ class QueueView(QTableView):
         super().__init__(parent)
         self._queue = model
         self._menu = menu
+        self._following = True
+        self._own_widths = False
         self.setModel(model)
         self.setAccessibleName("Queue")
         self._set_manners()
@@ -45,6 +52,7 @@ class QueueView(QTableView):
         self.clicked.connect(self._on_clicked)
         self.customContextMenuRequested.connect(self._on_menu_requested)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.verticalScrollBar().actionTriggered.connect(self._on_scrolled)
 
     def selected_assets(self, most: int | None = None) -> list[Asset]:
         """Return the assets of the selected rows from top to bottom, of the first *most* of them if given.
@@ -82,12 +90,46 @@ class QueueView(QTableView):
         across.setHighlightSections(False)
         across.setSectionResizeMode(Column.PICTURE, QHeaderView.ResizeMode.Fixed)
         across.setStretchLastSection(True)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
+        across.sectionResized.connect(self._on_section_resized)
         down.hide()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(ROW_HEIGHT)
         self.setSortingEnabled(True)
+
+    def follow(self, row: int) -> None:
+        """Bring the work at *row* into view, unless the user has scrolled or selected something since."""
+        if self._following and row < self._queue.rowCount():
+            self.scrollTo(self._queue.index(row, 0), QAbstractItemView.ScrollHint.PositionAtTop)
+
+    def follow_again(self) -> None:
+        """Follow the work from now on: a new story has begun."""
+        self._following = True
+
+    def has_own_widths(self) -> bool:
+        """Tell whether the user has set the widths, now or at an earlier start."""
+        return self._own_widths
+
+    def restore_columns(self, state: QByteArray) -> None:
+        """Put the columns as the user had them; the order of rows is the queue's at every start."""
+        self._own_widths = self.horizontalHeader().restoreState(state)
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
+        """Share the width out, as long as the user has not done so."""
+        super().resizeEvent(event)
+        if not self._own_widths:
+            share = min(1.0, self.viewport().width() / WIDE_PX)
+            for column, (least, most) in _WIDTHS.items():
+                self.setColumnWidth(column, max(least, round(most * share)))
+
+    @Slot()
+    def _on_scrolled(self) -> None:
+        self._following = False
+
+    @Slot(int, int, int)
+    def _on_section_resized(self, _section: int, _before: int, _after: int) -> None:
+        # only the user presses the mouse on a header
+        self._own_widths |= bool(QGuiApplication.mouseButtons()) and self.horizontalHeader().underMouse()
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
@@ -102,4 +144,5 @@ class QueueView(QTableView):
 
     @Slot()
     def _on_selection_changed(self) -> None:
+        self._following &= not self.selectionModel().hasSelection()
         self.selection_changed.emit()

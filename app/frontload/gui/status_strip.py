@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from frontload.gui import texts
@@ -19,6 +19,7 @@ class Progress:
     total: int
     delivered: int
     failed: int
+    uploading: int
     unfinished: int
     rate_bytes_per_s: float
     eta_s: float | None
@@ -41,6 +42,7 @@ class StatusStrip(QFrame):
         self._pace = QLabel()
         self._pace.setObjectName("muted")
         self._note = QLabel()
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
         self._undo = QPushButton("Undo")
         self._undo.setObjectName("link")
         self._undo.clicked.connect(self._on_undo)
@@ -99,7 +101,8 @@ def _pace_text(progress: Progress) -> str:
     if progress.halted:
         return "Stopped; the queue is kept"
     if progress.paused:
-        return "Paused"
+        finishing = texts.count_text(progress.uploading, "upload")
+        return f"Pausing, {finishing} finishing" if progress.uploading else "Paused"
     if progress.eta_s is None:
-        return "Starting…"
+        return texts.rate_text(progress.rate_bytes_per_s) if progress.rate_bytes_per_s else "Starting…"
     return f"{texts.rate_text(progress.rate_bytes_per_s)}, about {texts.duration_text(progress.eta_s)} left"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import math
-from datetime import datetime, timedelta
+import unicodedata
+from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from frontload.core.states import AssetState
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
 
 _KILO = 1000  # as disks, cameras and Cloudinary count
 _MINUTE_S, _HOUR_S = 60, 3600
+_UNSEEN = frozenset({"Cc", "Cs"})
+_TURNS = frozenset(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x2028, 0x2029]))
 
 STATE_WORDS = {
     AssetState.QUEUED: "Waiting",
@@ -50,11 +54,12 @@ def duration_text(seconds: float) -> str:
     return f"{seconds // _HOUR_S:.0f} h {seconds % _HOUR_S // _MINUTE_S:.0f} min"
 
 
-def deadline_text(deadline: datetime | None, now: datetime) -> str:
-    """Return the deadline in the user's zone: the time today, with the day otherwise."""
+def deadline_text(deadline: datetime | None, now: datetime, zone: tzinfo | None = None) -> str:
+    """Return the deadline in *zone*, None for this computer's: the time today, with the day otherwise."""
     if deadline is None:
         return ""
-    local = deadline.astimezone(now.tzinfo)
+    local = deadline.astimezone(zone)
+    now = now.astimezone(zone)
     if local.date() == now.date():
         return f"{local:%H:%M}"
     if local.date() == (now + timedelta(days=1)).date():
@@ -63,19 +68,17 @@ def deadline_text(deadline: datetime | None, now: datetime) -> str:
 
 
 def state_text(asset: Asset, sent_bytes: int) -> str:
-    """Return the state in words; while uploading with the share sent, when failed with the reason."""
+    """Return the state in words; while uploading with the share sent."""
     if asset.state is AssetState.UPLOADING and asset.rendition:
         return f"Uploading {100 * sent_bytes // max(1, asset.rendition.size_bytes)} %"
-    if asset.state is AssetState.FAILED and asset.failure:
-        return asset.failure.title
     if asset.delivery and asset.delivery.existing:
-        return "Delivered (was there already)"
+        return "Delivered before"
     return STATE_WORDS[asset.state]
 
 
 def details_text(asset: Asset) -> str:
-    """Return what a tooltip says of an asset, in lines."""
-    lines = [str(asset.source.path)]
+    """Return what a tooltip says of an asset, as HTML: Qt would take a name like `<b>.jpg` for a command."""
+    lines = [shown(str(asset.source.path))]
     if asset.rendition:
         rendition = asset.rendition
         lines.append(
@@ -86,7 +89,12 @@ def details_text(asset: Asset) -> str:
         lines += [asset.failure.title, asset.failure.advice]
     if asset.delivery:
         lines.append(asset.delivery.url)
-    return "\n".join(lines)
+    return "<qt>" + "<br>".join(html.escape(line) for line in lines) + "</qt>"
+
+
+def shown(name: str) -> str:
+    """Return a file name as it can be shown: what would break or turn round a line is replaced by �."""
+    return "".join("\ufffd" if char in _TURNS or unicodedata.category(char) in _UNSEEN else char for char in name)
 
 
 def count_text(number: int, noun: str) -> str:

@@ -11,6 +11,8 @@ from frontload.core.priority import Order
 from frontload.core.settings import SANDBOX
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QResizeEvent
+
     from frontload.gui.actions import Actions
 
 
@@ -26,7 +28,14 @@ class Toolbar(QToolBar):
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.addActions([actions.add_folder, actions.toggle_run])
+        self._add = QToolButton()
+        self._add.setDefaultAction(actions.add_folder)
+        self._add.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        add_menu = QMenu(self)
+        add_menu.addActions([actions.add_folder, actions.add_files])
+        self._add.setMenu(add_menu)
+        self.addWidget(self._add)
+        self.addAction(actions.toggle_run)
         self.addSeparator()
         self._menu_buttons = (
             _menu_button("Level", actions.level_menu),
@@ -41,6 +50,9 @@ class Toolbar(QToolBar):
                 shown.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
                 shown.setAccessibleName(action.text())
         self.addAction(actions.copy_urls)
+        self._spelled = (actions.toggle_run, actions.copy_urls)
+        self._labels: list[QAction] = []
+        self._roomy_px = 0
         self.addWidget(_gap())
         self._order = self._choice("Order", [(each.value.capitalize(), each) for each in Order])
         self._order.setCurrentIndex(list(Order).index(order))
@@ -48,6 +60,29 @@ class Toolbar(QToolBar):
             self._order.setItemData(index, each.description, Qt.ItemDataRole.ToolTipRole)
         self._order.currentIndexChanged.connect(self._on_order_chosen)
         self._destination = self._choice("Send to", [(_shown(name), name) for name in destinations])
+        for shown in self.findChildren(QToolButton):
+            shown.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def narrowest_px(self) -> int:
+        """Return the width below which something would drop out of the bar, words left out."""
+        self._spell(spelled=False)
+        least = self.sizeHint().width()
+        self._spell(spelled=True)
+        self._roomy_px = self.sizeHint().width()
+        return least
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
+        """Do without words where there is no room for them; every icon keeps its name and its tooltip."""
+        super().resizeEvent(event)
+        self._spell(spelled=self.width() >= self._roomy_px)
+
+    def _spell(self, *, spelled: bool) -> None:
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if spelled else Qt.ToolButtonStyle.ToolButtonIconOnly
+        for shown in (self._add, *(self.widgetForAction(action) for action in self._spelled)):
+            if isinstance(shown, QToolButton):
+                shown.setToolButtonStyle(style)
+        for label in self._labels:
+            label.setVisible(spelled)
 
     def destination(self) -> str:
         """Return the name of the destination new drops are sent to."""
@@ -66,7 +101,8 @@ class Toolbar(QToolBar):
         label.setObjectName("muted")
         label.setContentsMargins(12, 0, 4, 0)
         label.setBuddy(combo)
-        self.addWidget(label)
+        self._labels.append(self.addWidget(label))
+        combo.setToolTip(name)
         self.addWidget(combo)
         return combo
 
