@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QToolButton
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QDialog, QFileDialog, QToolButton
 
 from frontload.core.asset import Level
 from frontload.core.events import AssetEvent, RunChanged, RunFinished, UploadStarted
@@ -248,6 +248,21 @@ def test_closing_keeps_the_queue_and_the_next_window_goes_on(qtbot, own_home, dr
     finally:
         again.close()
     assert set(sandbox.stored_counts().values()) == {1}
+
+
+def test_the_view_follows_the_work_until_the_user_looks_elsewhere(desk, tmp_path, sandbox):
+    """With more images than fit, the rows at work stay in view; after a scroll of the user's own they need not."""
+    draw_jpegs(tmp_path / "shoot", 40)
+    desk.window.resize(790, 450)
+    desk.start()
+    desk.window.add_paths([tmp_path / "shoot"])
+    desk.wait(lambda: desk.states().count(AssetState.DELIVERED) == 40)
+    assert desk.view.verticalScrollBar().value() > 0
+
+    desk.view.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
+    desk.view.follow(39)
+
+    assert desk.view.verticalScrollBar().value() == 0
 
 
 def test_removing_what_is_delivered_clears_the_list_only(desk, tmp_path):

@@ -46,8 +46,6 @@ if TYPE_CHECKING:
     from frontload.gui.queue_model import QueueModel
 
 LEAST_HEIGHT_PX = 420
-SEEN_BEFORE = 3
-"""Finished rows left in view above the work under way."""
 LOOKED_AT = 200
 """Selected rows looked at to see which commands fit; a selection of 100,000 must not hold up the window."""
 
@@ -203,7 +201,7 @@ class MainWindow(QMainWindow):
         progress = self._tally.snapshot(self._monotonic_s())
         self._strip.show_progress(progress)
         if progress.uploading:
-            self._view.follow(max(0, progress.total - progress.unfinished - SEEN_BEFORE))
+            self._view.follow(progress.total - progress.unfinished)
         busy = bool(progress.unfinished) and not (progress.paused or progress.halted)
         if busy != self._tick.isActive():
             # once a second while something is under way, so that the ETA counts down between events

@@ -25,6 +25,10 @@ from frontload.gui.row_order import Column
 if TYPE_CHECKING:
     from frontload.core.asset import Asset
 
+SEEN_ABOVE = 3
+"""Finished rows left in view above the work under way."""
+FOLLOWED_SHARE = 0.7
+"""The work is followed when it has gone this far down the view."""
 WIDE_PX = 1150
 """From this width on every column has all the room it wants."""
 _PICTURE_PX = PICTURE_SIZE.width() + 16
@@ -98,8 +102,12 @@ class QueueView(QTableView):
 
     def follow(self, row: int) -> None:
         """Bring the work at *row* into view, unless the user has scrolled or selected something since."""
-        if self._following and row < self._queue.rowCount():
-            self.scrollTo(self._queue.index(row, 0), QAbstractItemView.ScrollHint.PositionAtTop)
+        if not self._following or row >= self._queue.rowCount():
+            return
+        place = self.visualRect(self._queue.index(row, 0))
+        if place.top() < 0 or place.bottom() > FOLLOWED_SHARE * self.viewport().height():
+            above = self._queue.index(max(0, row - SEEN_ABOVE), 0)
+            self.scrollTo(above, QAbstractItemView.ScrollHint.PositionAtTop)
 
     def follow_again(self) -> None:
         """Follow the work from now on: a new story has begun."""
