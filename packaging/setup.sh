@@ -67,7 +67,7 @@ install_locked() {
     wanted=$(cat "$lock" pyproject.toml | cksum)
     [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] && return
     say "installing the locked requirements ($lock)"
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --prefer-binary -r "$lock"
+    .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes --prefer-binary -r "$lock"
     # the checkout itself: a path file, so that nothing has to be built for `make run`
     .venv/bin/python - <<'PYTHON'
 import pathlib, sysconfig

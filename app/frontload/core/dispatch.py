@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
     from frontload.core.asset import Delivery, Level, Rendition
 
-HOLD_S = 1.0
+HOLD_S = 2.0
 """How long a finished rendition lets a better one that is still being prepared go first.
 
 Two workers finish out of order; without this the uplink would take whatever came first by chance. It costs at
