@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import urllib.request
+import warnings
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -92,12 +93,15 @@ def drop(window, *paths: Path, text: str | None = None) -> bool:
     if text:
         mime.setText(text)
     flags = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    enter = QDragEnterEvent(QPoint(50, 50), *flags)
+    with warnings.catch_warnings():
+        # Qt 6.12 prefers QPointF here, which 6.11 does not know yet
+        warnings.simplefilter("ignore", DeprecationWarning)
+        enter, move = QDragEnterEvent(QPoint(50, 50), *flags), QDragMoveEvent(QPoint(60, 60), *flags)
     enter.ignore()
     QApplication.sendEvent(window, enter)
     if not enter.isAccepted():
         return False
-    QApplication.sendEvent(window, QDragMoveEvent(QPoint(60, 60), *flags))
+    QApplication.sendEvent(window, move)
     QApplication.sendEvent(window, QDropEvent(QPointF(60, 60), *flags))
     return True
 
