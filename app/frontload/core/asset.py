@@ -128,7 +128,8 @@ class Asset:
 
     `asset_no` counts discoveries, so it breaks ties first come first served. `place` is the user's own hand:
     below 0 before everything, above 0 behind everything, 0 where the order puts it. `rank` is the 1-based
-    number in which the queue let it go to be prepared in this run, 0 before. `attempts` counts requests begun.
+    number in which the queue let it go to be prepared, 0 before; a resumed queue counts on. `attempts` counts
+    requests begun, less those a kill or a stop cut short.
     """
 
     asset_no: int
