@@ -1,0 +1,1 @@
+"""The sample pictures: how each is drawn, described and saved."""
