@@ -14,7 +14,7 @@ from frontload.core.asset import Source
 from frontload.core.dispatch import Slots
 from frontload.core.errors import FileUnreadableError, UnknownNameError
 from frontload.core.events import PathUnreadable
-from frontload.core.settings import SANDBOX, Account, Settings
+from frontload.core.settings import SANDBOX, Account, Settings, connections_for
 from frontload.edges import scan as scanning
 from frontload.edges.clock import SystemClock
 from frontload.edges.folders import Folders, find_folders
@@ -81,7 +81,7 @@ def make_engine(app: App, observe: Observer) -> Engine:
         clock=SystemClock(),
         jitter=random.random,
         order=settings.order,
-        slots=Slots(workers=settings.workers or os.cpu_count() or 1, connections=settings.connections),
+        slots=Slots(workers=settings.workers or os.cpu_count() or 1, connections=connections_for(settings)),
         recipes=settings.recipes,
         observe=observe,
     )
@@ -114,7 +114,7 @@ def open_world(app: App) -> Iterator[World]:
             uploader=CloudinaryUploader(
                 credentials_of=partial(credentials_of, app, leases),
                 rendition_path=spool.path,
-                connections=settings.connections,
+                connections=connections_for(settings),
                 bandwidth_bytes_per_s=settings.bandwidth_bytes_per_s,
                 user_agent=f"Frontload/{__version__}",
             ),

@@ -13,6 +13,9 @@ from frontload.core.recipe import BUILT_IN_RECIPES, DEFAULT_RECIPE_NAME, Recipe
 SANDBOX = "sandbox"
 """The name under which the embedded sandbox is a destination like any other."""
 MOST_AT_ONCE = 64  # Cloudinary's staff speak of 40-50 concurrent calls (cloudinary.md §6)
+DEFAULT_CONNECTIONS = 8  # fills 24 Mbit/s at 60 ms within 15 % (`make bench`)
+TYPICAL_OVERHEAD_S = 0.3  # round trips and the service's own time for one image
+TYPICAL_IMAGE_BYTES = 500_000  # a rendition of the `web` recipe
 MOST_WORKER_BYTES = 10**15  # what every system's limits can still hold
 LONGEST_S = 366 * 86400.0
 LEAST_WORKER_BYTES = 200_000_000  # Python, Pillow and one 24 MP image in RGB
@@ -44,7 +47,8 @@ class Account:
 class Settings:
     """Everything a run needs to know of the user's wishes.
 
-    `workers` None means one per core. `bandwidth_bytes_per_s` None means no cap.
+    `workers` None means one per core. `bandwidth_bytes_per_s` None means no cap. `connections` None means as
+    many as fill the link, see `connections_for`.
     """
 
     accounts: tuple[Account, ...] = ()
@@ -52,7 +56,7 @@ class Settings:
     order: Order = Order.DEADLINE
     recipe: str = DEFAULT_RECIPE_NAME
     workers: int | None = None
-    connections: int = 8  # fills 24 Mbit/s at 60 ms within 15 % (`make bench`)
+    connections: int | None = None
     bandwidth_bytes_per_s: float | None = None
     max_megapixels: float = 250.0
     prepare_timeout_s: float = 60.0
@@ -64,7 +68,8 @@ class Settings:
         _need(
             "number of workers", self.workers is None or 1 <= self.workers <= MOST_AT_ONCE, self.workers, "1 to 64"
         )
-        _need("number of connections", 1 <= self.connections <= MOST_AT_ONCE, self.connections, "1 to 64")
+        wanted = self.connections
+        _need("number of connections", wanted is None or 1 <= wanted <= MOST_AT_ONCE, wanted, "1 to 64")
         cap = self.bandwidth_bytes_per_s
         _need("bandwidth", cap is None or 0 < cap < math.inf, cap, "a rate above 0")
         _need("max_megapixels", 0 < self.max_megapixels < math.inf, self.max_megapixels, "a number above 0")
@@ -76,6 +81,20 @@ class Settings:
         )
         linger = self.sandbox_linger_s
         _need("sandbox_linger_s", 0 <= linger <= LONGEST_S, linger, "seconds from 0 to a year")
+
+
+def connections_for(settings: Settings) -> int:
+    """Return how many uploads may run at once: the user's number, else what fills a capped link, else eight.
+
+    A link is full with 1 + overhead x bandwidth / size connections (design §9); one more covers the gaps, and
+    every further one would only make each image, the first above all, arrive later.
+    """
+    if settings.connections is not None:
+        return settings.connections
+    cap = settings.bandwidth_bytes_per_s
+    if cap is None:
+        return DEFAULT_CONNECTIONS
+    return min(DEFAULT_CONNECTIONS, 2 + math.ceil(TYPICAL_OVERHEAD_S * cap / TYPICAL_IMAGE_BYTES))
 
 
 def _need(name: str, fine: bool, value: object, wanted: str) -> None:  # noqa: FBT001  (a private check)
