@@ -27,8 +27,7 @@ def test_sixty_images_survive_twenty_five_kills(tmp_path, own_home):
     (own_home / "config" / "settings.toml").write_text("connections = 3\n")
     sandbox = start_sandbox(tmp_path / "cloud", faults=True)
     sandbox.set_faults(latency_s=0.15)
-    told = sandbox.announcement
-    url = f"cloudinary://{told.api_key}:{told.api_secret}@{told.cloud_name}?upload_prefix={told.upload_prefix}"
+    url = sandbox.cloudinary_url
     dice = random.Random(20261121)
     delivered_at_kill = []
     try:

@@ -13,7 +13,7 @@ APP = Path(__file__).parents[1] / "app"
 
 CORE_ORDER = (
     "errors", "states", "recipe", "asset", "events", "priority", "settings", "rate", "deadline", "queue",
-    "public_id", "retry", "pace", "tally", "ports", "dispatch",
+    "public_id", "admission", "retry", "pace", "tally", "ports", "dispatch",
 )  # fmt: skip
 PURE_STDLIB = frozenset({
     "__future__", "collections", "dataclasses", "datetime", "enum", "functools", "hashlib", "heapq", "itertools",
@@ -21,7 +21,7 @@ PURE_STDLIB = frozenset({
 })  # fmt: skip
 ENGINE_ONLY_THREADS = frozenset({"threading", "concurrent", "multiprocessing"})
 MAY_START_THREADS = ("engine", "gui.engine_thread", "sandbox", "edges.sandbox_process", "edges.preprocess.pool",
-                     "edges.cloudinary", "cli.report", "__main__")  # fmt: skip
+                     "edges.cloudinary", "__main__")  # fmt: skip
 FOREIGN_HOMES = {
     "PIL": ("edges", "sandbox", "cli.looking"),
     "sqlite3": ("edges.journal", "sandbox"),

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from frontload import __version__
-from frontload.core.asset import Source
+from frontload.core.asset import Source, thumbnail_name
 from frontload.core.dispatch import Slots
 from frontload.core.errors import FileUnreadableError, UnknownNameError
 from frontload.core.events import PathUnreadable
@@ -28,9 +28,10 @@ if TYPE_CHECKING:
     from pathlib import Path, PurePath
 
     from frontload.core.events import Observer
-    from frontload.edges.cloudinary.uploader import Credentials
+    from frontload.edges.cloudinary.uploader import CloudinaryUploader, Credentials
     from frontload.edges.journal.journal import Record
     from frontload.edges.scan import Found
+    from frontload.edges.spool import FolderSpool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +82,21 @@ def make_engine(app: App, observe: Observer) -> Engine:
         clock=SystemClock(),
         jitter=random.random,
         order=settings.order,
-        slots=Slots(workers=settings.workers or os.cpu_count() or 1, connections=connections_for(settings)),
+        slots=Slots(workers=workers_for(settings), connections=connections_for(settings)),
         recipes=settings.recipes,
         observe=observe,
     )
+
+
+def workers_for(settings: Settings) -> int:
+    """Return how many worker processes to run: the user's number, else one a core."""
+    return settings.workers or os.cpu_count() or 1
 
 
 @contextmanager
 def open_world(app: App) -> Iterator[World]:
     """Open the journal, the spool, the workers and the uploader; the journal closes last."""
     # imported here, off the way to the first paint
-    from frontload.edges.cloudinary.uploader import CloudinaryUploader
     from frontload.edges.journal.journal import open_journal
     from frontload.edges.preprocess.pool import WorkerPool
     from frontload.edges.spool import FolderSpool
@@ -104,21 +109,28 @@ def open_world(app: App) -> Iterator[World]:
             journal=journal,
             spool=spool,
             preparer=WorkerPool(
-                workers=settings.workers or os.cpu_count() or 1,
+                workers=workers_for(settings),
                 spool=folders.spool,
                 thumbnails=folders.thumbnails,
                 max_megapixels=settings.max_megapixels,
                 timeout_s=settings.prepare_timeout_s,
                 memory_bytes=settings.worker_memory_bytes,
             ),
-            uploader=CloudinaryUploader(
-                credentials_of=partial(credentials_of, app, leases),
-                rendition_path=spool.path,
-                connections=connections_for(settings),
-                bandwidth_bytes_per_s=settings.bandwidth_bytes_per_s,
-                user_agent=f"Frontload/{__version__}",
-            ),
+            uploader=make_uploader(app, spool, leases),
         )
+
+
+def make_uploader(app: App, spool: FolderSpool, leases: ExitStack) -> CloudinaryUploader:
+    """Return an uploader; the sandbox it may start is held until *leases* end."""
+    from frontload.edges.cloudinary.uploader import CloudinaryUploader
+
+    return CloudinaryUploader(
+        credentials_of=partial(credentials_of, app, leases),
+        rendition_path=spool.path,
+        connections=connections_for(app.settings),
+        bandwidth_bytes_per_s=app.settings.bandwidth_bytes_per_s,
+        user_agent=f"Frontload/{__version__}",
+    )
 
 
 def credentials_of(app: App, leases: ExitStack, destination: str) -> Credentials:
@@ -138,10 +150,10 @@ def credentials_of(app: App, leases: ExitStack, destination: str) -> Credentials
     if found and found.account.name == destination:
         account, secret = found.account, found.api_secret
     else:
-        account = next((a for a in app.settings.accounts if a.name == destination), Account(destination, "", ""))
-        if not account.cloud_name:
+        accounts = {account.name: account for account in app.settings.accounts}
+        if destination not in accounts:
             raise UnknownNameError("destination", destination, ", ".join(app.destinations()))
-        secret = secret_of(account)
+        account, secret = accounts[destination], secret_of(accounts[destination])
     return Credentials(account.name, account.cloud_name, account.api_key, secret, account.upload_prefix)
 
 
@@ -162,23 +174,16 @@ def found_files(batch_no: int, roots: tuple[PurePath, ...]) -> Iterator[Found]:
 
 
 def thumbnail_path(app: App, source_sha256: str) -> Path:
-    """Return where the small picture of a prepared source lies (see edges/preprocess/prepare.py)."""
-    return app.folders.thumbnails / f"{source_sha256[:24]}.jpg"
+    """Return where the small picture of a prepared source lies."""
+    return app.folders.thumbnails / thumbnail_name(source_sha256)
 
 
 def check_destination(app: App, destination: str) -> str:
     """Ask a destination once whether it accepts us and return the verdict; raises `FrontloadError`."""
-    from frontload.edges.cloudinary.uploader import CloudinaryUploader
     from frontload.edges.spool import FolderSpool
 
     with ExitStack() as leases:
-        uploader = CloudinaryUploader(
-            credentials_of=partial(credentials_of, app, leases),
-            rendition_path=FolderSpool(app.folders.spool).path,
-            connections=1,
-            bandwidth_bytes_per_s=None,
-            user_agent=f"Frontload/{__version__}",
-        )
+        uploader = make_uploader(app, FolderSpool(app.folders.spool), leases)
         leases.callback(uploader.close)
         uploader.check(destination)
         return f"accepts us ({uploader.folder_mode(destination)} folders)"

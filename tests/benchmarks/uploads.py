@@ -58,9 +58,7 @@ def measure() -> Iterator[tuple[str, str]]:
 def run(command: list[str], sandbox: SandboxProcess, home: Path) -> float:
     """Return the seconds a command takes against a slow sandbox; every image must have arrived once."""
     sandbox.set_faults(latency_s=LATENCY_S, bandwidth_bytes_per_s=LINK_BYTES_PER_S)
-    told = sandbox.announcement
-    url = f"cloudinary://{told.api_key}:{told.api_secret}@{told.cloud_name}?upload_prefix={told.upload_prefix}"
-    environment = {**os.environ, "CLOUDINARY_URL": url, "FRONTLOAD_HOME": str(home)}
+    environment = {**os.environ, "CLOUDINARY_URL": sandbox.cloudinary_url, "FRONTLOAD_HOME": str(home)}
     began_s = time.perf_counter()
     done = subprocess.run(command, env=environment, capture_output=True, check=False)
     seconds = time.perf_counter() - began_s

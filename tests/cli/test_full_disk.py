@@ -37,9 +37,7 @@ def test_a_full_disk_halts_with_advice_and_keeps_the_queue(tmp_path, tiny_disk):
     draw_jpegs(tmp_path / "shoot", 40)
     sandbox = start_sandbox(tmp_path / "cloud", faults=True)
     sandbox.set_faults(latency_s=0.4)
-    told = sandbox.announcement
-    url = f"cloudinary://{told.api_key}:{told.api_secret}@{told.cloud_name}?upload_prefix={told.upload_prefix}"
-    home = {"CLOUDINARY_URL": url, "FRONTLOAD_HOME": str(tiny_disk)}
+    home = {"CLOUDINARY_URL": sandbox.cloudinary_url, "FRONTLOAD_HOME": str(tiny_disk)}
     try:
         full = frontload("upload", tmp_path / "shoot", "--recipe", "original", "--connections", 16,
                          "--format", "jsonl", **home)  # fmt: skip

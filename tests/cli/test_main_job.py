@@ -26,9 +26,8 @@ def short_lived_sandbox(own_home: Path):
 
 def account_url(process, secret: str | None = None) -> str:
     """Return a CLOUDINARY_URL for a sandbox of the test's own."""
-    told = process.announcement
-    prefix = f"?upload_prefix={told.upload_prefix}"
-    return f"cloudinary://{told.api_key}:{secret or told.api_secret}@{told.cloud_name}{prefix}"
+    right = process.announcement.api_secret
+    return process.cloudinary_url.replace(right, secret or right)
 
 
 def fetch(url: str) -> bytes:

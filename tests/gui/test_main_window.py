@@ -76,11 +76,7 @@ class Desk:
 @pytest.fixture
 def desk(qtbot, own_home, dressed, sandbox, monkeypatch) -> Iterator[Desk]:
     """A window that sends to the test's own sandbox, engine not started."""
-    told = sandbox.announcement
-    monkeypatch.setenv(
-        "CLOUDINARY_URL",
-        f"cloudinary://{told.api_key}:{told.api_secret}@{told.cloud_name}?upload_prefix={told.upload_prefix}",
-    )
+    monkeypatch.setenv("CLOUDINARY_URL", sandbox.cloudinary_url)
     made = Desk(qtbot, own_home)
     yield made
     made.close()

@@ -13,10 +13,10 @@ import click
 
 from frontload.cli.options import Wishes, batch_from, job_options, opened, with_wishes
 from frontload.cli.report import shown
+from frontload.core.admission import asset_from
 from frontload.core.asset import Asset, Source
 from frontload.core.errors import FrontloadError
 from frontload.core.priority import priority_key, why
-from frontload.core.public_id import public_id
 from frontload.core.states import FINAL_STATES, AssetState
 from frontload.wiring import (
     App,
@@ -31,7 +31,7 @@ from frontload.wiring import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from frontload.core.asset import Batch
+from frontload.core.asset import Batch
 
 
 @click.command("plan")
@@ -163,17 +163,7 @@ def _destination_finding(app: App, destination: str) -> tuple[str, str, bool]:
 
 def _assets_of(batch: Batch) -> list[Asset]:
     found = [item for item in found_files(0, batch.roots) if isinstance(item, Source)]
-    return [
-        Asset(
-            asset_no=number,
-            batch_no=0,
-            source=source,
-            public_id=public_id(batch.folder, source.folder, source.name),
-            level=batch.level,
-            deadline=batch.deadline,
-        )
-        for number, source in enumerate(found, start=1)
-    ]
+    return [asset_from(number, batch, source) for number, source in enumerate(found, start=1)]
 
 
 def _plan_line(rank: int, asset: Asset, reason: str) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-import threading
 from typing import TYPE_CHECKING, Any, Protocol, Self, TextIO, assert_never
 
 from frontload.core.asset import Failure
@@ -78,11 +77,9 @@ def event_line(event: Event) -> Line | None:
             return {"event": "skipped", "path": str(path), "reason": reason.value}
         case AssetRemoved(asset):
             return {"event": "skipped", "path": str(asset.source.path), "reason": "removed from the queue"}
-        case RunFinished():
-            return finished_line(event)
         case (
             PreparationStarted() | UploadStarted() | UploadPostponed() | UploadProgressed() | AssetRekeyed()
-            | AssetRecalled() | BatchOpened() | BatchScanned() | RunChanged()
+            | AssetRecalled() | BatchOpened() | BatchScanned() | RunChanged() | RunFinished()
         ):  # fmt: skip
             return None
         case _:
@@ -105,7 +102,6 @@ class JsonLines:
 
     def __init__(self, out: TextIO) -> None:
         self._out = out
-        self._lock = threading.Lock()
 
     def __enter__(self) -> Self:
         return self
@@ -116,7 +112,7 @@ class JsonLines:
     def observe(self, event: Event) -> None:
         """Write the event if it is part of the contract; `finished` is written by `finish`."""
         line = event_line(event)
-        if line is not None and not isinstance(event, RunFinished):
+        if line is not None:
             self._write(line)
 
     def finish(self, finished: RunFinished) -> None:
@@ -124,9 +120,8 @@ class JsonLines:
         self._write(finished_line(finished))
 
     def _write(self, line: Line) -> None:
-        with self._lock:
-            self._out.write(json.dumps(line) + "\n")
-            self._out.flush()
+        self._out.write(json.dumps(line) + "\n")
+        self._out.flush()
 
 
 class PlainLines:

@@ -78,6 +78,11 @@ class Batch:
     scanned: bool = False
 
 
+def thumbnail_name(source_sha256: str) -> str:
+    """Return the file name of the small picture of a source, which a worker writes and the window reads."""
+    return f"{source_sha256[:24]}.jpg"
+
+
 @dataclass(frozen=True, slots=True)
 class Rendition:
     """Prepared bytes in the spool: one recipe applied to one source.

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, assert_never
 
+from frontload.core.admission import asset_from
 from frontload.core.asset import Asset, Batch, Source
 from frontload.core.errors import BugError
 from frontload.core.events import (
@@ -17,7 +18,6 @@ from frontload.core.events import (
     PathOverlooked,
     PathUnreadable,
 )
-from frontload.core.public_id import public_id
 from frontload.core.states import AssetState
 
 if TYPE_CHECKING:
@@ -155,17 +155,10 @@ class Intake:
             if self._dispatcher[known.asset_no].state not in {AssetState.FAILED, AssetState.REMOVED}:
                 news.append(PathOverlooked(batch_no, source.path, OverlookedReason.DUPLICATE))
                 return None
-        batch, asset_no = self._batches[batch_no], self._next_asset_no
+        asset = asset_from(self._next_asset_no, self._batches[batch_no], source)
         self._next_asset_no += 1
-        self._known[identity] = _Known(asset_no, batch_no)
-        return Asset(
-            asset_no=asset_no,
-            batch_no=batch_no,
-            source=source,
-            public_id=public_id(batch.folder, source.folder, source.name),
-            level=batch.level,
-            deadline=batch.deadline,
-        )
+        self._known[identity] = _Known(asset.asset_no, batch_no)
+        return asset
 
     def _scan_ended(self, batch_no: int) -> None:
         self.active_scans -= 1

@@ -47,9 +47,8 @@ def run_window(arguments: list[str]) -> int:
         return USAGE_ERROR
     qt = make_application(arguments)
     sys.excepthook = on_mistake
-    signal.signal(
-        signal.SIGINT, signal.SIG_DFL
-    )  # Ctrl-C in the terminal ends the window; the queue is in the journal
+    # Ctrl-C in the terminal ends the window; the queue is in the journal
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     window, thread, pictures = assemble(app, destinations)
     window.show()
     paths = [Path(argument).absolute() for argument in arguments]

@@ -316,10 +316,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_selection_changed(self) -> None:
         assets: list[Asset] = self._view.selected_assets(LOOKED_AT)
-        self._toolbar.on_selection(any_selected=any(not asset.delivery for asset in assets))
+        any_undelivered = any(not asset.delivery for asset in assets)
+        self._toolbar.on_selection(any_undelivered=any_undelivered)
         self._actions.on_selection(
             any_selected=bool(assets),
-            any_undelivered=any(not asset.delivery for asset in assets),
+            any_undelivered=any_undelivered,
             any_delivered=any(asset.delivery for asset in assets),
             any_failed=any(asset.failure for asset in assets),
         )

@@ -88,10 +88,10 @@ class Toolbar(QToolBar):
         """Return the name of the destination new drops are sent to."""
         return str(self._destination.currentData())
 
-    def on_selection(self, *, any_selected: bool) -> None:
-        """Enable the two menus that need a selection."""
+    def on_selection(self, *, any_undelivered: bool) -> None:
+        """Enable the two menus that need something still to be sent."""
         for button in self._menu_buttons:
-            button.setEnabled(any_selected)
+            button.setEnabled(any_undelivered)
 
     def _choice(self, name: str, items: list[tuple[str, object]]) -> QComboBox:
         combo, label = QComboBox(), QLabel(name)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
-from frontload.core.asset import Rendition
+from frontload.core.asset import Rendition, thumbnail_name
 from frontload.core.errors import DiskFullError, FileChangedError, FileUnreadableError, FrontloadError
 from frontload.edges.preprocess import pixels
 from frontload.edges.preprocess.decode import decoding, is_animated, open_image
@@ -47,7 +47,7 @@ def prepare(order: WorkOrder) -> Rendition | FrontloadError:
             encoded, size, thumbnail = _apply(order.recipe, image, data)
         file_name = f"{sha256[:24]}-{order.recipe.fingerprint}-{order.asset_no}.{SUFFIXES[encoded.image_format]}"
         _write_whole(order.spool / file_name, encoded.data, synced=True)
-        _write_whole(order.thumbnails / f"{sha256[:24]}.jpg", thumbnail, synced=False)
+        _write_whole(order.thumbnails / thumbnail_name(sha256), thumbnail, synced=False)
     except FrontloadError as error:
         return error.with_traceback(None)
     etag = hashlib.md5(encoded.data, usedforsecurity=False).hexdigest()  # Cloudinary's etag (cloudinary.md §4)
