@@ -29,7 +29,6 @@ from frontload.core.events import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from types import TracebackType
 
     from frontload.core.asset import Asset
@@ -98,30 +97,32 @@ def finished_line(finished: RunFinished) -> Line:
 
 
 class JsonLines:
-    """One event a line on stdout, flushed at once; counts on stderr where that is a terminal."""
+    """One event a line on stdout, flushed at once, and a live bar on stderr where that is a terminal."""
 
     def __init__(self, out: TextIO) -> None:
         self._out = out
+        self._bar = _bar_on(sys.stderr)
 
     def __enter__(self) -> Self:
+        self._bar.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        return None
+        self._bar.stop()
 
     def observe(self, event: Event) -> None:
         """Write the event if it is part of the contract; `finished` is written by `finish`."""
+        self._bar.hear(event)
         line = event_line(event)
         if line is not None:
             self._write(line)
 
     def finish(self, finished: RunFinished) -> None:
-        """Write the last line."""
+        """Write the last line; the bar has gone by then."""
         self._write(finished_line(finished))
 
     def _write(self, line: Line) -> None:
-        self._out.write(json.dumps(line) + "\n")
-        self._out.flush()
+        self._bar.write(json.dumps(line), self._out)
 
 
 class PlainLines:
@@ -140,16 +141,13 @@ class PlainLines:
 
     def observe(self, event: Event) -> None:
         """Print deliveries, failures and what was left out; move the bar."""
+        self._bar.hear(event)
         match event:
-            case AssetQueued():
-                self._bar.expect()
             case AssetDelivered(asset) if asset.delivery:
                 again = "  (was there already)" if asset.delivery.existing else ""
                 self._say(f"delivered  {_place(asset)}  {asset.delivery.url}{again}")
-                self._bar.advance()
             case AssetFailed(asset) if asset.failure:
                 self._say(f"failed     {shown(asset.source.path)}: {asset.failure.title}. {asset.failure.advice}")
-                self._bar.advance()
             case PathUnreadable(_, path, error):
                 self._say(f"failed     {shown(path)}: {error.title}. {error.advice}")
             case PathOverlooked(_, path, reason):
@@ -160,29 +158,28 @@ class PlainLines:
                 pass
 
     def finish(self, finished: RunFinished) -> None:
-        """Print the sum."""
-        self._bar.stop()
+        """Print the sum; the bar has gone by then."""
         self._say(
             f"{finished.delivered} delivered, {finished.failed} failed, {finished.skipped} skipped"
             f" in {finished.seconds:.1f} s"
         )
 
     def _say(self, text: str) -> None:
-        self._bar.above(lambda: self._out.write(text + "\n"))
-        self._out.flush()
+        self._bar.write(text, self._out)
 
 
 class _NoBar:
+    """Where there is no terminal: lines go straight out."""
+
     def start(self) -> None: ...
 
     def stop(self) -> None: ...
 
-    def expect(self) -> None: ...
+    def hear(self, event: Event) -> None: ...
 
-    def advance(self) -> None: ...
-
-    def above(self, write: Callable[[], object]) -> None:
-        write()
+    def write(self, text: str, out: TextIO) -> None:
+        out.write(text + "\n")
+        out.flush()
 
 
 class _LiveBar(_NoBar):
@@ -193,7 +190,7 @@ class _LiveBar(_NoBar):
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
         columns = (TextColumn("delivering"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-        self._progress = Progress(*columns, console=Console(file=stream), transient=True, redirect_stdout=True)
+        self._progress = Progress(*columns, console=Console(file=stream), transient=True)
         self._task = self._progress.add_task("", total=0)
         self._total = 0
 
@@ -203,12 +200,21 @@ class _LiveBar(_NoBar):
     def stop(self) -> None:
         self._progress.stop()
 
-    def expect(self) -> None:
-        self._total += 1
-        self._progress.update(self._task, total=self._total)
+    def hear(self, event: Event) -> None:
+        match event:
+            case AssetQueued():
+                self._total += 1
+                self._progress.update(self._task, total=self._total)
+            case AssetDelivered() | AssetFailed():
+                self._progress.advance(self._task)
+            case _:
+                pass
 
-    def advance(self) -> None:
-        self._progress.advance(self._task)
+    def write(self, text: str, out: TextIO) -> None:
+        if out.isatty():  # the bar's own screen: only rich can put a line above it
+            self._progress.console.print(text, markup=False, highlight=False, soft_wrap=True)
+        else:
+            super().write(text, out)
 
 
 def _bar_on(stream: TextIO) -> _NoBar:
