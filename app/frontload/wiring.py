@@ -158,17 +158,17 @@ def credentials_of(app: App, leases: ExitStack, destination: str) -> Credentials
 
 
 def found_files(batch_no: int, roots: tuple[PurePath, ...]) -> Iterator[Found]:
-    """Yield what the scan finds, each image with the time it was taken."""
+    """Yield what the scan finds, each image with the marks in its file."""
     from pathlib import Path
 
-    from frontload.edges.metadata import taken_at
+    from frontload.edges.marks import marks_of
 
     for found in scanning.scan(batch_no, roots):
         if not isinstance(found, Source):
             yield found
             continue
         try:
-            yield replace(found, taken_at=taken_at(Path(found.path)))
+            yield replace(found, marks=marks_of(Path(found.path)))
         except FileUnreadableError as error:
             yield PathUnreadable(batch_no, found.path, error)
 

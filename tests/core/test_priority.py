@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fakes import HIGH, LOW, NOON, URGENT, a_source, an_asset
-from frontload.core.asset import Level
+from frontload.core.asset import Level, Marks
 from frontload.core.errors import UnknownNameError
 from frontload.core.priority import Order, natural_key, priority_key, why
 
@@ -19,9 +19,9 @@ def in_order(order, *assets):
     return [asset.asset_no for asset in sorted(assets, key=lambda asset: priority_key(asset, order))]
 
 
-SMALL = an_asset(1, size_bytes=10, name="DSC_10.jpg", source=a_source("DSC_10.jpg", 10, taken_at=NOON))
+SMALL = an_asset(1, size_bytes=10, name="DSC_10.jpg", source=a_source("DSC_10.jpg", 10, marks=Marks(taken_at=NOON)))
 LARGE = an_asset(2, name="x", source=a_source("DSC_9.jpg", 99, modified_ns=int((NOON.timestamp() + 60) * 1e9)))
-DUE = an_asset(3, source=a_source("b.jpg", 50, taken_at=NOON - timedelta(hours=1)), deadline=NOON)
+DUE = an_asset(3, source=a_source("b.jpg", 50, marks=Marks(taken_at=NOON - timedelta(hours=1))), deadline=NOON)
 
 
 @pytest.mark.parametrize(

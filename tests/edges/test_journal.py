@@ -17,11 +17,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fakes import NOON, a_batch, a_delivery, a_rendition, a_source, an_asset
-from frontload.core.asset import Asset, Batch, Delivery, Failure, Level, Rendition, Source
+from frontload.core.asset import Asset, Batch, Delivery, Failure, Level, Marks, Rendition, Source
 from frontload.core.errors import DiskFullError, FileUnreadableError, JournalDamagedError, JournalInUseError
 from frontload.core.states import FINAL_STATES, AssetState
-from frontload.edges.journal.journal import open_journal, read_journal, translated
-from frontload.edges.journal.rows import asset_from, asset_row, batch_from, batch_row
+from frontload.edges.journal.journal import MIGRATIONS, open_journal, read_journal, translated
+from frontload.edges.journal.rows import ASSET_COLUMNS, asset_from, asset_row, batch_from, batch_row
 
 APP = Path(__file__).parents[2] / "app"
 TESTS = Path(__file__).parents[1]
@@ -62,9 +62,9 @@ paths = st.lists(names, min_size=1, max_size=4).map(lambda parts: Path("/", *par
 renditions = st.builds(Rendition, text, numbers, text, text, numbers, numbers, text)
 deliveries = st.builds(Delivery, text, text, text, numbers, numbers, numbers, times, st.booleans())
 failures = st.builds(Failure, text, st.one_of(text, names), text)
-sources = st.builds(
-    Source, paths, names, st.lists(names, max_size=3).map("/".join), numbers, numbers, st.none() | times
-)
+some = st.none() | numbers
+marks = st.builds(Marks, st.none() | times, some, some, text, some, some)
+sources = st.builds(Source, paths, names, st.lists(names, max_size=3).map("/".join), numbers, numbers, marks)
 assets = st.builds(
     Asset, numbers, numbers, sources, text, st.sampled_from(Level), st.none() | times, st.integers(-9, 9),
     st.sampled_from(AssetState), numbers, numbers, st.none() | renditions, st.none() | deliveries,
@@ -81,6 +81,9 @@ batches = st.builds(
 def path(tmp_path):
     """Where the journal is to lie."""
     return tmp_path / "journal.sqlite3"
+
+
+MARKS = Marks(taken_at=NOON, rating=5, urgency=1, label="red", width_px=6000, height_px=4000)
 
 
 def batch(number: int = 1, **facts) -> Batch:
@@ -103,7 +106,9 @@ class TestRows:
     def test_an_asset_survives_the_journal(self, asset):
         """Every field comes back as it was, odd file names and zones included."""
         with closing(sqlite3.connect(":memory:")) as connection:
-            stored = connection.execute(f"SELECT {', '.join('?' * 18)}", asset_row(asset)).fetchone()
+            stored = connection.execute(
+                f"SELECT {', '.join('?' * len(ASSET_COLUMNS))}", asset_row(asset)
+            ).fetchone()
 
         assert asset_from(stored) == asset
 
@@ -129,7 +134,7 @@ class TestJournal:
         """What was committed is found by the next start, and numbers go on where they ended."""
         full = an_asset(
             3, state=AssetState.UPLOADING, rendition=a_rendition(3), level=Level.URGENT, deadline=NOON, place=-2,
-            rank=4, attempts=2, source=replace(a_source("café\udcff.jpg"), taken_at=NOON),
+            rank=4, attempts=2, source=replace(a_source("café\udcff.jpg"), marks=MARKS),
         )  # fmt: skip
         with open_journal(path) as journal:
             journal.save_batch(batch())
@@ -212,7 +217,7 @@ class TestJournal:
             for pragma in ("journal_mode", "synchronous", "user_version"):
                 (asked[pragma],) = journal._connection.execute(f"PRAGMA {pragma}").fetchone()
 
-        assert asked == {"journal_mode": "wal", "synchronous": 2, "user_version": 1}
+        assert asked == {"journal_mode": "wal", "synchronous": 2, "user_version": len(MIGRATIONS)}
         assert path.stat().st_mode & 0o777 == 0o600
 
 
@@ -395,3 +400,24 @@ def test_times_are_kept_with_their_zone(path):
 
     assert found.deadline.utcoffset() == timedelta(hours=2)
     assert found.deadline.astimezone(UTC).hour == 16
+
+
+class TestOlderShape:
+    """A journal of an earlier Frontload."""
+
+    def test_an_older_journal_is_brought_up_to_date_and_keeps_its_assets(self, path):
+        """What an earlier version queued is still there, with no marks."""
+        with closing(sqlite3.connect(path)) as older:
+            for statement in MIGRATIONS[0].STATEMENTS:
+                older.execute(statement)
+            columns = ", ".join(ASSET_COLUMNS[:18])
+            older.execute(f"INSERT INTO batches VALUES ({', '.join('?' * 10)})", batch_row(batch()))
+            older.execute(
+                f"INSERT INTO assets ({columns}) VALUES ({', '.join('?' * 18)})", asset_row(an_asset(7))[:18]
+            )
+            older.execute("PRAGMA user_version = 1")
+            older.commit()
+
+        found = read_journal(path)
+
+        assert (found.batches, found.assets) == ([batch()], [an_asset(7)])

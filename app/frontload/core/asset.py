@@ -37,12 +37,32 @@ class Level(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Marks:
+    """What the camera and people wrote into a file, read at intake without decoding a pixel.
+
+    `taken_at` is the camera's own time (aware). `rating` is XMP's: 0 to 5 stars, -1 for rejected. `urgency` is
+    IPTC's: 1 the most urgent to 8 the least. `label` is the colour class in lower case, as the file says it
+    (`red`, `gelb`). `width_px` and `height_px` are as displayed, after orientation. None and the empty label:
+    the file does not tell.
+    """
+
+    taken_at: datetime | None = None
+    rating: int | None = None
+    urgency: int | None = None
+    label: str = ""
+    width_px: int | None = None
+    height_px: int | None = None
+
+
+NO_MARKS = Marks()
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """An image file as the scan found it.
 
     `directory` is shared by all files of a folder, which keeps 100,000 of them small. `folder` is the place
     below the dropped root, root's own name first, parts joined by `/`; empty for a file dropped by itself.
-    `taken_at` is the camera's own time (aware) where the file tells it.
     """
 
     directory: PurePath
@@ -50,7 +70,7 @@ class Source:
     folder: str
     size_bytes: int
     modified_ns: int
-    taken_at: datetime | None = None
+    marks: Marks = NO_MARKS
 
     @property
     def path(self) -> PurePath:

@@ -90,7 +90,8 @@ def _term(asset: Asset, order: Order) -> Term:
 
 def picture_time_s(source: Source) -> float:
     """Seconds since 1970 at which the picture was taken, else at which its file was last written."""
-    return source.taken_at.timestamp() if source.taken_at else source.modified_ns / 1e9
+    taken_at = source.marks.taken_at
+    return taken_at.timestamp() if taken_at else source.modified_ns / 1e9
 
 
 def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
@@ -113,7 +114,7 @@ def why(asset: Asset, order: Order, position: int, total: int) -> str:
         case Order.SMALLEST | Order.LARGEST:
             reasons.append(f"{asset.source.size_bytes / 1e6:.2f} MB, {order} first")
         case Order.NEWEST | Order.OLDEST:
-            known = "taken" if asset.source.taken_at else "file written"
+            known = "taken" if asset.source.marks.taken_at else "file written"
             reasons.append(f"{known} time, {order} first")
         case Order.NAME:
             reasons.append("by name")

@@ -15,7 +15,7 @@ from filelock import FileLock, Timeout
 
 from frontload.core.errors import DiskFullError, FileUnreadableError, JournalDamagedError, JournalInUseError
 from frontload.core.states import FINAL_STATES
-from frontload.edges.journal import m001_initial
+from frontload.edges.journal import m001_initial, m002_marks
 from frontload.edges.journal.rows import (
     ASSET_COLUMNS,
     BATCH_COLUMNS,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from frontload.core.asset import Asset, Batch
 
-MIGRATIONS = (m001_initial,)
+MIGRATIONS = (m001_initial, m002_marks)
 _NO_ROOM = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE})
 _FINAL = ", ".join(f"'{state}'" for state in sorted(FINAL_STATES))
 _PENDING_BATCHES = (
@@ -125,10 +125,16 @@ def open_journal(path: Path) -> Iterator[SqliteJournal]:
 
 
 def read_journal(path: Path) -> Record:
-    """Return all that a journal holds, without owning it; empty where there is none yet."""
+    """Return all that a journal holds, without owning it; empty where there is none yet.
+
+    One of an older Frontload is brought up to date first, which needs owning it for a moment.
+    """
     if not path.exists():
         return Record((), ())
-    with translated(path), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+    if _is_older(path):
+        with open_journal(path):
+            pass
+    with translated(path), closing(_reader(path)) as connection:
         connection.execute("BEGIN")  # both tables as of one moment, whatever a writer does meanwhile
         if not _version(connection, path):
             return Record((), ())
@@ -167,6 +173,15 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
             for statement in migration.STATEMENTS:
                 transaction.execute(statement)
             transaction.execute(f"PRAGMA user_version = {number}")
+
+
+def _is_older(path: Path) -> bool:
+    with translated(path), closing(_reader(path)) as connection:
+        return 0 < _version(connection, path) < len(MIGRATIONS)
+
+
+def _reader(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
 
 
 def _version(connection: sqlite3.Connection, path: Path) -> int:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from frontload.core.asset import Asset, Batch, Delivery, Failure, Level, Rendition, Source
+from frontload.core.asset import Asset, Batch, Delivery, Failure, Level, Marks, Rendition, Source
 from frontload.core.states import AssetState
 
 BATCH_COLUMNS = (
@@ -19,6 +19,7 @@ BATCH_COLUMNS = (
 ASSET_COLUMNS = (
     "asset_no", "batch_no", "directory", "name", "folder", "size_bytes", "modified_ns", "taken_at", "public_id",
     "level", "deadline", "place", "state", "rank", "attempts", "rendition", "delivery", "failure",
+    "rating", "urgency", "label", "width_px", "height_px",
 )  # fmt: skip
 
 Row = tuple[Any, ...]
@@ -60,6 +61,7 @@ def batch_from(row: Row) -> Batch:
 def asset_row(asset: Asset) -> Row:
     """Return the asset in the order of `ASSET_COLUMNS`."""
     source, delivery = asset.source, asset.delivery
+    marks = source.marks
     return (
         asset.asset_no,
         asset.batch_no,
@@ -68,7 +70,7 @@ def asset_row(asset: Asset) -> Row:
         os.fsencode(source.folder),
         source.size_bytes,
         source.modified_ns,
-        _from_time(source.taken_at),
+        _from_time(marks.taken_at),
         asset.public_id,
         int(asset.level),
         _from_time(asset.deadline),
@@ -79,6 +81,11 @@ def asset_row(asset: Asset) -> Row:
         _from_value(asset.rendition),
         delivery and json.dumps({**asdict(delivery), "delivered_at": delivery.delivered_at.isoformat()}),
         _from_value(asset.failure),
+        marks.rating,
+        marks.urgency,
+        marks.label,
+        marks.width_px,
+        marks.height_px,
     )
 
 
@@ -87,6 +94,7 @@ def asset_from(row: Row) -> Asset:
     (
         number, batch_no, directory, name, folder, size_bytes, modified_ns, taken_at, public_id,
         level, deadline, place, state, rank, attempts, rendition, delivery, failure,
+        rating, urgency, label, width_px, height_px,
     ) = row  # fmt: skip
     return Asset(
         asset_no=number,
@@ -97,7 +105,7 @@ def asset_from(row: Row) -> Asset:
             os.fsdecode(folder),
             size_bytes,
             modified_ns,
-            _to_time(taken_at),
+            Marks(_to_time(taken_at), rating, urgency, label, width_px, height_px),
         ),
         public_id=public_id,
         level=Level(level),

@@ -1,4 +1,4 @@
-"""Reads when a picture was taken, from the first bytes of the file, without decoding a pixel.
+"""Reads the marks of a file, from its first bytes, without decoding a pixel.
 
 Only JPEG for now: a bounded walk over its segments to APP1 Exif, whose bytes Pillow's own Exif reader parses.
 Source: Exif 2.32 (CIPA DC-008), tags DateTimeOriginal 0x9003 and OffsetTimeOriginal 0x9011.
@@ -12,6 +12,7 @@ import warnings
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from frontload.core.asset import NO_MARKS, Marks
 from frontload.core.errors import FileUnreadableError
 
 if TYPE_CHECKING:
@@ -34,8 +35,8 @@ _TIME = re.compile(r"(\d{4}):(\d\d):(\d\d) (\d\d):(\d\d):(\d\d)")
 _OFFSET = re.compile(r"[+-]\d\d:\d\d")
 
 
-def taken_at(path: Path) -> datetime | None:
-    """Return the camera's own time, aware, or None where the file does not tell.
+def marks_of(path: Path) -> Marks:
+    """Return what the file says of its picture.
 
     Without an offset in the file the camera is taken to run on this computer's zone. Raises
     `FileUnreadableError` where the file cannot be opened. Reads at most 128 KiB.
@@ -46,7 +47,8 @@ def taken_at(path: Path) -> datetime | None:
     except OSError as error:
         raise FileUnreadableError((error.strerror or str(error)).lower()) from error
     block = _exif_block(head)
-    return _taken_at(block) if block else None
+    taken_at = _taken_at(block) if block else None
+    return Marks(taken_at=taken_at) if taken_at else NO_MARKS
 
 
 def _exif_block(head: bytes) -> bytes | None:

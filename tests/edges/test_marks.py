@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from edges.pictures import encoded, exif, photo
 from frontload.core.errors import FileUnreadableError
-from frontload.edges.metadata import HEAD_BYTES, taken_at
+from frontload.edges.marks import HEAD_BYTES, marks_of
 
 JPEG = encoded(photo(), "JPEG", exif=exif(taken="2026:05:01 18:30:15", offset="+02:00", artist="A"))
 PLAIN = encoded(photo(), "JPEG")
@@ -26,14 +26,14 @@ def written(folder, data: bytes):
 
 def time_in(folder, **tags):
     """Return what is read from a JPEG with these tags."""
-    return taken_at(written(folder, encoded(photo(), "JPEG", exif=exif(**tags))))
+    return marks_of(written(folder, encoded(photo(), "JPEG", exif=exif(**tags)))).taken_at
 
 
 def test_a_time_with_its_offset_is_exact(tmp_path):
     """Cameras that know their zone are believed."""
     expected = datetime(2026, 5, 1, 18, 30, 15, tzinfo=timezone(timedelta(hours=2)))
 
-    found = taken_at(written(tmp_path, JPEG))
+    found = marks_of(written(tmp_path, JPEG)).taken_at
 
     assert found == expected
     assert found.utcoffset() == timedelta(hours=2)
@@ -78,7 +78,7 @@ def test_the_first_and_last_years_do_no_harm(tmp_path):
 )
 def test_files_without_exif_have_no_time(tmp_path, data):
     """No block, no time."""
-    assert taken_at(written(tmp_path, data)) is None
+    assert marks_of(written(tmp_path, data)).taken_at is None
 
 
 def test_an_exif_block_behind_other_segments_is_found(tmp_path):
@@ -86,13 +86,13 @@ def test_an_exif_block_behind_other_segments_is_found(tmp_path):
     xmp = b"\xff\xe1\x00\x20http://ns.adobe.com/xap/1.0/\0\0"
     comment = b"\xff\xfe\x00\x06note"
 
-    assert taken_at(written(tmp_path, JPEG[:2] + comment + xmp + JPEG[2:])) is not None
+    assert marks_of(written(tmp_path, JPEG[:2] + comment + xmp + JPEG[2:])).taken_at is not None
 
 
 @pytest.mark.parametrize("cut", range(0, 220, 7))
 def test_a_truncated_block_is_no_error(tmp_path, cut):
     """Wherever the file ends, there is a time or none."""
-    assert type(taken_at(written(tmp_path, JPEG[:cut]))) in {type(None), datetime}
+    assert type(marks_of(written(tmp_path, JPEG[:cut])).taken_at) in {type(None), datetime}
 
 
 def test_a_block_that_lies_about_its_length_is_no_error(tmp_path):
@@ -100,7 +100,7 @@ def test_a_block_that_lies_about_its_length_is_no_error(tmp_path):
     at = JPEG.index(b"\xff\xe1")
     lying = JPEG[: at + 2] + b"\xff\xff" + JPEG[at + 4 : at + 150]
 
-    assert type(taken_at(written(tmp_path, lying))) in {type(None), datetime}
+    assert type(marks_of(written(tmp_path, lying)).taken_at) in {type(None), datetime}
 
 
 @given(st.lists(st.tuples(st.integers(2, 300), st.integers(0, 255)), max_size=12))
@@ -110,7 +110,7 @@ def test_mutated_bytes_never_raise(tmp_path_factory, changes):
     for at, value in changes:
         data[at] = value
 
-    found = taken_at(written(tmp_path_factory.getbasetemp(), bytes(data)))
+    found = marks_of(written(tmp_path_factory.getbasetemp(), bytes(data))).taken_at
 
     assert found is None or found.astimezone(UTC)
 
@@ -120,7 +120,7 @@ def test_any_exif_bytes_never_raise(tmp_path_factory, block):
     """An APP1 block may hold anything at all."""
     segment = b"\xff\xe1" + (len(block) + 8).to_bytes(2, "big") + b"Exif\0\0" + block
 
-    found = taken_at(written(tmp_path_factory.getbasetemp(), b"\xff\xd8" + segment))
+    found = marks_of(written(tmp_path_factory.getbasetemp(), b"\xff\xd8" + segment)).taken_at
 
     assert found is None or found.tzinfo is not None
 
@@ -131,7 +131,10 @@ def test_any_tiff_directory_never_raises(tmp_path_factory, block):
     body = b"Exif\0\0II*\0\x08\0\0\0" + block
     segment = b"\xff\xe1" + (len(body) + 2).to_bytes(2, "big") + body
 
-    assert type(taken_at(written(tmp_path_factory.getbasetemp(), b"\xff\xd8" + segment))) in {type(None), datetime}
+    assert type(marks_of(written(tmp_path_factory.getbasetemp(), b"\xff\xd8" + segment)).taken_at) in {
+        type(None),
+        datetime,
+    }
 
 
 @pytest.mark.parametrize("name", ["missing.jpg", "folder", "a.jpg/below"])
@@ -141,7 +144,7 @@ def test_a_file_that_cannot_be_opened_is_told(tmp_path, name):
     (tmp_path / "folder").mkdir()
 
     with pytest.raises(FileUnreadableError) as refused:
-        taken_at(tmp_path / name)
+        marks_of(tmp_path / name)
 
     assert refused.value.args[0] == refused.value.args[0].lower()
 
@@ -150,5 +153,5 @@ def test_only_the_head_is_read(tmp_path):
     """A block beyond the first 128 KiB is not looked for."""
     padding = b"\xff\xe2\xff\xff" + b"\0" * 65533
 
-    assert taken_at(written(tmp_path, JPEG[:2] + padding * 3 + JPEG[2:])) is None
+    assert marks_of(written(tmp_path, JPEG[:2] + padding * 3 + JPEG[2:])).taken_at is None
     assert 3 * len(padding) > HEAD_BYTES
