@@ -200,7 +200,7 @@ class Dispatcher:
             return None
         if moved_s := self._planner.clock_moved_s(now, now_s):
             self._line.tell(ClockMoved(moved_s))
-        forecast = self._planner.plan(self._floor(), now, now_s, given_out=self._last_rank)
+        forecast = self._planner.plan(self.floor(), now, now_s, given_out=self._last_rank)
         if self._planner.order is Order.SMART:
             self._line.rekey_all()
         if standstill := self._standstill():
@@ -212,7 +212,8 @@ class Dispatcher:
     def _waiting_count(self) -> int:
         return len(self._line.waiting) + len(self._line.ready)
 
-    def _floor(self) -> Floor:
+    def floor(self) -> Floor:
+        """Return where every unfinished asset stands."""
         assets = self._line
         return Floor(
             waiting=[assets[no] for no in self._line.waiting],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from frontload.core.errors import BugError, FrontloadError
 from frontload.core.ports import Shipment
@@ -14,31 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import ThreadPoolExecutor
 
-    from frontload.core.asset import Asset, Delivery, Rendition
+    from frontload.core.asset import Asset, Rendition
     from frontload.core.ports import Spool, Uploader
     from frontload.engine.inbox import Inbox
+    from frontload.engine.outcomes import Outcomes
 
 log = logging.getLogger(__name__)
-
-
-class Outcomes(Protocol):
-    """Who hears what became of an upload; called by the loop."""
-
-    def upload_progressed(self, asset_no: int, sent_bytes: int, total_bytes: int) -> None:
-        """Bytes have left."""
-        ...
-
-    def upload_ended(self, asset_no: int, delivery: Delivery) -> None:
-        """The destination has it."""
-        ...
-
-    def upload_failed(self, asset_no: int, error: FrontloadError) -> None:
-        """It has not, and this is why."""
-        ...
-
-    def rendition_lost(self, asset_no: int) -> None:
-        """There was nothing to send: the spool lost the bytes."""
-        ...
 
 
 class Sending:
