@@ -40,6 +40,11 @@ class Lineup:
         """How many assets still have something before them."""
         return self._unfinished.total()
 
+    @property
+    def waiting_count(self) -> int:
+        """How many assets wait in the two heaps."""
+        return len(self.waiting) + len(self.ready)
+
     def unfinished_in(self, batch_no: int) -> int:
         """How many assets of one batch still have something before them."""
         return self._unfinished[batch_no]
