@@ -33,6 +33,7 @@ def read_tags(path: Path, *options: str) -> dict[str, Any]:
 
 def complaints(path: Path) -> list[str]:
     """Return what ExifTool's validation has to say against a file, sentence by sentence."""
-    command = ["exiftool", "-validate", "-warning", "-error", "-a", "-j", path]
-    (found,) = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
-    return [f"{name}: {text}" for name, text in found.items() if name not in {"SourceFile", "Validate"}]
+    command = ["exiftool", "-validate", "-warning", "-error", "-a", "-S", path]
+    lines = subprocess.run(command, capture_output=True, check=True, text=True).stdout.splitlines()
+    assert lines[0].startswith("Validate: "), lines
+    return lines[1:]
