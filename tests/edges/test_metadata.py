@@ -41,7 +41,7 @@ KEPT_XMP = {
     "-XMP-iptcCore:CreatorContactInfo": "{CiEmailWork=uni@example.org,CiUrlWork=https://example.org}",
     "-XMP-iptcExt:PersonInImage": "Ada Löve", "-XMP-xmpRights:Marked": "True",
     "-XMP-plus:Licensor": "{LicensorName=Agency,LicensorURL=https://example.org/licence}",
-    "-XMP-exif:FocalLength": "400",
+    "-XMP-plus:CopyrightOwner": "{CopyrightOwnerName=Agency}", "-XMP-exif:FocalLength": "400",
 }  # fmt: skip
 KEPT_IPTC = {
     "-IPTC:By-line": "Ünï Çøde", "-IPTC:Caption-Abstract": "Tor", "-IPTC:Credit": "Agency", "-IPTC:City": "Köln",

@@ -186,6 +186,23 @@ def test_a_container_closed_again_is_the_same(name):
     assert Image.open(BytesIO(again)).tobytes() == Image.open(BytesIO(data)).tobytes()
 
 
+@pytest.mark.parametrize("name", CONTAINERS)
+@given(
+    text=st.text(st.characters(exclude_characters="\0", codec="utf-8"), max_size=80), length=st.integers(0, 70_000)
+)
+def test_what_is_put_in_last_is_what_is_found(name, text, length):
+    """Blocks put in replace those before, and come out as they went in, however long."""
+    data, container = SEEDS[name], CONTAINERS[name]
+    written = text.encode() + b" " * length if name != "JPEG" else text.encode()
+    fields = {"exif": b"" if name == "GIF" else EXIF, "photoshop": RESOURCES * 3 if name == "JPEG" else b""}
+
+    once = container.with_blocks(data, Blocks(name, xmp=written, **fields))
+    twice = container.with_blocks(container.with_blocks(once, Blocks()), Blocks(name, xmp=written, **fields))
+
+    assert container.blocks_in(once) == Blocks(name, xmp=written, **fields)
+    assert twice == once
+
+
 @pytest.mark.parametrize("image_format", CONTAINERS)
 def test_a_file_without_metadata_stays_byte_for_byte(image_format):
     """Taking nothing out changes nothing."""

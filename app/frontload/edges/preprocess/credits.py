@@ -68,5 +68,5 @@ _PARTS = {
 }
 XMP_WHOLE = frozenset(NAMESPACES[prefix] for prefix in _WHOLE)
 XMP_PROPERTIES = frozenset((NAMESPACES[prefix], name) for prefix, names in _PARTS.items() for name in names.split())
-XMP_NEVER = re.compile(r"GPS|Serial|ImageUniqueID|DigImageGUID|OwnerName|^format$", re.IGNORECASE)
+XMP_NEVER = re.compile(r"GPS|SerialNumber|ImageUniqueID|^(Camera)?OwnerName$|^format$", re.IGNORECASE)
 """Names that go at any depth, in whichever structure they hide; `dc:format` is of the file that was."""

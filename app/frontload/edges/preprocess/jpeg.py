@@ -18,7 +18,7 @@ _EXIF, _XMP, _PHOTOSHOP = b"Exif\0\0", b"http://ns.adobe.com/xap/1.0/\0", b"Phot
 _EXTENSION = b"http://ns.adobe.com/xmp/extension/\0"
 _APP0, _APP1, _APP2, _APP13, _APP14, _APP15, _COMMENT = 0xE0, 0xE1, 0xE2, 0xED, 0xEE, 0xEF, 0xFE
 _SCAN, _END = 0xDA, 0xD9
-_MARKER = re.compile(rb"\xff+([^\x00\x01\xd0-\xd7\xff])")  # no stuffing, no restart: what ends a scan's data
+_MARKER = re.compile(rb"\xff[^\x00\x01\xd0-\xd7\xff]")  # no stuffing, no restart: what ends a scan's data
 MAX_EXIF_BYTES = 65_533 - len(_EXIF)
 _BODY_BYTES = 65_533  # a segment's length counts its own two bytes
 _EXTENSION_STEP = 65_000
@@ -106,7 +106,7 @@ def _end_of(data: bytes) -> int:
     at = _scan_at(data)
     while found := _MARKER.search(data, at):
         at = found.end()
-        if found.group(1)[0] == _END:
+        if found.group()[1] == _END:
             return at
         at += int.from_bytes(data[at : at + 2], "big")
     return len(data)
