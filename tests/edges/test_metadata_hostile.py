@@ -187,13 +187,11 @@ def test_a_container_closed_again_is_the_same(name):
 
 
 @pytest.mark.parametrize("name", CONTAINERS)
-@given(
-    text=st.text(st.characters(exclude_characters="\0", codec="utf-8"), max_size=80), length=st.integers(0, 70_000)
-)
-def test_what_is_put_in_last_is_what_is_found(name, text, length):
-    """Blocks put in replace those before, and come out as they went in, however long."""
+@given(st.text(st.characters(exclude_characters="\0", codec="utf-8"), max_size=80), st.integers(0, 3000))
+def test_what_is_put_in_last_is_what_is_found(name, text, blanks):
+    """Blocks put in replace those before, and come out as they went in."""
     data, container = SEEDS[name], CONTAINERS[name]
-    written = text.encode() + b" " * length if name != "JPEG" else text.encode()
+    written = text.encode() + b" " * blanks
     fields = {"exif": b"" if name == "GIF" else EXIF, "photoshop": RESOURCES * 3 if name == "JPEG" else b""}
 
     once = container.with_blocks(data, Blocks(name, xmp=written, **fields))
