@@ -29,6 +29,7 @@ _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _META = "{adobe:ns:meta/}xmpmeta"
 _NO_PACKET = (ET.ParseError, DefusedXmlException, ValueError, LookupError)
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0 §2.2
+_LINE_END = re.compile("\r\n?")  # IIM's own, which XML would change in reading (§2.11)
 _TURNED = re.compile(rb"(tiff:Orientation(?:\s*=\s*[\"']|>\s*))\d+")
 _WIDE = re.compile(rb"((?:exif:PixelXDimension|tiff:ImageWidth)(?:\s*=\s*[\"']|>\s*))\d+")
 _HIGH = re.compile(rb"((?:exif:PixelYDimension|tiff:ImageLength)(?:\s*=\s*[\"']|>\s*))\d+")
@@ -135,7 +136,7 @@ def _is_credit(name: str) -> bool:
 def _from_iim(iim: dict[int, list[str]]) -> Iterator[ET.Element]:
     """Yield the properties that mean what IIM's fields say."""
     for number, (prefix, local, container) in _FROM_IIM.items():
-        values = [_NO_XML.sub("", value) for value in iim.get(number, [])]
+        values = [_NO_XML.sub("", _LINE_END.sub("\n", value)) for value in iim.get(number, [])]
         if not any(values):
             continue
         element = ET.Element(f"{{{NAMESPACES[prefix]}}}{local}")
