@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -127,7 +128,7 @@ class Result:
     """A rendition: its bytes and what ExifTool finds in them."""
 
     def __init__(self, bench: Bench, data: bytes, recipe: Recipe, policy: MetadataPolicy) -> None:
-        rendition = bench.run(data, with_policy(recipe, policy))
+        rendition = bench.run(data, replace(recipe, metadata=policy))
         self.data = bench.bytes_of(rendition)
         self.path: Path = bench.spool / rendition.file_name
         self.tags = read_tags(self.path)
@@ -136,11 +137,6 @@ class Result:
     def secrets(self) -> list[bytes]:
         """Return which of the planted secrets the bytes hold."""
         return [secret for secret in (*SECRETS, *EXIF_PLACE) if secret in self.data]
-
-
-def with_policy(recipe: Recipe, policy: MetadataPolicy) -> Recipe:
-    """Return the recipe with another policy."""
-    return Recipe(recipe.name, recipe.long_edge_px, recipe.output_format, recipe.quality, recipe.untouched, policy)
 
 
 def recipe_for(image_format: str) -> Recipe:
