@@ -217,7 +217,9 @@ def test_a_plain_webp_is_extended_for_its_metadata(lossless):
     see_through = encoded(Image.new("RGBA", (9, 7), (1, 2, 3, 4)), "WEBP", lossless=lossless)
 
     for plain in (data, see_through):
-        image = Image.open(BytesIO(webp.with_blocks(plain, Blocks(exif=EXIF, xmp=XMP))))
+        extended = webp.with_blocks(plain, Blocks(exif=EXIF, xmp=XMP))
+        image = Image.open(BytesIO(extended))
+        assert extended[20] & 0x0C == 0x0C  # RFC 9649 §2.7: its flags tell of Exif and XMP
         assert image.tobytes() == Image.open(BytesIO(plain)).tobytes()
         assert image.info["xmp"] == XMP
         assert image.mode == Image.open(BytesIO(plain)).mode

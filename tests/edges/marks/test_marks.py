@@ -155,6 +155,7 @@ class TestXmp:
             ('ms:Rating="101"', "", None),
             ('xmp:Rating="2" ms:Rating="99"', "", 2),
             ("", "<ps:Source><rdf:Description xmp:Rating='5'/></ps:Source>", None),
+            ("", "<ps:Source rdf:parseType='Resource'><xmp:Rating>5</xmp:Rating></ps:Source>", None),
         ],
     )
     def test_stars(self, tmp_path, attributes, elements, stars):
@@ -188,6 +189,7 @@ class TestXmp:
         [
             ("2026-05-01T18:30:15+02:00", datetime(2026, 5, 1, 18, 30, 15, tzinfo=ZONE)),
             ("2026-05-01T16:30:15.25Z", datetime(2026, 5, 1, 18, 30, 15, tzinfo=ZONE)),
+            ("2026-05-01T11:30:15-05:00", datetime(2026, 5, 1, 18, 30, 15, tzinfo=ZONE)),
             ("2026-05-01T18:30", datetime(2026, 5, 1, 18, 30).astimezone()),
             ("2026-05-01", datetime(2026, 5, 1).astimezone()),
             ("2026-05", None),

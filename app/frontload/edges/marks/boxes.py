@@ -1,7 +1,7 @@
 """Walks over HEIC, HEIF and AVIF: boxes, in which a directory of items says where Exif and XMP lie.
 
-Source: ISO/IEC 14496-12 (boxes, `meta`, `iloc`, `iinf`, `pitm`), 23008-12 (`ispe`, `irot`, `imir`, Exif and `mime`
-items, annex A). Orientation is the container's: a reader turns by `irot` and `imir` and passes Exif's tag over.
+Source: ISO/IEC 14496-12 (boxes, `meta`, `iloc`, `iinf`, `pitm`), 23008-12 (`ispe`, `irot`, Exif and `mime`
+items, annex A). Orientation is the container's: a reader turns by `irot` and passes Exif's tag over.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from frontload.edges.marks.window import Window
 
 MAX_META_BYTES = 512 * 1024  # a grid of a thousand tiles has some 60 kB
+_ON_ITS_SIDE = 6  # or 8: all that counts here is that width and height change places
 _XMP_TYPE = b"application/rdf+xml"
 
 
@@ -86,18 +87,13 @@ def _blocks(window: Window, items: _Items) -> Blocks:
     exif = _content(window, items, items.exif)
     skipped = int.from_bytes(exif[:4], "big")  # where the TIFF header begins (ISO/IEC 23008-12 annex A.2.1)
     blocks.exif = exif[4 + skipped :]
-    quarters, mirrored = 0, None
     for number in items.of_main:
         kind, body = items.properties[number - 1] if 0 < number <= len(items.properties) else (b"", b"")
         match kind:
             case b"ispe":
                 blocks.width_px, blocks.height_px = (int.from_bytes(body[i : i + 4], "big") for i in (4, 8))
             case b"irot":
-                quarters = body[0] & 3 if body else 0
-            case b"imir":
-                mirrored = body[0] & 1 if body else 0
-    if quarters % 2:
-        blocks.turned = 6 if mirrored is None else 5
+                blocks.turned = _ON_ITS_SIDE if body and body[0] % 2 else 1  # quarters, counter-clockwise
     return blocks
 
 

@@ -70,7 +70,7 @@ def directory_at(window: Window, at: int, wanted: frozenset[int], order: Order, 
     values: dict[int, bytes] = {}
     for i in range(0, len(table) - entry_bytes + 1, entry_bytes):
         tag, kind = (int.from_bytes(table[i + j : i + j + 2], order) for j in (0, 2))
-        if tag not in wanted or tag in values or kind not in _ITEM_BYTES:
+        if tag not in wanted or kind not in _ITEM_BYTES:
             continue
         length = _ITEM_BYTES[kind] * int.from_bytes(table[i + 4 : i + 4 + word], order)
         inline = table[i + 4 + word : i + 4 + 2 * word]
