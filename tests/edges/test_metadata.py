@@ -221,6 +221,21 @@ class TestCredit:
         assert "Köln".encode("latin-1") in result.data
         assert read_tags(result.path, "-charset", "iptc=Latin1")["IPTC:City"] == "Köln"
 
+    def test_coordinates_among_the_keywords_go(self, bench, tmp_path):
+        """Geotagging programs write places as keywords too, in each of the three ways."""
+        path = tmp_path / "a.jpg"
+        path.write_bytes(encoded(marked(), "JPEG"))
+        words = ("Hafen", "geo:lat=52.520815", "Geo:lon = 13.409419")
+        write_tags(path, *(f"-{tag}={word}" for tag in ("XMP-dc:Subject", "IPTC:Keywords") for word in words),
+                   f"-IFD0:XPKeywords={';'.join(words)}", "-IFD0:XPTitle=Hafen")  # fmt: skip
+
+        result = Result(bench, path.read_bytes(), WEB, CREDIT)
+
+        assert (result.tags["XMP-dc:Subject"], result.tags["IPTC:Keywords"]) == (["Hafen"], "Hafen")
+        assert "IFD0:XPKeywords" not in result.tags
+        assert result.tags["IFD0:XPTitle"] == "Hafen"
+        assert b"52.52" not in result.data
+
     @pytest.mark.parametrize("source", ["JPEG", "PNG", "WEBP"])
     def test_a_source_never_made_larger_is_scrubbed_without_a_pixel_changed(self, bench, sources, source):
         """Where the source's own bytes travel, its metadata is cut and the pixels are the very same."""

@@ -48,9 +48,10 @@ NAMESPACES = {
     "xmp": "http://ns.adobe.com/xap/1.0/",
     "xmpRights": "http://ns.adobe.com/xap/1.0/rights/",
 }
-_WHOLE = ("cc", "dc", "GettyImagesGIFT", "Iptc4xmpCore", "Iptc4xmpExt", "lr", "plus", "xmpRights")
+_WHOLE = ("cc", "GettyImagesGIFT", "Iptc4xmpCore", "Iptc4xmpExt", "plus", "xmpRights")
 _PARTS = {
     "aux": "Lens LensID LensInfo FlashCompensation",
+    "dc": "contributor creator date description language publisher rights source subject title type",
     "digiKam": "CaptionsAuthorNames ColorLabel PickLabel TagsList",
     "exif": "ApertureValue BrightnessValue Contrast CustomRendered DateTimeDigitized DateTimeOriginal"
     " DigitalZoomRatio ExposureBiasValue ExposureMode ExposureProgram ExposureTime FNumber Flash FocalLength"
@@ -59,6 +60,7 @@ _PARTS = {
     " UserComment WhiteBalance",
     "exifEX": "ISOSpeed LensMake LensModel LensSpecification PhotographicSensitivity RecommendedExposureIndex"
     " SensitivityType StandardOutputSensitivity Photographer ImageTitle",
+    "lr": "hierarchicalSubject weightedFlatSubject",
     "MicrosoftPhoto": "LastKeywordIPTC LastKeywordXMP Rating",
     "photomechanic": "ColorClass Tagged",
     "photoshop": "AuthorsPosition CaptionWriter Category City Country Credit DateCreated Headline Instructions"
@@ -68,5 +70,8 @@ _PARTS = {
 }
 XMP_WHOLE = frozenset(NAMESPACES[prefix] for prefix in _WHOLE)
 XMP_PROPERTIES = frozenset((NAMESPACES[prefix], name) for prefix, names in _PARTS.items() for name in names.split())
-XMP_NEVER = re.compile(r"GPS|SerialNumber|ImageUniqueID|^(Camera)?OwnerName$|^format$", re.IGNORECASE)
-"""Names that go at any depth, in whichever structure they hide; `dc:format` is of the file that was."""
+XMP_NEVER = re.compile(r"GPS|SerialNumber|ImageUniqueID|^(Camera)?OwnerName$", re.IGNORECASE)
+"""Names that go at any depth, in whichever structure they hide."""
+
+GEOTAG = re.compile(r"\s*geo:l(at|on|ong)\s*=", re.IGNORECASE)
+"""A keyword that is a coordinate, as geotagging programs have written since Flickr read it."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from frontload.edges.preprocess.credits import IIM_APPLICATION, IIM_ENVELOPE
+from frontload.edges.preprocess.credits import GEOTAG, IIM_APPLICATION, IIM_ENVELOPE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +100,7 @@ def _text(value: bytes, *, is_utf_8: bool) -> str:
 
 def _is_credit(dataset: Dataset) -> bool:
     kept = {1: IIM_ENVELOPE, 2: IIM_APPLICATION}.get(dataset.record, frozenset())
-    return dataset.number in kept
+    return dataset.number in kept and not GEOTAG.match(dataset.value.decode("latin-1"))
 
 
 def _written(dataset: Dataset) -> bytes:

@@ -22,6 +22,7 @@ _WRITERS = {
     "JPEG": jpeg.with_blocks, "MPO": jpeg.with_blocks, "PNG": png.with_blocks, "WEBP": webp.with_blocks,
     "GIF": gif.with_blocks,
 }  # fmt: skip
+_WINDOWS_KEYWORDS, _WINDOWS_GEOTAG, _NO_ENTRY = 0x9C9E, "geo:l".encode("utf-16-le"), exif.Entry(1, b"")
 _LAST_TIFF_TAG = 0xC4A5  # behind it are DNG's: of raw pixels, not of these
 
 
@@ -133,6 +134,8 @@ def _credit(found: Blocks, shape: Shape, image_format: str) -> Blocks:
 def _credit_exif(data: bytes, shape: Shape) -> bytes:
     block = exif.read_block(data)
     first = {tag: entry for tag, entry in block.first.items() if tag in EXIF_FIRST} if block else {}
+    if _WINDOWS_GEOTAG in first.get(_WINDOWS_KEYWORDS, _NO_ENTRY).value.lower():
+        del first[_WINDOWS_KEYWORDS]
     inner = {tag: entry for tag, entry in block.exif.items() if tag in EXIF_INNER} if block else {}
     if block is None or not (first or inner):
         return _orientation_alone(shape)

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 import defusedxml.ElementTree
 from defusedxml.common import DefusedXmlException
 
-from frontload.edges.preprocess.credits import NAMESPACES, XMP_NEVER, XMP_PROPERTIES, XMP_WHOLE
+from frontload.edges.preprocess.credits import GEOTAG, NAMESPACES, XMP_NEVER, XMP_PROPERTIES, XMP_WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -119,13 +119,13 @@ def _is_shallow(element: ET.Element, keep: Keep, depth: int = 0) -> bool:
         return False
     for name in [name for name in element.attrib if _is_private(name, keep)]:
         del element.attrib[name]
-    for child in [child for child in element if _is_private(child.tag, keep)]:
+    for child in [child for child in element if _is_private(child.tag, keep, child.text or "")]:
         element.remove(child)
     return all(_is_shallow(child, keep, depth + 1) for child in element)
 
 
-def _is_private(name: str, keep: Keep) -> bool:
-    return keep is _is_credit and bool(XMP_NEVER.search(name.rpartition("}")[2]))
+def _is_private(name: str, keep: Keep, text: str = "") -> bool:
+    return keep is _is_credit and bool(XMP_NEVER.search(name.rpartition("}")[2]) or GEOTAG.match(text))
 
 
 def _is_credit(name: str) -> bool:
