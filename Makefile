@@ -28,6 +28,10 @@ bench:  ## measurements; none of them is a test
 	@packaging/setup.sh dev
 	@$(VENV_PYTHON) -m tests.benchmarks
 
+bench-%:  ## one of them: bench-schedule, bench-forecast, bench-queue, bench-uploads, bench-memory
+	@packaging/setup.sh dev
+	@$(VENV_PYTHON) -m tests.benchmarks $*
+
 package:  ## a wheel and a source archive in dist/ (installers: see packaging/README.md)
 	@packaging/setup.sh dev
 	@$(VENV_PYTHON) -m hatchling build

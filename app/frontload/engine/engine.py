@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from frontload.core.dispatch import Dispatcher, Slots
+from frontload.core.dispatch import Dispatcher
 from frontload.core.errors import FrontloadError
 from frontload.core.events import AssetEvent, Event, ForecastMade, RunChanged, RunFinished, UploadProgressed
 from frontload.core.planner import Planner
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from frontload.core.priority import Order
     from frontload.core.recipe import Recipe
     from frontload.core.rules import Rule
+    from frontload.core.slots import Slots
     from frontload.engine.intake import Scan
 
 SETTLE_S = 1.0
@@ -192,9 +193,7 @@ class Engine:
         self._broke_off = False
         self._leaving.clear()
         self._speeds = Speeds(self._recipes, cap_bytes_per_s=self._cap_bytes_per_s)
-        planner = Planner(
-            order=self._order, speeds=self._speeds, workers=self._slots.workers, low_share=self._low_share
-        )
+        planner = Planner(order=self._order, speeds=self._speeds, slots=self._slots, low_share=self._low_share)
         self._dispatcher = Dispatcher(planner=planner, slots=self._slots, jitter=self._jitter)
         if self._paused:
             self._dispatcher.pause()

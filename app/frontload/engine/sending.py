@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from frontload.core.errors import BugError, FrontloadError
 from frontload.core.ports import Shipment
+from frontload.engine.courtesy import Courtesy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,6 +60,7 @@ class Sending:
         self._inbox = inbox
         self._stopping = stopping
         self._outcomes = outcomes
+        self._courtesy = Courtesy()
         self._cut: set[int] = set()  # of asset numbers; written by the loop, read by upload threads
 
     def begin(self, asset: Asset) -> None:
@@ -79,10 +81,12 @@ class Sending:
 
         def progress(sent_bytes: int) -> None:
             self._inbox.put(partial(self._outcomes.upload_progressed, asset_no, sent_bytes, rendition.size_bytes))
+            self._courtesy.give_way(asset.level, cancelled)
 
         def cancelled() -> bool:
             return asset_no in self._cut or self._stopping()
 
+        self._courtesy.begin(asset_no, asset.level)
         try:
             delivery = self._uploader.upload(_shipment(asset, rendition), progress, cancelled)
         except FrontloadError as error:
@@ -93,6 +97,8 @@ class Sending:
             self._inbox.put(partial(self._outcomes.upload_failed, asset_no, bug))
         else:
             self._inbox.put(partial(self._outcomes.upload_ended, asset_no, delivery))
+        finally:
+            self._courtesy.end(asset_no)
 
 
 def _shipment(asset: Asset, rendition: Rendition) -> Shipment:
