@@ -55,5 +55,5 @@ class Line:
         covariance = self.sum_xy / self.weight - mean_x * mean_y
         slope = max(0.0, covariance / variance) if variance > 1e-9 * (mean_x * mean_x + 1e-9) else 0.0
         if slope * mean_x > mean_y:  # a negative constant: the line goes through the origin instead
-            slope = mean_y / mean_x
+            return 0.0, mean_y / mean_x
         return mean_y - slope * mean_x, slope
