@@ -11,11 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from frontload.core.asset import Asset, Failure
-from frontload.core.errors import (
-    BugError,
-    FrontloadError,
-    RateLimitedError,
-)
+from frontload.core.errors import BugError, FrontloadError, RateLimitedError
 from frontload.core.events import (
     AssetDelivered,
     AssetFailed,
@@ -286,9 +282,10 @@ class Dispatcher:
             or (asset_no := self._line.ready.pop()) is None
         ):
             return None
+        destination = self._line[asset_no].handling.destination
+        self._planner.speeds.upload_began(destination, now_s, self._under_way_bytes(destination))
         self._uploading[asset_no] = 0
         self._last_moved_s = now_s
-        self._planner.speeds.upload_began(self._line[asset_no].handling.destination, now_s)
         attempts = self._line[asset_no].attempts + 1
         return self._line.step(asset_no, Step.UPLOAD, UploadStarted, attempts=attempts)
 
@@ -324,8 +321,8 @@ class Dispatcher:
         if asset.rendition is None:
             raise BugError(f"asset {asset_no} was delivered without a rendition")
         destination = asset.handling.destination
-        others = sum(self._line[no].handling.destination == destination for no in self._uploading)
-        self._planner.speeds.delivered(destination, asset.rendition.size_bytes, now_s, others)
+        under_way_bytes = self._under_way_bytes(destination)
+        self._planner.speeds.delivered(destination, asset.rendition.size_bytes, now_s, under_way_bytes)
         self._planner.delivered(asset_no, now_s)
         return asset.rendition
 
@@ -370,6 +367,9 @@ class Dispatcher:
         """Take an asset out of whatever it waits in."""
         self._postponed.pop(asset_no, None)
         self._line.withdraw(asset_no)
+
+    def _under_way_bytes(self, destination: str) -> list[int]:
+        return [sent for no, sent in self._uploading.items() if self._line[no].handling.destination == destination]
 
     def _change_run(self, state: RunState, error: FrontloadError | None = None) -> None:
         if state is not self.run_state:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 HALF_LIFE = 40.0
 _KEEP = 0.5 ** (1 / HALF_LIFE)
+ASSUMED_WEIGHT = 0.2
+"""An assumption steers the first forecast only: on a link ten times as fast, 30 images leave 2 % of it, not 20."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Line:
     sum_xy: float = 0.0
 
     @classmethod
-    def assumed(cls, constant: float, slope: float, typical_x: float, weight: float = 2.0) -> Line:
+    def assumed(cls, constant: float, slope: float, typical_x: float, weight: float = ASSUMED_WEIGHT) -> Line:
         """Return a line to begin with, worth *weight* observations spread about *typical_x*."""
         line = cls()
         for x in (0.5 * typical_x, 1.5 * typical_x):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from frontload.core.line import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from frontload.core.asset import Asset, Source
     from frontload.core.recipe import Recipe
@@ -64,11 +64,14 @@ class Speed(NamedTuple):
 
 @dataclass(slots=True)
 class _Gap:
-    """The deliveries of one destination since its line last learned."""
+    """What went to one destination since its line last learned.
+
+    `sent_bytes` is less what was already under way when the gap began: that went in the gap before.
+    """
 
     began_s: float
+    sent_bytes: float
     count: int = 0
-    sent_bytes: float = 0.0
 
 
 class Speeds:
@@ -119,12 +122,15 @@ class Speeds:
         self._learn(Stage.PREPARE, recipe, pixels_of(asset.source), seconds)
         self._learn(Stage.SHRINK, recipe, self._guess(asset), rendition_bytes)
 
-    def upload_began(self, destination: str, now_s: float) -> None:
-        """Hear that an upload begins; the first one after a rest opens the gap."""
-        self._gaps.setdefault(destination, _Gap(now_s))
+    def upload_began(self, destination: str, now_s: float, under_way_bytes: Sequence[int]) -> None:
+        """Hear that an upload begins; the first one after a rest or a disturbance opens the gap.
 
-    def delivered(self, destination: str, sent_bytes: int, now_s: float, still_uploading: int) -> None:
-        """Learn from a delivery; *still_uploading* uploads to this destination go on.
+        *under_way_bytes* tells what was already sent of each other upload to this destination.
+        """
+        self._gaps.setdefault(destination, _Gap(now_s, -sum(under_way_bytes)))
+
+    def delivered(self, destination: str, sent_bytes: int, now_s: float, under_way_bytes: Sequence[int]) -> None:
+        """Learn from a delivery; *under_way_bytes* tells what was already sent of each upload that goes on.
 
         As many deliveries as there are uploads at once are taken together: they end in bursts.
         """
@@ -133,11 +139,12 @@ class Speeds:
             return
         gap.count += 1
         gap.sent_bytes += sent_bytes
-        if gap.count > still_uploading:
+        if gap.count > len(under_way_bytes):
+            moved_bytes = max(0.0, gap.sent_bytes + sum(under_way_bytes))
             seconds = (now_s - gap.began_s) / gap.count
-            self._learn(Stage.UPLOAD, destination, gap.sent_bytes / gap.count, seconds, gap.count)
-            self._gaps[destination] = _Gap(now_s)
-        if not still_uploading:
+            self._learn(Stage.UPLOAD, destination, moved_bytes / gap.count, seconds, gap.count)
+            self._gaps[destination] = _Gap(now_s, -sum(under_way_bytes))
+        if not under_way_bytes:
             del self._gaps[destination]
 
     def disturbed(self, destination: str) -> None:
