@@ -12,8 +12,8 @@ import pytest
 APP = Path(__file__).parents[1] / "app"
 
 CORE_ORDER = (
-    "errors", "states", "recipe", "asset", "wish", "rules", "line", "speeds", "slack", "on_time", "schedule",
-    "forecast", "events", "priority", "explain", "settings", "rate", "deadline", "queue", "public_id", "admission",
+    "errors", "states", "recipe", "asset", "wish", "deadline", "rules", "line", "speeds", "slack", "on_time",
+    "schedule", "forecast", "events", "priority", "explain", "settings", "rate", "queue", "public_id", "admission",
     "retry", "pace", "tally", "ports", "planner", "make_it", "holding", "lineup", "dispatch",
 )  # fmt: skip
 PURE_STDLIB = frozenset({

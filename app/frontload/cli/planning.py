@@ -113,7 +113,11 @@ def _prospect(app: App, wishes: Wishes) -> _Prospect:
 
 def _assets_of(batch: Batch, app: App) -> Iterator[Asset]:
     found = (item for item in found_files(0, batch.roots) if isinstance(item, Source))
-    return (asset_from(number, batch, source, app.settings.rules) for number, source in enumerate(found, start=1))
+    rules = app.settings.rules
+    return (
+        asset_from(number, batch, source, rules, datetime.astimezone)
+        for number, source in enumerate(found, start=1)
+    )
 
 
 def _made(prospect: _Prospect, wishes: Wishes) -> _Prospect:
