@@ -139,9 +139,12 @@ class Dispatcher:
             if wish.recipe is not None and asset.state in {AssetState.PREPARING, AssetState.UPLOADING}:
                 self._line.rekey(replace(wish, recipe=None).granted(asset))
                 continue
-            self._line.rekey(wish.granted(asset))
+            granted = wish.granted(asset)
             if wish.recipe is not None and asset.rendition is not None:
                 useless.append(asset.rendition)
+                granted = replace(granted, rendition=None)
+            self._line.rekey(granted)
+            if wish.recipe is not None and asset.state is AssetState.READY:
                 self._withdraw(asset.asset_no)
                 self._put_back(asset.asset_no)
         return useless
@@ -254,7 +257,7 @@ class Dispatcher:
             self.run_state is not RunState.RUNNING
             or busy_workers >= self._slots.workers
             or ahead >= self._slots.buffer_count
-            or self._buffered_bytes() >= self._slots.buffer_bytes
+            or self._line.ready_bytes + self._held.size_bytes >= self._slots.buffer_bytes
             or (asset_no := self._line.waiting.pop()) is None
         ):
             return None
@@ -357,8 +360,9 @@ class Dispatcher:
     def rendition_lost(self, asset_no: int) -> None:
         """The spool no longer has the bytes of an asset about to be sent: prepare it again."""
         self._uploading.pop(asset_no, None)
-        attempts = self._line[asset_no].attempts - 1
-        self._line.step(asset_no, Step.PUT_BACK, AssetQueued, attempts=attempts)
+        asset = self._line[asset_no]
+        self._planner.speeds.disturbed(asset.handling.destination)
+        self._line.step(asset_no, Step.PUT_BACK, AssetQueued, attempts=asset.attempts - 1)
         self._put_back(asset_no)
 
     # --- inside -------------------------------------------------------------------------------------------------
@@ -391,9 +395,6 @@ class Dispatcher:
 
     def _fail(self, asset_no: int, error: FrontloadError) -> None:
         self._line.step(asset_no, Step.FAIL, AssetFailed, failure=Failure.of(error))
-
-    def _buffered_bytes(self) -> int:
-        ready = sum(
-            rendition.size_bytes for no in self._line.ready if (rendition := self._line[no].rendition) is not None
-        )
-        return ready + self._held.size_bytes
+        if asset_no in self._unwanted:
+            self._unwanted.discard(asset_no)
+            self._line.step(asset_no, Step.REMOVE, AssetRemoved)
