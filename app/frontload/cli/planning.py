@@ -130,6 +130,7 @@ def _made(prospect: _Prospect, wishes: Wishes) -> _Prospect:
         workers=workers_for(settings),
         recipes=settings.recipes,
         now=prospect.now,
+        low_share=settings.low_share,
     )
     for number, proposal in enumerate(found, start=1):
         if wishes.form == "jsonl":
