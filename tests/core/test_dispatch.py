@@ -93,6 +93,15 @@ class TestTheWayOfAnAsset:
         assert len(prepare_all(make(*many))) == Slots(2, 2).buffer_count
         assert len(prepare_all(make(*many, buffer_bytes=1000))) == 2
 
+    def test_progress_of_what_is_no_longer_uploading_is_passed_over(self):
+        """A block that left just before the upload was cut changes nothing."""
+        dispatcher = make(an_asset(1))
+
+        dispatcher.progressed(1, 100, 0.0)
+
+        assert dispatcher.in_flight == 0
+        assert dispatcher.take_events() == []
+
     def test_a_delivery_without_a_rendition_is_a_bug(self):
         """An impossible report is refused loudly."""
         dispatcher = make(an_asset(1, state=AssetState.READY))
