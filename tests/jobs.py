@@ -28,10 +28,12 @@ SIMPLE_ORDERS = {
 """What people would sort by instead."""
 
 
-def jobs(*, most=12, levels=tuple(Level), due_s=DUE_S | NEVER):
+def jobs(*, least=0, most=12, levels=tuple(Level), due_s=DUE_S | NEVER):
     """Return a strategy of lists of jobs, numbered from 1."""
     facts = st.tuples(st.sampled_from(levels), due_s, WORK_S)
-    return st.lists(facts, max_size=most).map(lambda rows: [Job(no, *row) for no, row in enumerate(rows, 1)])
+    return st.lists(facts, min_size=least, max_size=most).map(
+        lambda rows: [Job(no, *row) for no, row in enumerate(rows, 1)]
+    )
 
 
 def a_job(asset_no=1, level=Level.NORMAL, due_s=math.inf, work_s=1.0) -> Job:

@@ -90,3 +90,12 @@ def test_a_mean_of_several_observations_weighs_as_many():
     one_by_one = line_through([(1.0, 0.0)] * 10, old)
 
     assert old.learned(1.0, 0.0, 10.0).at(1.0) == pytest.approx(one_by_one.at(1.0), rel=0.02)
+
+
+def test_it_forgets_by_half_also_in_bunches():
+    """Forty newer ones, eight at a time, halve what was before as well."""
+    line = line_through([(1.0, 100.0)] * 500)
+    for _ in range(5):
+        line = line.learned(1.0, 0.0, HALF_LIFE / 5)
+
+    assert line.at(1.0) == pytest.approx(50.0, rel=0.05)

@@ -124,6 +124,18 @@ class TestAnyProposal:
             assert found == []
 
 
+def test_the_price_is_who_pays_then_how_then_for_how_little():
+    """Nobody newly late comes first, then the gentler means, then the more rescued."""
+    costly_first = [
+        Proposal(Fix.ORDER, "", (), rescued=(1, 2, 3), endangered=(4,)),
+        Proposal(Fix.LIGHTER_ALL, "", (), rescued=(1,)),
+        Proposal(Fix.LIGHTER_ALL, "", (), rescued=(1, 2)),
+        Proposal(Fix.ORDER, "", (), rescued=(1,)),
+    ]
+
+    assert sorted(costly_first, key=lambda proposal: proposal.price) == costly_first[::-1]
+
+
 class TestEachFix:
     """One situation for each thing that helps."""
 

@@ -182,15 +182,18 @@ class TestForecasts:
         uploading = made_ready(an_asset(1, size_bytes=SLOW))
         preparing, ready = an_asset(2, size_bytes=SLOW), made_ready(an_asset(3, size_bytes=FAST))
         prepare_s, upload_s, _ = planner.speeds.price_list()(preparing)
-        left_s = planner.speeds.upload_s("sandbox", 500_000)
+        left_s = planner.speeds.upload_s("sandbox", 5_000_000)
 
         found = finishes(
-            planner, a_floor(ready=[ready], preparing=[(preparing, 0.5)], uploading=[(uploading, 500_000)])
+            planner, a_floor(ready=[ready], preparing=[(preparing, 0.5)], uploading=[(uploading, 5_000_000)])
         )
 
         assert list(found) == [1, 2, 3]
         assert found[1] == pytest.approx(left_s)
-        assert found[2] == pytest.approx(max(left_s, prepare_s - 0.5) + upload_s)
+        assert found[2] == pytest.approx(left_s + upload_s)
+        assert finishes(planner, a_floor(preparing=[(preparing, 0.5)])) == {
+            2: pytest.approx(prepare_s - 0.5 + upload_s)
+        }
         assert found[3] == pytest.approx(found[2] + planner.speeds.upload_s("sandbox", FAST))
 
     def test_bytes_ahead_add_up(self):
@@ -235,6 +238,18 @@ class TestForecasts:
 
         assert not any(finish.is_late for finish in planner.plan(a_floor(*dated), NOON, 0.0).finishes)
         assert [planner.reason(number) for number in range(1, 5)] == [Reason.DEADLINE] * 4
+
+    def test_deadlines_that_workers_cannot_meet_are_lost(self):
+        """Light files of five seconds' work each: by the eleventh second one worker has two, whatever the link."""
+        handling, planner = replace(HANDLING, recipe="heavy"), a_planner(workers=1)
+        for _ in range(20):
+            planner.speeds.prepared(an_asset(99, size_bytes=50_000, handling=handling), 5.0, 50_000)
+        deadline = NOON + timedelta(seconds=11)
+        due = [an_asset(no, size_bytes=50_000, handling=handling, deadline=deadline) for no in range(1, 5)]
+
+        planner.plan(a_floor(*due), NOON, 0.0)
+
+        assert [planner.reason(number) for number in range(1, 5)] == [Reason.DEADLINE] * 2 + [Reason.LOST] * 2
 
     ASSETS = st.lists(
         st.tuples(

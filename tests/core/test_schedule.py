@@ -87,13 +87,21 @@ class TestTheLowLevelsShare:
     WINDOW = round(1 / LOW_SHARE)
 
     @settings(max_examples=60)
-    @given(jobs(most=70, levels=[HIGH, NORMAL, LOW], due_s=NEVER), TURNS)
+    @given(jobs(least=21, most=70, levels=[HIGH, NORMAL, LOW], due_s=NEVER), TURNS)
     def test_a_window_of_twenty_turns_holds_one_of_the_lowest_level(self, waiting, turns):
         """While jobs of the lowest level wait, no twenty turns pass without one of them."""
         levels = [job.level for job in sequence(waiting, turns=turns)]
 
         for begin in range(len(levels) - self.WINDOW + 1):
             assert max(levels[begin:]) in levels[begin : begin + self.WINDOW]
+
+    def test_it_is_the_lowest_level_s_that_waits(self):
+        """The twentieth turn goes past the levels in between; what is urgent before it counts as a turn."""
+        high, normal, low = a_job(1, HIGH), a_job(2, NORMAL), a_job(3, LOW)
+
+        assert numbers(sequence([high, normal, low], turns=19)) == [3, 1, 2]
+        assert numbers(sequence([high, normal], turns=19)) == [2, 1]
+        assert numbers(sequence([high, low, a_job(4, URGENT)], turns=18)) == [4, 3, 1]
 
     @given(jobs(most=40, due_s=NEVER), TURNS)
     def test_it_can_be_switched_off(self, waiting, turns):
@@ -150,6 +158,14 @@ class TestReasons:
         """Inside the slack of a lower level's deadline a higher one goes first though it is due later."""
         assert self.reasons(a_job(1, NORMAL, due_s=10.0), a_job(2, HIGH, due_s=20.0)) == [
             (2, Reason.LEVEL), (1, Reason.DEADLINE),
+        ]  # fmt: skip
+
+    def test_a_deadline_that_was_given_its_turn_no_longer_stands_in_the_way(self):
+        """Once the tightest deadline is on its way, its level's other work goes before a lower deadline again."""
+        tight, low_due = a_job(1, HIGH, due_s=1.0), a_job(2, LOW, due_s=20.0)
+
+        assert self.reasons(tight, low_due, a_job(3, HIGH, work_s=5.0)) == [
+            (1, Reason.DEADLINE), (3, Reason.LEVEL), (2, Reason.DEADLINE),
         ]  # fmt: skip
 
     def test_what_is_lost_goes_last_inside_its_level(self):
