@@ -26,7 +26,7 @@ DATED = jobs(due_s=DUE_S)
 START_S = st.integers(0, 10).map(float)
 
 LEAST_OF_THE_BEST = 0.6
-"""Clearly generous: of 63,596 random instances of up to seven jobs the worst had 0.83; the mean is above 0.99."""
+"""Clearly generous: of 91,143 random instances of up to seven jobs 99.99 % had all; the worst ever met had 0.75."""
 
 
 class TestWhatIsKept:
