@@ -113,7 +113,11 @@ def _prospect(app: App, wishes: Wishes) -> _Prospect:
 
 def _assets_of(batch: Batch, app: App) -> Iterator[Asset]:
     found = (item for item in found_files(0, batch.roots) if isinstance(item, Source))
-    return (asset_from(number, batch, source, app.settings.rules) for number, source in enumerate(found, start=1))
+    rules = app.settings.rules
+    return (
+        asset_from(number, batch, source, rules, datetime.astimezone)
+        for number, source in enumerate(found, start=1)
+    )
 
 
 def _made(prospect: _Prospect, wishes: Wishes) -> _Prospect:
@@ -126,6 +130,7 @@ def _made(prospect: _Prospect, wishes: Wishes) -> _Prospect:
         slots=slots_for(settings),
         recipes=settings.recipes,
         now=prospect.now,
+        low_share=settings.low_share,
     )
     for number, proposal in enumerate(found, start=1):
         if wishes.form == "jsonl":

@@ -11,11 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from frontload.core.asset import Asset, Failure, Level
-from frontload.core.errors import (
-    BugError,
-    FrontloadError,
-    RateLimitedError,
-)
+from frontload.core.errors import BugError, FrontloadError, RateLimitedError
 from frontload.core.events import (
     AssetDelivered,
     AssetFailed,
@@ -134,9 +130,11 @@ class Dispatcher:
                 continue
             granted = wish.granted(asset)
             self._urgency.hear(granted)
-            self._line.rekey(granted)
             if wish.recipe is not None and asset.rendition is not None:
                 useless.append(asset.rendition)
+                granted = replace(granted, rendition=None)
+            self._line.rekey(granted)
+            if wish.recipe is not None and asset.state is AssetState.READY:
                 self._withdraw(asset.asset_no)
                 self._put_back(asset.asset_no)
         return useless
@@ -248,7 +246,8 @@ class Dispatcher:
             or (asset_no := self._line.waiting.peek()) is None
         ):
             return None
-        is_full = ahead >= self._slots.buffer_count or self._buffered_bytes() >= self._slots.buffer_bytes
+        buffered_bytes = self._line.ready_bytes + self._held.size_bytes
+        is_full = ahead >= self._slots.buffer_count or buffered_bytes >= self._slots.buffer_bytes
         if is_full and self._line[asset_no].level is not Level.URGENT:
             return None
         self._line.waiting.remove(asset_no)
@@ -352,8 +351,9 @@ class Dispatcher:
     def rendition_lost(self, asset_no: int) -> None:
         """The spool no longer has the bytes of an asset about to be sent: prepare it again."""
         self._uploading.pop(asset_no, None)
-        attempts = self._line[asset_no].attempts - 1
-        self._line.step(asset_no, Step.PUT_BACK, AssetQueued, attempts=attempts)
+        asset = self._line[asset_no]
+        self._planner.speeds.upload_failed(asset_no, self._now_s)
+        self._line.step(asset_no, Step.PUT_BACK, AssetQueued, attempts=asset.attempts - 1)
         self._put_back(asset_no)
 
     # --- inside -------------------------------------------------------------------------------------------------
@@ -384,15 +384,12 @@ class Dispatcher:
 
     def _fail(self, asset_no: int, error: FrontloadError) -> None:
         self._line.step(asset_no, Step.FAIL, AssetFailed, failure=Failure.of(error))
+        if asset_no in self._unwanted:
+            self._unwanted.discard(asset_no)
+            self._line.step(asset_no, Step.REMOVE, AssetRemoved)
 
     def _others(self) -> Iterator[Asset]:
         """Yield what is being sent, what is being prepared, and what will be next."""
         yield from (self._line[no] for no in (*self._uploading, *self._preparing) if no not in self._held)
         if (asset_no := self._line.waiting.peek()) is not None:
             yield self._line[asset_no]
-
-    def _buffered_bytes(self) -> int:
-        ready = sum(
-            rendition.size_bytes for no in self._line.ready if (rendition := self._line[no].rendition) is not None
-        )
-        return ready + self._held.size_bytes

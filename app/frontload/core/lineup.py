@@ -49,6 +49,12 @@ class Lineup:
         """How many assets of one batch still have something before them."""
         return self._unfinished[batch_no]
 
+    @property
+    def ready_bytes(self) -> int:
+        """How many bytes are ready for the uplink."""
+        renditions = (self._assets[asset_no].rendition for asset_no in self.ready)
+        return sum(rendition.size_bytes for rendition in renditions if rendition is not None)
+
     def known(self, asset_nos: Iterable[int]) -> Iterator[Asset]:
         """Yield the assets of these numbers as they stand when their turn comes; unknown numbers are none."""
         return (self._assets[asset_no] for asset_no in asset_nos if asset_no in self._assets)
