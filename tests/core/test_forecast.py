@@ -22,7 +22,6 @@ from frontload.core.forecast import (
     Finish,
     Forecast,
     play,
-    share,
 )
 
 SECONDS = st.integers(0, 8).map(float)

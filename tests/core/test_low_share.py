@@ -10,10 +10,11 @@ from itertools import pairwise
 import pytest
 
 from fakes import HIGH, LOW, NOON, a_delivery, a_rendition, an_asset
-from frontload.core.dispatch import Dispatcher, Slots
+from frontload.core.dispatch import Dispatcher
 from frontload.core.planner import Planner
 from frontload.core.priority import Order
 from frontload.core.schedule import LOW_SHARE
+from frontload.core.slots import Slots
 from frontload.core.speeds import Speeds
 
 WORKERS = 2
@@ -25,7 +26,7 @@ def uploads(*, connections, low_share, seed=1):
     dice, now_s, ends = random.Random(seed), 0.0, []
     levels = [level for level, count in IN_EACH_LEVEL.items() for _ in range(count)]
     assets = [an_asset(n, level=level, size_bytes=dice.randint(10**5, 10**6)) for n, level in enumerate(levels, 1)]
-    planner = Planner(order=Order.SMART, speeds=Speeds(), workers=WORKERS, low_share=low_share)
+    planner = Planner(order=Order.SMART, speeds=Speeds(), slots=Slots(WORKERS, 1), low_share=low_share)
     dispatcher = Dispatcher(planner=planner, slots=Slots(WORKERS, connections), jitter=lambda: 0.5)
     dispatcher.admit(assets)
     uploaded = []

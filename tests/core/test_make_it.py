@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from fakes import HANDLING, HIGH, LOW, NOON, URGENT, a_rendition, an_asset
 from frontload.core.asset import Hand, Level
-from frontload.core.dispatch import Dispatcher, Slots
+from frontload.core.dispatch import Dispatcher
 from frontload.core.make_it import Fix, Proposal, after, proposals
 from frontload.core.planner import Floor, Planner
 from frontload.core.priority import Order
 from frontload.core.recipe import BUILT_IN_RECIPES
+from frontload.core.slots import Slots
 from frontload.core.speeds import Speeds
 from frontload.core.states import AssetState
 from frontload.core.wish import Wish
@@ -50,13 +51,18 @@ def floor_of(*assets, **in_flight):
 def proposed(floor, order=Order.SMART):
     """Return what is proposed for a floor at noon."""
     return proposals(
-        floor, order=order, speeds=Speeds(BUILT_IN_RECIPES), workers=WORKERS, recipes=BUILT_IN_RECIPES, now=NOON
+        floor,
+        order=order,
+        speeds=Speeds(BUILT_IN_RECIPES),
+        slots=Slots(WORKERS, 1),
+        recipes=BUILT_IN_RECIPES,
+        now=NOON,
     )
 
 
 def at_risk(floor, order):
     """Return the numbers of what may well be late."""
-    planner = Planner(order=order, speeds=Speeds(BUILT_IN_RECIPES), workers=WORKERS)
+    planner = Planner(order=order, speeds=Speeds(BUILT_IN_RECIPES), slots=Slots(WORKERS, 1))
     return {finish.asset_no for finish in planner.plan(floor, NOON, 0.0).at_risk()}
 
 
@@ -90,7 +96,7 @@ class TestAnyProposal:
 
     def by_hand(self, assets, order, proposal):
         """Return the floor and the order of a dispatcher to which the proposal was applied command by command."""
-        planner = Planner(order=order, speeds=Speeds(BUILT_IN_RECIPES), workers=WORKERS)
+        planner = Planner(order=order, speeds=Speeds(BUILT_IN_RECIPES), slots=Slots(WORKERS, 1))
         dispatcher = Dispatcher(planner=planner, slots=Slots(WORKERS, 2), jitter=lambda: 0.5)
         dispatcher.admit(assets)
         if proposal.fix is Fix.HOLD:

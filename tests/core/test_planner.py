@@ -16,6 +16,7 @@ from frontload.core.forecast import ASSUMED_SPREAD, GRACE_S, LEAST_ERRORS
 from frontload.core.planner import CLOCK_MOVED_S, EVERY_S, S_PER_ASSET, Floor, Planner
 from frontload.core.priority import Order, priority_key
 from frontload.core.schedule import Reason
+from frontload.core.slots import Slots
 from frontload.core.speeds import Speeds
 
 FAST, SLOW = 1_000_000, 20_000_000
@@ -23,7 +24,7 @@ FAST, SLOW = 1_000_000, 20_000_000
 
 def a_planner(order=Order.SMART, workers=2, **facts):
     """Return a planner that assumes a link of 1.25 MB/s."""
-    return Planner(order=order, speeds=Speeds(), workers=workers, **facts)
+    return Planner(order=order, speeds=Speeds(), slots=Slots(workers, 1), **facts)
 
 
 def a_floor(*waiting, **elsewhere):
