@@ -13,11 +13,11 @@ APP = Path(__file__).parents[1] / "app"
 
 CORE_ORDER = (
     "errors", "states", "recipe", "asset", "events", "priority", "settings", "rate", "deadline", "queue",
-    "public_id", "admission", "retry", "pace", "tally", "ports", "dispatch",
+    "public_id", "delivery_url", "admission", "retry", "pace", "tally", "ports", "dispatch",
 )  # fmt: skip
 PURE_STDLIB = frozenset({
-    "__future__", "collections", "dataclasses", "datetime", "enum", "functools", "hashlib", "heapq", "itertools",
-    "math", "pathlib", "re", "typing", "unicodedata", "urllib",
+    "__future__", "collections", "dataclasses", "datetime", "enum", "functools", "hashlib", "heapq", "html",
+    "itertools", "math", "pathlib", "re", "typing", "unicodedata", "urllib",
 })  # fmt: skip
 ENGINE_ONLY_THREADS = frozenset({"threading", "concurrent", "multiprocessing"})
 MAY_START_THREADS = ("engine", "gui.engine_thread", "sandbox", "edges.sandbox_process", "edges.preprocess.pool",
