@@ -13,7 +13,7 @@ APP = Path(__file__).parents[1] / "app"
 
 CORE_ORDER = (
     "errors", "states", "recipe", "asset", "events", "priority", "settings", "rate", "deadline", "queue",
-    "public_id", "delivery_url", "admission", "retry", "pace", "tally", "ports", "dispatch",
+    "public_id", "delivery_url", "snippets", "admission", "retry", "pace", "tally", "ports", "dispatch",
 )  # fmt: skip
 PURE_STDLIB = frozenset({
     "__future__", "collections", "dataclasses", "datetime", "enum", "functools", "hashlib", "heapq", "html",
