@@ -166,7 +166,7 @@ def test_markdown_says_what_was_meant_and_nothing_else(alt, name):
 
 def test_markdown_keeps_an_ampersand_that_could_be_read_as_a_sign():
     """`&copy` in an address is no copyright sign."""
-    asked = a_delivery(url="https://cdn.example/a.jpg?x=1&copy=2")
+    asked = a_delivery(url="https://cdn.example/a.jpg?x=1&copy;2")
 
     parsed = Tags(MarkdownIt("commonmark").render(snippet(Snippet.MARKDOWN, asked, "x", Transformation())))
 
