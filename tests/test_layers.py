@@ -12,8 +12,9 @@ import pytest
 APP = Path(__file__).parents[1] / "app"
 
 CORE_ORDER = (
-    "errors", "states", "recipe", "asset", "events", "priority", "settings", "rate", "deadline", "queue",
-    "public_id", "delivery_url", "snippets", "admission", "retry", "pace", "tally", "ports", "dispatch",
+    "errors", "states", "words", "recipe", "asset", "selection", "events", "priority", "settings", "rate",
+    "deadline", "queue", "public_id", "delivery_url", "snippets", "admission", "retry", "pace", "tally", "ports",
+    "dispatch",
 )  # fmt: skip
 PURE_STDLIB = frozenset({
     "__future__", "collections", "dataclasses", "datetime", "enum", "functools", "hashlib", "heapq", "html",
