@@ -14,7 +14,7 @@ APP = Path(__file__).parents[1] / "app"
 CORE_ORDER = (
     "errors", "states", "words", "recipe", "asset", "selection", "events", "priority", "settings", "rate",
     "deadline", "queue", "public_id", "delivery_url", "snippets", "admission", "retry", "pace", "tally", "ports",
-    "dispatch",
+    "url_check", "dispatch",
 )  # fmt: skip
 PURE_STDLIB = frozenset({
     "__future__", "collections", "dataclasses", "datetime", "enum", "functools", "hashlib", "heapq", "html",
@@ -146,14 +146,14 @@ def test_core_order_names_every_core_module():
         ("edges/scan.py", "from frontload.engine import Engine"),
         ("edges/scan.py", "from PySide6.QtCore import QObject"),
         ("edges/spool.py", "import sqlite3"),
-        ("edges/export.py", "import threading"),
+        ("edges/export/tables.py", "import threading"),
         ("engine/engine.py", "from frontload.edges.spool import FolderSpool"),
         ("engine/engine.py", "import PySide6"),
         ("sandbox/signature.py", "from frontload.core.errors import BugError"),
         ("sandbox/signature.py", "import frontload.edges.clock"),
         ("gui/look.py", "from frontload.edges.resources import resource"),
         ("gui/look.py", "import cloudinary"),
-        ("cli/looking.py", "from frontload.edges.export import as_csv"),
+        ("cli/looking.py", "from frontload.edges.export.tables import as_csv"),
         ("cli/looking.py", "from frontload.sandbox.server import serve"),
         ("wiring.py", "from frontload.gui.app import run_window"),
         ("core/queue.py", "from . import asset"),

@@ -150,6 +150,14 @@ def test_a_url_without_a_place_for_it_is_never_guessed_at(url):
     assert url in caught.value.title
 
 
+def test_half_a_character_makes_no_url():
+    """JSON can hold what UTF-8 cannot: a public_id of an odd answer is not encoded as something else."""
+    odd = a_delivery(public_id="a\udce9", url="https://cdn.example/demo/image/upload/v1/a\udce9.jpg")
+
+    with pytest.raises(UrlUnchangeableError):
+        delivery_url(odd, Transformation(800))
+
+
 def test_a_url_without_extension_gets_one_only_with_a_fixed_format():
     """Some assets have no format in their URL."""
     bare = a_delivery(public_id="a.b", url="https://cdn.example/demo/image/upload/v1/a.b")

@@ -27,6 +27,7 @@ LEAST_DPR, MOST_DPR = 0.1, 10.0  # far beyond any screen's
 _QUALITY = re.compile(r"auto(?::(?:best|good|eco|low))?|100|[1-9]\d?")
 _NAME = re.compile(r"[\w-]+", re.ASCII)
 _VERSION = re.compile(r"v\d+", re.ASCII)
+_SURROGATES = re.compile("[\ud800-\udfff]")  # halves of characters, which no URL can hold
 _EXTENSION = re.compile(r"(?:\.\w+)?", re.ASCII)
 _DELIVERED_FROM = ["image", "upload"]  # other delivery types need a signature with each transformation
 
@@ -176,7 +177,8 @@ def _taken_apart(delivery: Delivery) -> tuple[str, str, str]:
     at = max(0, len(path) - delivery.public_id.count("/") - 1)
     before, version, name = path[: max(0, at - 1)], path[at - 1], unquote("/".join(path[at:]))
     extension = name.removeprefix(delivery.public_id)
-    plain = name.startswith(delivery.public_id) and _EXTENSION.fullmatch(extension)
+    sayable = not _SURROGATES.search(delivery.public_id)
+    plain = sayable and name.startswith(delivery.public_id) and _EXTENSION.fullmatch(extension)
     if not plain or not _VERSION.fullmatch(version) or before[-2:] != _DELIVERED_FROM:
         raise UrlUnchangeableError(delivery.url)
     return "/".join(before), version, extension

@@ -153,6 +153,14 @@ class UrlUnchangeableError(FixableError):
     advice_form = "Copy it as it is; only URLs like …/image/upload/v123/name.jpg can be transformed."
 
 
+class ReportUnwritableError(FixableError):
+    """A report's file cannot be written; evidence: the file, the system's reason."""
+
+    code = "report_unwritable"
+    title_form = "{0} cannot be written: {1}"
+    advice_form = "Choose another file or folder with -o."
+
+
 # --- trouble that every further asset would meet ------------------------------------------------------------
 
 

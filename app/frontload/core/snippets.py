@@ -45,12 +45,11 @@ def snippet(kind: Snippet, delivery: Delivery, alt: str, wanted: Transformation 
     """
     match kind:
         case Snippet.URL:
-            return _plain(delivery_url(delivery, wanted))
+            return safe_url(delivery_url(delivery, wanted))
         case Snippet.MARKDOWN:
-            description = _MARKDOWN_SIGNS.sub(r"\\\1", _one_line(alt))
-            return f"![{description}]({_plain(delivery_url(delivery, wanted)).replace('&', '&amp;')})"
+            return f"![{markdown_text(alt)}]({safe_url(delivery_url(delivery, wanted)).replace('&', '&amp;')})"
         case Snippet.BBCODE:
-            return f"[img]{_plain(delivery_url(delivery, wanted))}[/img]"
+            return f"[img]{safe_url(delivery_url(delivery, wanted))}[/img]"
         case Snippet.IMG:
             return img(delivery, alt, wanted)
         case Snippet.PICTURE:
@@ -70,7 +69,7 @@ def img(delivery: Delivery, alt: str, wanted: Transformation = WEB, sizes: str =
     most = _largest(delivery, wanted)
     width_px = min(SRC_WIDTH_PX, most.width_px)
     attributes = {
-        "src": _plain(delivery_url(delivery, _in_width(wanted, width_px))),
+        "src": safe_url(delivery_url(delivery, _in_width(wanted, width_px))),
         "srcset": srcset(delivery, wanted),
         "sizes": sizes if width_px else "",
         "width": str(width_px or ""),
@@ -102,7 +101,7 @@ def srcset(delivery: Delivery, wanted: Transformation = WEB) -> str:
     most_px = _largest(delivery, wanted).width_px
     steps = {width_px for width_px in SRCSET_WIDTHS_PX if width_px < most_px}
     widths = sorted(steps | {min(most_px, SRCSET_WIDTHS_PX[-1])}) if most_px else []
-    return ", ".join(f"{_plain(delivery_url(delivery, _in_width(wanted, width)))} {width}w" for width in widths)
+    return ", ".join(f"{safe_url(delivery_url(delivery, _in_width(wanted, width)))} {width}w" for width in widths)
 
 
 def _largest(delivery: Delivery, wanted: Transformation) -> Size:
@@ -125,9 +124,14 @@ def _in_width(wanted: Transformation, width_px: int) -> Transformation:
     return replace(wanted, width_px=width_px, height_px=height_px, dpr=None)
 
 
-def _plain(url: str) -> str:
-    """Return *url* with everything encoded that ends a URL in HTML, Markdown or BBCode."""
+def safe_url(url: str) -> str:
+    """Return *url* with everything encoded that would end it in HTML, Markdown or BBCode."""
     return quote(_SURROGATES.sub("\ufffd", url), safe=_URL_SIGNS)
+
+
+def markdown_text(text: str) -> str:
+    """Return *text* on one line, so that Markdown shows it as it is."""
+    return _MARKDOWN_SIGNS.sub(r"\\\1", _one_line(text))
 
 
 def _one_line(text: str) -> str:
