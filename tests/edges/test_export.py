@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import json
 import os
 from collections import Counter
@@ -19,6 +20,7 @@ from frontload.core.asset import Failure
 from frontload.core.errors import ReportUnwritableError
 from frontload.core.states import AssetState
 from frontload.edges.export import tables
+from frontload.edges.export.contact_sheet import as_contact_sheet
 from frontload.edges.export.report import CHECK, COLUMNS, Report
 from frontload.edges.export.whole_file import write_whole
 
@@ -162,6 +164,24 @@ def test_no_text_leaves_its_markdown_cell(text):
 
     assert len(line) == 6
     assert line[1] == "queued"
+
+
+@pytest.mark.parametrize("form", [tables.as_csv, tables.as_json, tables.as_markdown,
+                                  lambda told: as_contact_sheet(told, "", lambda _: None)])  # fmt: skip
+def test_a_report_is_made_while_the_journal_is_read(form):
+    """No more than an asset is held at a time, so that 100,000 need no more memory than one."""
+    taken = []
+
+    def assets():
+        for number in range(1, 1001):
+            taken.append(number)
+            yield an_asset(number, delivery=a_delivery(number))
+
+    pieces = form(Report([a_batch(batch_no=1)], assets(), Counter(), NOON))
+    beginning = "".join(itertools.islice(pieces, 6))
+
+    assert 0 < len(taken) <= 6
+    assert "/v1/1.jpg" in beginning
 
 
 def test_a_report_is_complete_or_not_there(tmp_path):
