@@ -12,9 +12,9 @@ import pytest
 APP = Path(__file__).parents[1] / "app"
 
 CORE_ORDER = (
-    "errors", "states", "words", "recipe", "asset", "selection", "events", "priority", "settings", "rate",
-    "deadline", "queue", "public_id", "delivery_url", "snippets", "admission", "retry", "pace", "tally", "ports",
-    "url_check", "dispatch",
+    "errors", "states", "words", "recipe", "asset", "selection", "events", "priority", "public_id", "slug",
+    "naming", "settings", "rate", "deadline", "queue", "delivery_url", "snippets", "admission", "retry", "pace",
+    "tally", "ports", "url_check", "dispatch",
 )  # fmt: skip
 PURE_STDLIB = frozenset({
     "__future__", "collections", "dataclasses", "datetime", "enum", "functools", "hashlib", "heapq", "html",

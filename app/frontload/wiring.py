@@ -89,6 +89,7 @@ def make_engine(app: App, observe: Observer) -> Engine:
         order=settings.order,
         slots=Slots(workers=workers_for(settings), connections=connections_for(settings)),
         recipes=settings.recipes,
+        naming=settings.naming,
         observe=observe,
     )
 

@@ -11,6 +11,7 @@ from frontload import __version__
 from frontload.cli.accounts import accounts
 from frontload.cli.exporting import export
 from frontload.cli.looking import doctor, plan, recipes, status
+from frontload.cli.naming import names
 from frontload.cli.sandbox import sandbox
 from frontload.cli.sending import INTERRUPTED, SOME_FAILED, WRONG_USAGE, resume, upload
 from frontload.core.errors import FrontloadError
@@ -27,7 +28,7 @@ def frontload() -> None:
     """
 
 
-for command in (upload, plan, resume, status, export, doctor, recipes, accounts, sandbox):
+for command in (upload, plan, names, resume, status, export, doctor, recipes, accounts, sandbox):
     frontload.add_command(command)
 
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from frontload.core.errors import UnclearValueError
 from frontload.core.priority import Order
 from frontload.core.recipe import BUILT_IN_RECIPES, DEFAULT_RECIPE_NAME, Recipe
+
+if TYPE_CHECKING:
+    from frontload.core.naming import NamingRule
 
 SANDBOX = "sandbox"
 """The name under which the embedded sandbox is a destination like any other."""
@@ -55,6 +59,7 @@ class Settings:
     recipes: tuple[Recipe, ...] = BUILT_IN_RECIPES
     order: Order = Order.DEADLINE
     recipe: str = DEFAULT_RECIPE_NAME
+    naming: NamingRule | None = None
     workers: int | None = None
     connections: int | None = None
     bandwidth_bytes_per_s: float | None = None

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from frontload.core.asset import Asset, Batch, Delivery, Level, Rendition
     from frontload.core.events import Observer
+    from frontload.core.naming import NamingRule
     from frontload.core.ports import Clock, Journal, Preparer, Spool, Uploader
     from frontload.core.priority import Order
     from frontload.core.recipe import Recipe
@@ -72,6 +73,7 @@ class Engine:
         slots: Slots,
         recipes: tuple[Recipe, ...],
         observe: Observer,
+        naming: NamingRule | None = None,
     ) -> None:
         self._open_world = open_world
         self._scan = scan
@@ -80,6 +82,7 @@ class Engine:
         self._order = order
         self._slots = slots
         self._recipes = recipes
+        self._naming = naming
         self._observe = observe
         self._inbox = Inbox(clock)
         self._stop_asked = threading.Event()
@@ -188,6 +191,7 @@ class Engine:
             dispatcher=self._dispatcher,
             inbox=self._inbox,
             scan=self._scan,
+            naming=self._naming,
             scanners=scanners,
             stopping=self._is_stopping,
             commit_and_tell=self._commit_and_tell,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, assert_never
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import PurePath
 
     from frontload.core.dispatch import Dispatcher
+    from frontload.core.naming import NamingRule
     from frontload.core.ports import Journal
     from frontload.engine.inbox import Inbox
 
@@ -56,6 +58,7 @@ class Intake:
         dispatcher: Dispatcher,
         inbox: Inbox,
         scan: Scan,
+        naming: NamingRule | None,
         scanners: ThreadPoolExecutor,
         stopping: Callable[[], bool],
         commit_and_tell: Callable[[list[Event]], None],
@@ -64,11 +67,13 @@ class Intake:
         self._dispatcher = dispatcher
         self._inbox = inbox
         self._scan_roots = scan
+        self._naming = naming
         self._scanners = scanners
         self._stopping = stopping
         self._commit_and_tell = commit_and_tell
         self._batches: dict[int, Batch] = {}
         self._known: dict[tuple[str, PurePath, int, int], _Known] = {}
+        self._found: Counter[int] = Counter()
         self._next_batch_no, self._next_asset_no = journal.next_numbers()
         self.active_scans = 0
 
@@ -92,6 +97,7 @@ class Intake:
             self._batches[batch.batch_no] = batch
         for asset in assets:
             self._known[self._identity(asset.batch_no, asset.source)] = _Known(asset.asset_no, asset.batch_no)
+            self._found[asset.batch_no] += 1
         self._commit_and_tell([BatchOpened(batch) for batch in batches])
         self._dispatcher.admit(assets)
         for batch in batches:
@@ -155,7 +161,9 @@ class Intake:
             if self._dispatcher[known.asset_no].state not in {AssetState.FAILED, AssetState.REMOVED}:
                 news.append(PathOverlooked(batch_no, source.path, OverlookedReason.DUPLICATE))
                 return None
-        asset = asset_from(self._next_asset_no, self._batches[batch_no], source)
+        self._found[batch_no] += 1
+        number = self._found[batch_no]
+        asset = asset_from(self._next_asset_no, self._batches[batch_no], source, self._naming, number)
         self._next_asset_no += 1
         self._known[identity] = _Known(asset.asset_no, batch_no)
         return asset
