@@ -67,7 +67,8 @@ def status(form: str) -> int:
         else:
             words = ", ".join(f"{number} {state}" for state, number in tally.items()) or "no images"
             places = ", ".join(str(root) for root in batch.roots)
-            click.echo(f"{batch.created_at.astimezone():%d %b %H:%M}  {places} → {batch.destination}: {words}")
+            dropped = f"{batch.batch_no:>4}  {batch.created_at.astimezone():%d %b %H:%M}"
+            click.echo(f"{dropped}  {places} → {batch.destination}: {words}")
     if not record.batches:
         click.echo("Nothing was sent yet.", err=True)
     elif any(asset.state not in FINAL_STATES for asset in record.assets):
