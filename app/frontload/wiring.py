@@ -16,6 +16,7 @@ from frontload.core.dispatch import Slots
 from frontload.core.errors import FileUnreadableError, UnknownNameError
 from frontload.core.events import PathUnreadable
 from frontload.core.settings import SANDBOX, Account, Settings, connections_for
+from frontload.core.snippets import Snippet
 from frontload.core.url_check import DeliveredUrl
 from frontload.edges import scan as scanning
 from frontload.edges.clock import SystemClock
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from frontload.edges.journal.journal import Record
     from frontload.edges.scan import Found
     from frontload.edges.spool import FolderSpool
+
+REPORT_FORMS = ("csv", "json", "html", "md", *(kind.value for kind in Snippet))
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,11 +208,12 @@ def read_record(app: App) -> Record:
 def report_pieces(
     app: App, form: str, selection: Selection, checks: Mapping[int, str] | None = None
 ) -> Iterator[str]:
-    """Yield a report on a part of the journal, *form* being `csv`, `json`, `html` or `md`, piece by piece.
+    """Yield a report on a part of the journal piece by piece, *form* being one of `REPORT_FORMS`.
 
     *checks* says of an asset, by its number, what was found at its URL. Raises `JournalDamagedError`.
     """
     from frontload.edges.export.contact_sheet import as_contact_sheet
+    from frontload.edges.export.pasted import as_snippets
     from frontload.edges.export.report import Report
     from frontload.edges.export.tables import as_csv, as_json, as_markdown
     from frontload.edges.journal.journal import reading
@@ -219,6 +223,8 @@ def report_pieces(
         if form == "html":
             style = resource("contact_sheet.css").read_text(encoding="utf-8")
             yield from as_contact_sheet(report, style, partial(thumbnail_of, app))
+        elif form in tuple(Snippet):
+            yield from as_snippets(report, Snippet(form))
         else:
             yield from {"csv": as_csv, "json": as_json, "md": as_markdown}[form](report)
 

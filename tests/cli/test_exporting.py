@@ -15,6 +15,7 @@ import pytest
 
 from commands import COMMAND, frontload
 from fakes import NOON, a_batch, a_delivery, an_asset
+from frontload.core.snippets import Snippet
 from frontload.core.states import AssetState
 from frontload.edges.journal.journal import open_journal
 from pictures import draw_jpegs
@@ -46,6 +47,8 @@ def test_every_format_tells_of_every_image(tmp_path):
     written = frontload("export", "--format", "html", "-o", sheet)
     markdown = frontload("export", "--format", "md").out
 
+    pasted = {kind: frontload("export", "--format", kind).out for kind in Snippet}
+
     url = by_path[str(good)]["url"]
     assert [row["url"] for row in told()] == [url, ""]
     assert (written.code, written.out, written.err) == (0, "", f"Written to {sheet}\n")
@@ -53,6 +56,22 @@ def test_every_format_tells_of_every_image(tmp_path):
     assert "data:image/jpeg;base64," in sheet.read_text(encoding="utf-8")
     assert f"<{url}>" in markdown
     assert bad.name.replace("_", r"\_") in markdown
+    web = url.replace("/upload/", "/upload/f_auto/q_auto/")
+    assert pasted[Snippet.URL] == f"{web}\n"
+    assert pasted[Snippet.MARKDOWN] == f"![IMG 0000]({web})\n"
+    assert pasted[Snippet.BBCODE] == f"[img]{web}[/img]\n"
+    assert pasted[Snippet.IMG].startswith("<img src=")
+    assert pasted[Snippet.PICTURE].startswith("<picture><source ")
+
+
+def test_a_report_is_utf8_wherever_it_goes(own_home):
+    """A pipe in another encoding gets the same bytes as a file."""
+    (own_home / "data").mkdir()
+    with open_journal(own_home / "data" / "journal.sqlite3") as journal:
+        journal.save_batch(a_batch(batch_no=1, scanned=True))
+        journal.save([an_asset(1, name="Überblick.jpg")])
+
+    assert "Überblick.jpg" in frontload("export", PYTHONIOENCODING="ascii").out
 
 
 def test_checked_urls_are_right_until_somebody_changes_them(tmp_path, own_home):

@@ -7,6 +7,7 @@ import itertools
 import json
 import os
 from collections import Counter
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -18,9 +19,11 @@ from markdown_it import MarkdownIt
 from fakes import NOON, a_batch, a_delivery, a_rendition, a_source, an_asset
 from frontload.core.asset import Failure
 from frontload.core.errors import ReportUnwritableError
+from frontload.core.snippets import Snippet
 from frontload.core.states import AssetState
 from frontload.edges.export import tables
 from frontload.edges.export.contact_sheet import as_contact_sheet
+from frontload.edges.export.pasted import as_snippets
 from frontload.edges.export.report import CHECK, COLUMNS, Report
 from frontload.edges.export.whole_file import write_whole
 
@@ -164,6 +167,23 @@ def test_no_text_leaves_its_markdown_cell(text):
 
     assert len(line) == 6
     assert line[1] == "queued"
+
+
+@pytest.mark.parametrize("kind", Snippet)
+def test_only_what_is_delivered_can_be_pasted(kind):
+    """One line an image; a URL that cannot be transformed is given as it is, and stops no other."""
+    signed = a_delivery(3, url="https://cdn.example/x/image/authenticated/s--a--/v1/3.jpg")
+    plain = replace(DELIVERED, delivery=a_delivery(1))
+
+    first, second, third = as_snippets(
+        report([plain, FAILED, an_asset(3, delivery=signed, name="half_time.jpg"), plain]), kind
+    )
+
+    assert first == third
+    assert "/q_auto/v1/1." in first
+    assert signed.url in second
+    assert ("half time" in second) == (kind in {Snippet.MARKDOWN, Snippet.IMG, Snippet.PICTURE})
+    assert first.count("\n") == second.count("\n") == 1
 
 
 @pytest.mark.parametrize("form", [tables.as_csv, tables.as_json, tables.as_markdown,

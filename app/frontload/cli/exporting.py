@@ -16,7 +16,7 @@ from frontload.cli.report import shown
 from frontload.core.selection import Selection, since_from
 from frontload.core.states import AssetState
 from frontload.core.url_check import Finding
-from frontload.wiring import checked_urls, delivered_urls, report_pieces, write_whole
+from frontload.wiring import REPORT_FORMS, checked_urls, delivered_urls, report_pieces, write_whole
 
 if TYPE_CHECKING:
     from frontload.core.url_check import UrlCheck
@@ -27,8 +27,8 @@ _TOLD_AT_MOST = 20  # of what is not right, in the terminal; the report has all
 
 @click.command("export")
 @click.option(
-    "--format", "form", type=click.Choice(["csv", "json", "html", "md"]), default="csv", show_default=True,
-    help="html is a contact sheet, md a Markdown table.",
+    "--format", "form", type=click.Choice(REPORT_FORMS), default="csv", show_default=True,
+    help="html is a contact sheet, md a Markdown table; the last five write delivered images as lines to paste.",
 )  # fmt: skip
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="A file; default: the terminal."
@@ -54,6 +54,8 @@ def export(
     told = None if checks is None else {one.delivered.asset_no: one.text for one in checks}
     pieces = report_pieces(app, form, selection, told)
     if output is None:
+        # the same bytes as in a file, whatever the terminal's own habits
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")  # type: ignore[union-attr]
         sys.stdout.writelines(pieces)
     else:
         write_whole(output, pieces)
