@@ -136,6 +136,14 @@ def test_an_unknown_size_makes_no_promise():
     assert [tag for tag, _ in shown] == ["picture", "img"]
 
 
+def test_a_named_transformation_makes_no_promise_either():
+    """What size it gives is known in the account alone."""
+    ((_, told),) = Tags(img(sized(3000, 2000), "x", Transformation(named="teaser"))).found
+
+    assert told.keys() == {"src", "alt", "loading"}
+    assert "/t_teaser/v17/" in (told["src"] or "")
+
+
 @given(LINES | st.just(HOSTILE), AWKWARD_IDS)
 def test_html_says_what_was_meant_and_nothing_else(alt, name):
     """No text leaves its attribute: one tag, the alt text as it was, the URL of the right picture."""

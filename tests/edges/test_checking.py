@@ -40,6 +40,9 @@ class Scripted(BaseHTTPRequestHandler):
 
     def _answer(self, *, with_body: bool) -> None:
         self.asked.append((self.command, self.path))
+        if self.path == "/cut" and self.asked.count((self.command, self.path)) == 1:
+            self.close_connection = True
+            return
         status, headers, body = self.answers[self.path]
         self.send_response(status)
         for name, value in headers.items():
@@ -123,6 +126,15 @@ def test_without_a_fitting_etag_the_bytes_decide(headers):
     ]  # fmt: skip
 
 
+def test_a_connection_that_is_cut_is_opened_once_more():
+    """A server may end a kept connection in the very moment it is used again; that says nothing of the image."""
+    with serving(a=(200, {"ETag": ETAG}, BODY), cut=(200, {}, BODY)) as (prefix, asked):
+        found = check(at(f"{prefix}/a"), at(f"{prefix}/cut"), at_once=1)
+
+    assert [one.text for one in found] == ["right", "right"]
+    assert asked.count(("HEAD", "/cut")) == asked.count(("GET", "/cut")) == 2
+
+
 def test_no_more_is_read_than_was_sent():
     """A body that goes on is another one, whatever its length."""
     endless = BODY + b"\0" * 50_000_000
@@ -138,7 +150,7 @@ def test_no_more_is_read_than_was_sent():
     [
         (401, {"X-Cld-Error": "strict"}, "HTTP status 401, strict"),
         (302, {"Location": "https://login.example/"}, "HTTP status 302"),
-        (503, {}, "HTTP status 503"),
+        (503, {"Retry-After": "3600"}, "HTTP status 503"),
     ],
 )
 def test_an_answer_that_proves_nothing_is_unknown(status, headers, reason):

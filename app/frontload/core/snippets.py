@@ -105,8 +105,11 @@ def srcset(delivery: Delivery, wanted: Transformation = WEB) -> str:
 
 
 def _largest(delivery: Delivery, wanted: Transformation) -> Size:
-    """Return the largest size that *wanted* gives without enlarging the original; (0, 0) if that is unknown."""
-    if not (delivery.width_px and delivery.height_px):
+    """Return the largest size that *wanted* gives without enlarging the original; (0, 0) if that is unknown.
+
+    What a named transformation makes of the size is known in the account alone.
+    """
+    if wanted.named or not (delivery.width_px and delivery.height_px):
         return Size(0, 0)
     original = Size(delivery.width_px, delivery.height_px)
     shape = replace(wanted, dpr=None).size_of(original)

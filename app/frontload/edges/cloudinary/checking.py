@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import urllib3.exceptions as http_errors
-from urllib3 import Timeout
+from urllib3 import Retry, Timeout
 
 from frontload.core.url_check import Finding, UrlCheck
 from frontload.edges.cloudinary.connections import Connections
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
     from frontload.core.url_check import DeliveredUrl
 
-_TIMEOUT = Timeout(connect=10.0, read=30.0)  # a CDN answers in well under a second
+_TIMEOUT = Timeout(connect=10.0, read=20.0)  # a CDN answers in well under a second
+# A kept connection may be cut by the other side in the moment it is used again (cloudinary.md §5): ask once more.
+_ONCE_MORE = Retry(total=1, connect=0, read=1, redirect=False, status=0, respect_retry_after_header=False)
 _BLOCK_BYTES = 1 << 16
 _OK, _GONE = 200, frozenset({404, 410})
 
@@ -73,7 +75,7 @@ def _check(connections: Connections, user_agent: str, delivered: DeliveredUrl) -
 @contextmanager
 def _asked(connections: Connections, method: str, url: str, headers: dict[str, str]) -> Iterator[BaseHTTPResponse]:
     answer = connections.pools.urlopen(
-        method, url, headers=headers, redirect=False, retries=False, preload_content=False, timeout=_TIMEOUT
+        method, url, headers=headers, redirect=False, retries=_ONCE_MORE, preload_content=False, timeout=_TIMEOUT
     )
     try:
         yield answer
