@@ -12,13 +12,14 @@ import pytest
 APP = Path(__file__).parents[1] / "app"
 
 CORE_ORDER = (
-    "errors", "states", "words", "recipe", "asset", "selection", "events", "priority", "public_id", "slug",
-    "naming", "settings", "rate", "deadline", "queue", "delivery_url", "snippets", "admission", "retry", "pace",
-    "tally", "ports", "url_check", "dispatch",
+    "errors", "states", "words", "recipe", "asset", "selection", "wish", "rules", "line", "speeds", "slack",
+    "on_time", "schedule", "forecast", "events", "priority", "explain", "public_id", "slug", "naming", "settings",
+    "rate", "deadline", "queue", "delivery_url", "snippets", "admission", "retry", "pace", "tally", "ports",
+    "planner", "make_it", "holding", "lineup", "url_check", "dispatch",
 )  # fmt: skip
 PURE_STDLIB = frozenset({
-    "__future__", "collections", "dataclasses", "datetime", "enum", "functools", "hashlib", "heapq", "html",
-    "itertools", "math", "pathlib", "re", "typing", "unicodedata", "urllib",
+    "__future__", "collections", "dataclasses", "datetime", "enum", "fnmatch", "functools", "hashlib", "heapq",
+    "html", "itertools", "math", "pathlib", "re", "typing", "unicodedata", "urllib",
 })  # fmt: skip
 ENGINE_ONLY_THREADS = frozenset({"threading", "concurrent", "multiprocessing"})
 MAY_START_THREADS = ("engine", "gui.engine_thread", "sandbox", "edges.sandbox_process", "edges.preprocess.pool",

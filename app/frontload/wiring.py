@@ -15,8 +15,11 @@ from frontload.core.asset import Source, thumbnail_name
 from frontload.core.dispatch import Slots
 from frontload.core.errors import FileUnreadableError, UnknownNameError
 from frontload.core.events import PathUnreadable
+from frontload.core.make_it import after
 from frontload.core.settings import SANDBOX, Account, Settings, connections_for
 from frontload.core.snippets import Snippet
+from frontload.core.speeds import Speeds
+from frontload.core.states import AssetState
 from frontload.core.url_check import DeliveredUrl
 from frontload.edges import scan as scanning
 from frontload.edges.clock import SystemClock
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
 
     from frontload.core.asset import Asset
     from frontload.core.events import Observer
+    from frontload.core.make_it import Proposal
     from frontload.core.selection import Selection
     from frontload.core.url_check import UrlCheck
     from frontload.edges.cloudinary.uploader import CloudinaryUploader, Credentials
@@ -94,6 +98,9 @@ def make_engine(app: App, observe: Observer) -> Engine:
         recipes=settings.recipes,
         naming=settings.naming,
         observe=observe,
+        rules=settings.rules,
+        cap_bytes_per_s=settings.bandwidth_bytes_per_s,
+        low_share=settings.low_share,
     )
 
 
@@ -205,6 +212,23 @@ def read_record(app: App) -> Record:
     return read_journal(app.folders.journal)
 
 
+def learned_speeds(app: App) -> Speeds:
+    """Return what earlier runs learned, under this app's bandwidth cap; raises `JournalDamagedError`."""
+    speeds = Speeds(app.settings.recipes, cap_bytes_per_s=app.settings.bandwidth_bytes_per_s)
+    speeds.recall(read_record(app).speeds)
+    return speeds
+
+
+def apply_proposal(app: App, proposal: Proposal) -> None:
+    """Change the kept queue; raises `JournalInUseError` while a run owns it, `JournalDamagedError`."""
+    from frontload.edges.journal.journal import open_journal
+
+    with open_journal(app.folders.journal) as journal:
+        _, assets = journal.unfinished()
+        idle = [asset for asset in assets if asset.state in {AssetState.QUEUED, AssetState.READY}]
+        journal.save(after(idle, proposal))
+
+
 def report_pieces(
     app: App, form: str, selection: Selection, checks: Mapping[int, str] | None = None
 ) -> Iterator[str]:
@@ -244,11 +268,10 @@ def delivered_urls(app: App, selection: Selection) -> list[DeliveredUrl]:
     from frontload.edges.journal.journal import reading
 
     with reading(app.folders.journal, selection) as found:
-        destinations = {batch.batch_no: batch.destination for batch in found.batches}
         return [
             DeliveredUrl(
                 asset.asset_no,
-                destinations[asset.batch_no],
+                asset.handling.destination,
                 asset.source.path,
                 delivery.url,
                 delivery.etag,

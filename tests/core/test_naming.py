@@ -31,7 +31,7 @@ EVENING = datetime(2026, 4, 30, 23, 30, tzinfo=UTC)
 
 def named(template: str, name: str = "goal.jpg", *, number: int = 7, batch=None, **facts) -> str:
     """Return the public_id of one file under a rule."""
-    return NamingRule(template).public_id(batch or a_batch(batch_no=3), a_source(name, **facts), number)
+    return NamingRule(template).public_id("", batch or a_batch(batch_no=3), a_source(name, **facts), number)
 
 
 @pytest.mark.parametrize(
@@ -101,12 +101,12 @@ def test_a_rule_that_cannot_work_is_refused(template):
 @given(st.sampled_from(TEMPLATES), ANY_NAME, FOLDERS, FOLDERS, ANY_TIME_NS, st.integers(1, 10**9))
 def test_every_name_is_legal_and_stays(template, name, folder, prefix, modified_ns, number):
     """Whatever the file is called and claims, its public_id is one Cloudinary takes, and the same every time."""
-    batch = a_batch(batch_no=3, folder=prefix)
+    batch = a_batch(batch_no=3)
     source = a_source(name, folder=folder, modified_ns=modified_ns)
 
-    made = NamingRule(template).public_id(batch, source, number)
+    made = NamingRule(template).public_id(prefix, batch, source, number)
 
-    assert NamingRule(template).public_id(batch, source, number) == made
+    assert NamingRule(template).public_id(prefix, batch, source, number) == made
     assert 1 <= len(made) <= MAX_PUBLIC_ID_CHARS
     assert not re.search(r"[?&#\\%<>+\s\x00-\x1f\ud800-\udfff]", made)
     assert all(part and part == part.strip(" _.") for part in made.split("/"))
@@ -160,7 +160,7 @@ def test_files_that_share_a_name_are_found():
     rule, batch = NamingRule("{slug}"), a_batch(batch_no=1)
     names = ["Tor.jpg", "a.jpg", "tor.png", "TÖR.jpg", "b.jpg", "A.webp"]
 
-    found = [asset_from(n, batch, a_source(name), rule, n) for n, name in enumerate(names, start=1)]
+    found = [asset_from(n, batch, a_source(name), (), rule, n) for n, name in enumerate(names, start=1)]
 
     def paths(*names: str) -> tuple[PurePosixPath, ...]:
         return tuple(PurePosixPath("/photos") / name for name in names)
@@ -175,7 +175,7 @@ def test_files_that_share_a_name_are_found():
 @given(st.sets(ANY_NAME, min_size=2, max_size=8))
 def test_the_default_rule_never_clashes(names):
     """Without a rule of the user's, names stay what they are and tell files apart."""
-    assets = [asset_from(n, a_batch(), a_source(name)) for n, name in enumerate(sorted(names))]
+    assets = [asset_from(n, a_batch(), a_source(name), ()) for n, name in enumerate(sorted(names))]
 
     assert collisions(assets) == ()
     assert [asset.public_id for asset in assets] == [public_id("", "photos", name) for name in sorted(names)]

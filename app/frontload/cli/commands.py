@@ -10,8 +10,9 @@ import click
 from frontload import __version__
 from frontload.cli.accounts import accounts
 from frontload.cli.exporting import export
-from frontload.cli.looking import doctor, plan, recipes, status
+from frontload.cli.looking import doctor, recipes, status
 from frontload.cli.naming import names
+from frontload.cli.planning import plan, rules
 from frontload.cli.sandbox import sandbox
 from frontload.cli.sending import INTERRUPTED, SOME_FAILED, WRONG_USAGE, resume, upload
 from frontload.core.errors import FrontloadError
@@ -28,7 +29,7 @@ def frontload() -> None:
     """
 
 
-for command in (upload, plan, names, resume, status, export, doctor, recipes, accounts, sandbox):
+for command in (upload, plan, names, rules, resume, status, export, doctor, recipes, accounts, sandbox):
     frontload.add_command(command)
 
 

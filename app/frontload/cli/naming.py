@@ -12,7 +12,7 @@ import click
 from frontload.cli.options import opened
 from frontload.cli.report import shown
 from frontload.core.admission import asset_from
-from frontload.core.asset import Batch, Source
+from frontload.core.asset import Batch, Hand, Source
 from frontload.core.naming import NamingRule, collisions
 from frontload.core.settings import SANDBOX
 from frontload.wiring import found_files
@@ -38,9 +38,14 @@ def names(paths: tuple[Path, ...], rule: str | None, folder: str, form: str) -> 
     app = opened()
     naming = app.settings.naming if rule is None else NamingRule(rule)
     roots = tuple(path.absolute() for path in paths)
-    batch = Batch(1, roots, SANDBOX, datetime.now().astimezone(), folder=folder.strip("/"))
+    by_hand = Hand.FOLDER if folder else Hand.NOTHING
+    now = datetime.now().astimezone()
+    batch = Batch(1, roots, SANDBOX, now, folder=folder.strip("/"), by_hand=by_hand)
     found = [item for item in found_files(1, roots) if isinstance(item, Source)]
-    assets = [asset_from(number, batch, source, naming, number) for number, source in enumerate(found, start=1)]
+    assets = [
+        asset_from(number, batch, source, app.settings.rules, naming, number)
+        for number, source in enumerate(found, start=1)
+    ]
     for asset in assets:
         if form == "jsonl":
             click.echo(json.dumps({"path": str(asset.source.path), "public_id": asset.public_id}))

@@ -1,4 +1,4 @@
-"""From a file that was found to an asset with its batch's wishes."""
+"""From a file that was found to an asset: what people said, then the rules, then the batch's defaults."""
 
 from __future__ import annotations
 
@@ -6,28 +6,41 @@ from typing import TYPE_CHECKING
 
 from frontload.core.asset import Asset
 from frontload.core.public_id import public_id
+from frontload.core.rules import treatment
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from frontload.core.asset import Batch, Source
     from frontload.core.naming import NamingRule
+    from frontload.core.rules import Rule
 
 
 def asset_from(
-    asset_no: int, batch: Batch, source: Source, naming: NamingRule | None = None, number: int = 1
+    asset_no: int,
+    batch: Batch,
+    source: Source,
+    rules: Sequence[Rule],
+    naming: NamingRule | None = None,
+    number: int = 1,
 ) -> Asset:
     """Return the new asset of *source* in *batch*, queued; what `plan` shows is what `upload` sends.
 
-    *naming* is the user's own rule, if there is one; *number* is the file's place in the batch, from 1.
+    *naming* is the user's own rule for public_ids, if there is one; *number* is the file's place in the batch,
+    from 1.
     """
+    level, deadline, handling = treatment(batch, rules, source)
     if naming:
-        name = naming.public_id(batch, source, number)
+        name = naming.public_id(handling.folder, batch, source, number)
     else:
-        name = public_id(batch.folder, source.folder, source.name)
+        name = public_id(handling.folder, source.folder, source.name)
     return Asset(
         asset_no=asset_no,
         batch_no=batch.batch_no,
         source=source,
         public_id=name,
-        level=batch.level,
-        deadline=batch.deadline,
+        handling=handling,
+        level=level,
+        deadline=deadline,
+        by_hand=batch.by_hand,
     )

@@ -61,13 +61,13 @@ class NamingRule:
         if wrong := _LITERAL_FORBIDDEN.search(_FIELD.sub("", self.template)):
             raise UnclearValueError("naming rule", self.template, f"it without {wrong[0]!r} outside of a field")
 
-    def public_id(self, batch: Batch, source: Source, number: int) -> str:
-        """Return the name of *source*, the *number*th file (1-based) of *batch*, below the batch's own folder."""
+    def public_id(self, prefix: str, batch: Batch, source: Source, number: int) -> str:
+        """Return the name of *source*, the *number*th file (1-based) of *batch*, below the folder *prefix*."""
 
         def value(match: re.Match[str]) -> str:
             return _value(match[1], match[2] or "", batch, source, number)
 
-        *folders, name = f"{batch.folder}/{_FIELD.sub(value, self.template)}".split("/")
+        *folders, name = f"{prefix}/{_FIELD.sub(value, self.template)}".split("/")
         parts = [_unmistakable(legal(part)) for part in folders if part.strip("_. ")]
         wanted = "/".join([*parts, legal(name)])
         if len(wanted) <= MAX_PUBLIC_ID_CHARS:

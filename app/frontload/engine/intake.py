@@ -22,13 +22,14 @@ from frontload.core.events import (
 from frontload.core.states import AssetState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from concurrent.futures import ThreadPoolExecutor
     from pathlib import PurePath
 
     from frontload.core.dispatch import Dispatcher
     from frontload.core.naming import NamingRule
     from frontload.core.ports import Journal
+    from frontload.core.rules import Rule
     from frontload.engine.inbox import Inbox
 
     Found = Source | PathOverlooked | PathUnreadable
@@ -59,6 +60,7 @@ class Intake:
         inbox: Inbox,
         scan: Scan,
         naming: NamingRule | None,
+        rules: Sequence[Rule],
         scanners: ThreadPoolExecutor,
         stopping: Callable[[], bool],
         commit_and_tell: Callable[[list[Event]], None],
@@ -68,6 +70,7 @@ class Intake:
         self._inbox = inbox
         self._scan_roots = scan
         self._naming = naming
+        self._rules = rules
         self._scanners = scanners
         self._stopping = stopping
         self._commit_and_tell = commit_and_tell
@@ -162,8 +165,9 @@ class Intake:
                 news.append(PathOverlooked(batch_no, source.path, OverlookedReason.DUPLICATE))
                 return None
         self._found[batch_no] += 1
-        number = self._found[batch_no]
-        asset = asset_from(self._next_asset_no, self._batches[batch_no], source, self._naming, number)
+        asset = asset_from(
+            self._next_asset_no, self._batches[batch_no], source, self._rules, self._naming, self._found[batch_no]
+        )
         self._next_asset_no += 1
         self._known[identity] = _Known(asset.asset_no, batch_no)
         return asset

@@ -10,15 +10,17 @@ import json
 import sqlite3
 from collections import Counter
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
 from frontload.core.errors import DiskFullError, FileUnreadableError, JournalDamagedError, JournalInUseError
+from frontload.core.line import Line
 from frontload.core.selection import EVERYTHING
+from frontload.core.speeds import Speed, Stage
 from frontload.core.states import FINAL_STATES, AssetState
-from frontload.edges.journal import m001_initial, m002_marks
+from frontload.edges.journal import m001_initial, m002_handling
 from frontload.edges.journal.rows import (
     ASSET_COLUMNS,
     BATCH_COLUMNS,
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
     from frontload.core.selection import Selection
     from frontload.edges.journal.rows import Row
 
-MIGRATIONS = (m001_initial, m002_marks)
+MIGRATIONS = (m001_initial, m002_handling)
 _NO_ROOM = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE})
 _FINAL = ", ".join(f"'{state}'" for state in sorted(FINAL_STATES))
 _PENDING_BATCHES = (
@@ -79,6 +81,17 @@ class SqliteJournal:
             rows = self._connection.execute(f"SELECT {columns} FROM assets {where} ORDER BY asset_no")  # noqa: S608
             return _read_batches(self._connection, where), [asset_from(row) for row in rows]
 
+    def speeds(self) -> list[Speed]:
+        """Return what earlier runs learned."""
+        with translated(self._path):
+            return _speeds(self._connection)
+
+    def save_speeds(self, speeds: Iterable[Speed]) -> None:
+        """Commit what was learned; raises `DiskFullError`."""
+        rows = [(speed.stage.value, speed.name, *astuple(speed.line)) for speed in speeds]
+        with translated(self._path), self._connection as transaction:
+            transaction.executemany("INSERT OR REPLACE INTO speeds VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+
     def next_numbers(self) -> tuple[int, int]:
         """Return the next free batch_no and asset_no."""
         with translated(self._path):
@@ -102,6 +115,7 @@ class Record:
 
     batches: Sequence[Batch]
     assets: Sequence[Asset]
+    speeds: Sequence[Speed] = ()
 
 
 @contextmanager
@@ -135,7 +149,7 @@ def open_journal(path: Path) -> Iterator[SqliteJournal]:
 def read_journal(path: Path) -> Record:
     """Return all that a journal holds, without owning it; empty where there is none yet."""
     with reading(path) as found:
-        return Record(found.batches, list(found.assets())) if found.batches else Record((), ())
+        return Record(found.batches, list(found.assets()) if found.batches else (), found.speeds())
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +171,10 @@ class Reading:
         """Return how many assets are in each state."""
         rows = self._rows(f"SELECT state, count(*) FROM assets {self._where} GROUP BY state")  # noqa: S608
         return Counter({AssetState(state): number for state, number in rows})
+
+    def speeds(self) -> list[Speed]:
+        """Return what earlier runs learned."""
+        return _speeds(self._connection) if self._connection else []
 
     def _rows(self, query: str) -> Iterable[Row]:
         return self._connection.execute(query, self._named) if self._connection else ()
@@ -208,6 +226,11 @@ def translated(path: Path) -> Iterator[None]:
 def _read_batches(connection: sqlite3.Connection, where: str) -> list[Batch]:
     rows = connection.execute(f"SELECT {', '.join(BATCH_COLUMNS)} FROM batches {where} ORDER BY batch_no")  # noqa: S608
     return [batch_from(row) for row in rows]
+
+
+def _speeds(connection: sqlite3.Connection) -> list[Speed]:
+    rows = connection.execute("SELECT stage, name, weight, sum_x, sum_y, sum_xx, sum_xy FROM speeds")
+    return [Speed(Stage(stage), name, Line(*sums)) for stage, name, *sums in rows]
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
