@@ -10,11 +10,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import urllib3.exceptions as http_errors
-from urllib3 import Retry, Timeout
 
 from frontload.core.url_check import Finding, UrlCheck
-from frontload.edges.cloudinary.connections import Connections
-from frontload.edges.cloudinary.reasons import innermost, plain_reason
+from frontload.edges.cloudinary.reading import ReadingPools, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,9 +21,6 @@ if TYPE_CHECKING:
 
     from frontload.core.url_check import DeliveredUrl
 
-_TIMEOUT = Timeout(connect=10.0, read=20.0)  # a CDN answers in well under a second
-# A kept connection may be cut by the other side in the moment it is used again (cloudinary.md §5): ask once more.
-_ONCE_MORE = Retry(total=1, connect=0, read=1, redirect=False, status=0, respect_retry_after_header=False)
 _BLOCK_BYTES = 1 << 16
 _OK, _GONE = 200, frozenset({404, 410})
 
@@ -35,23 +30,23 @@ def check_urls(delivered: Iterable[DeliveredUrl], *, at_once: int, user_agent: s
 
     Closing the iterator cuts every connection.
     """
-    connections = Connections(at_once)
-    pool = ThreadPoolExecutor(at_once, thread_name_prefix="check")
+    pools = ReadingPools(at_once)
+    threads = ThreadPoolExecutor(at_once, thread_name_prefix="check")
     waiting: deque[Future[UrlCheck]] = deque()
     try:
         for one in delivered:
-            waiting.append(pool.submit(_check, connections, user_agent, one))
+            waiting.append(threads.submit(_check, pools, user_agent, one))
             if len(waiting) > 2 * at_once:  # enough that no thread waits for the order to be kept
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-        connections.cut()
-        pool.shutdown(wait=True)
+        threads.shutdown(wait=False, cancel_futures=True)
+        pools.cut()
+        threads.shutdown(wait=True)
 
 
-def _check(connections: Connections, user_agent: str, delivered: DeliveredUrl) -> UrlCheck:
+def _check(pools: ReadingPools, user_agent: str, delivered: DeliveredUrl) -> UrlCheck:
     """Ask for the head first: an ETag that is the MD5 of what was sent proves the image without its bytes.
 
     Only where it differs, the bytes are fetched and summed. Runs on the pool's threads.
@@ -60,7 +55,7 @@ def _check(connections: Connections, user_agent: str, delivered: DeliveredUrl) -
         return UrlCheck(delivered, Finding.UNKNOWN, "the destination told no etag to compare with")
     if not delivered.url.startswith(("https://", "http://")):
         return UrlCheck(delivered, Finding.UNKNOWN, "it is no web address")
-    asked = partial(_asked, connections, url=delivered.url, headers={"User-Agent": user_agent})
+    asked = partial(_asked, pools, url=delivered.url, headers={"User-Agent": user_agent})
     try:
         with asked("HEAD") as head:
             etag = head.headers.get("ETag", "").removeprefix("W/").strip('"')
@@ -69,14 +64,12 @@ def _check(connections: Connections, user_agent: str, delivered: DeliveredUrl) -
         with asked("GET") as answer:
             return _compared(delivered, answer)
     except (http_errors.HTTPError, OSError, UnicodeError) as error:
-        return UrlCheck(delivered, Finding.UNKNOWN, plain_reason(innermost(error)))
+        return UrlCheck(delivered, Finding.UNKNOWN, reason_of(error))
 
 
 @contextmanager
-def _asked(connections: Connections, method: str, url: str, headers: dict[str, str]) -> Iterator[BaseHTTPResponse]:
-    answer = connections.pools.urlopen(
-        method, url, headers=headers, redirect=False, retries=_ONCE_MORE, preload_content=False, timeout=_TIMEOUT
-    )
+def _asked(pools: ReadingPools, method: str, url: str, headers: dict[str, str]) -> Iterator[BaseHTTPResponse]:
+    answer = pools.urlopen(method, url, headers=headers, redirect=False, preload_content=False)
     try:
         yield answer
     finally:

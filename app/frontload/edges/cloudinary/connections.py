@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import socket
-import threading
 import weakref
-from contextlib import suppress
 from typing import Any
 
 import certifi
@@ -20,7 +18,7 @@ class Connections:
     """A urllib3 pool manager that knows its open sockets; safe for several threads."""
 
     def __init__(self, most: int) -> None:
-        self._sockets = _OpenSockets()
+        self._sockets: weakref.WeakSet[socket.socket] = weakref.WeakSet()
         self.pools = PoolManager(
             num_pools=4,
             maxsize=most,
@@ -33,40 +31,16 @@ class Connections:
         self.pools.pool_classes_by_scheme = _pool_classes(self._sockets)
 
     def cut(self) -> None:
-        """Shut every socket down, also one just being opened: a thread that waits on one meets an error at once."""
-        self._sockets.shut()
+        """Shut every open socket down: a thread that waits on one meets an error at once."""
+        for open_socket in list(self._sockets):
+            try:
+                open_socket.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                continue  # already closed by the other side
         self.pools.clear()
 
 
-class _OpenSockets:
-    """Sockets that can be shut down together, for good."""
-
-    def __init__(self) -> None:
-        self._open: weakref.WeakSet[socket.socket] = weakref.WeakSet()
-        self._is_shut = False
-        self._lock = threading.Lock()
-
-    def add(self, opened: socket.socket) -> None:
-        """Know one more; it is shut down at once if the others were."""
-        with self._lock:
-            self._open.add(opened)
-            if self._is_shut:
-                _shut(opened)
-
-    def shut(self) -> None:
-        """Shut down all there are, and all that come."""
-        with self._lock:
-            self._is_shut = True
-            for opened in self._open:
-                _shut(opened)
-
-
-def _shut(opened: socket.socket) -> None:
-    with suppress(OSError):  # already closed by the other side
-        opened.shutdown(socket.SHUT_RDWR)
-
-
-def _pool_classes(sockets: _OpenSockets) -> dict[str, type[HTTPConnectionPool]]:
+def _pool_classes(sockets: weakref.WeakSet[socket.socket]) -> dict[str, type[HTTPConnectionPool]]:
     """Return urllib3's pool classes with connections that register their sockets in *sockets*."""
 
     class KnownConnection(HTTPConnection):

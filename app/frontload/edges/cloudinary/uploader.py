@@ -23,7 +23,6 @@ from frontload.core.errors import CancelledUploadError, ConnectionLostError, Fil
 from frontload.edges.cloudinary.answers import delivery_from, error_from, folder_mode_from
 from frontload.edges.cloudinary.connections import Connections
 from frontload.edges.cloudinary.multipart import MultipartBody
-from frontload.edges.cloudinary.reasons import innermost, plain_reason
 from frontload.edges.cloudinary.throttle import Throttle
 
 if TYPE_CHECKING:
@@ -153,10 +152,10 @@ class CloudinaryUploader:
         except (http_errors.HTTPError, OSError) as error:
             if self._stop.is_set():
                 raise CancelledUploadError from error
-            first = innermost(error)
-            reason = plain_reason(first)
+            innermost = _innermost(error)
+            reason = _plain_reason(innermost)
             never_met = isinstance(error, http_errors.NewConnectionError | http_errors.ConnectTimeoutError)
-            if never_met or isinstance(first, ssl.SSLCertVerificationError):
+            if never_met or isinstance(innermost, ssl.SSLCertVerificationError):
                 raise UplinkDownError(host, reason) from error
             raise ConnectionLostError(host, reason) from error
 
@@ -193,3 +192,19 @@ def _address(credentials: Credentials, action: str, resource_type: str | None) -
 def _raise_for(answer: BaseHTTPResponse, credentials: Credentials) -> None:
     if answer.status != 200:  # noqa: PLR2004
         raise error_from(answer.status, answer.headers, answer.data, credentials.account, credentials.host)
+
+
+def _innermost(error: BaseException) -> BaseException:
+    """Return what set off the chain that ends in *error*."""
+    while (inner := error.__cause__ or error.__context__) is not None:
+        error = inner
+    return error
+
+
+def _plain_reason(error: BaseException) -> str:
+    """Return the reason in few words."""
+    if isinstance(error, TimeoutError):
+        return "no answer in time"
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror.lower()
+    return (str(error) or type(error).__name__)[:120]
