@@ -45,6 +45,7 @@ from frontload.core.events import (
     UploadProgressed,
     UploadStarted,
 )
+from frontload.core.naming import NamingRule
 from frontload.core.priority import Order
 from frontload.core.recipe import BUILT_IN_RECIPES
 from frontload.core.slots import Slots
@@ -76,6 +77,7 @@ class Bench:
     opening_fails: Exception | None = None
     clock: Clock = field(default_factory=SystemClock)
     jitter: float = 0.0
+    naming: NamingRule | None = None
 
     def __post_init__(self) -> None:
         self.preparer = InstantPreparer(self.spool)
@@ -91,6 +93,7 @@ class Bench:
             slots=Slots(self.workers, self.connections),
             recipes=BUILT_IN_RECIPES,
             observe=self.observe,
+            naming=self.naming,
         )
 
     @contextmanager
@@ -130,6 +133,22 @@ def test_a_folder_is_delivered_in_the_chosen_order():
     assert [event.asset.rank for event in bench.of(AssetDelivered)] == [1, 2, 3]
     assert (finished.delivered, finished.failed, finished.skipped) == (3, 0, 0)
     assert bench.spool.names == set()
+
+
+def test_a_name_is_given_once_and_outlives_the_rule():
+    """The user's rule names what is found; a folder walked again after a kill keeps its names and counts on."""
+    bench = Bench(sources(1, 2), naming=NamingRule("{folder}/{counter:03}"))
+    bench.engine.add(a_batch())
+    bench.run()
+    bench.journal.batches[1] = replace(bench.journal.batches[1], scanned=False)
+    bench.found = [*sources(1, 2), a_source("late.jpg", 3)]
+    bench.naming = NamingRule("{slug}-{counter}")
+    bench.engine = bench.make()
+
+    bench.run(restore=True)
+
+    assert [asset.public_id for asset in bench.journal.assets.values()] == ["photos/001", "photos/002", "late-3"]
+    assert [shipment.public_id for shipment in bench.uploader.shipments] == ["photos/001", "photos/002", "late-3"]
 
 
 def test_the_journal_knows_everything_before_the_observer():
