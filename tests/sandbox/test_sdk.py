@@ -202,7 +202,7 @@ def test_tags_and_context_are_edited(sandbox, jpeg):
     name, here = "sdk/told", sandbox.cloudinary
     uploaded(sandbox, jpeg, public_id=name, tags="a")
 
-    cloudinary.uploader.add_tag("b,c", [name], notification_url="http://x", **here)
+    cloudinary.uploader.add_tag("b,c", [name], notification_url="http://127.0.0.1:9/", **here)
     cloudinary.uploader.remove_tag("a", [name], **here)
     cloudinary.uploader.add_context({"alt": "sea"}, [name], **here)
 

@@ -39,12 +39,14 @@ class Media:
     height_px: int | None = None
 
 
-def recognise(received: ReceivedFile, resource_type: str, filename: str | None) -> Media:
+def recognise(
+    received: ReceivedFile, resource_type: str, filename: str | None, image_max_bytes: int = IMAGE_MAX_BYTES
+) -> Media:
     """Find out what the file is; refuse one that is empty, too large, or not what it is sent as."""
     if received.size_bytes == 0:
         raise bad_request("Empty file")
     media = _recognised(received, resource_type, filename)
-    most = IMAGE_MAX_BYTES if media.resource_type == "image" else OTHER_MAX_BYTES
+    most = image_max_bytes if media.resource_type == "image" else OTHER_MAX_BYTES
     check_size(received.size_bytes, most)
     return media
 

@@ -28,10 +28,17 @@ KNOWN_VALUES = {
     "r": r"\d{1,5}|max",
     "b": r"rgb:[0-9a-fA-F]{3,8}|[a-z]{3,20}",
     "e": r"grayscale|(?:sepia|blur|sharpen)(?::\d{1,4})?|upscale",
+    "t": r"[\w.-]{1,100}",
     "fl": r"[a-z0-9_.:]+",  # flags tune encoders; none changes what a test can see
 }
 CHECKS = {key: re.compile(values) for key, values in KNOWN_VALUES.items()}
 LOOKS_LIKE_COMPONENT = re.compile(r"[a-z]{1,4}_[^,/]+(?:,[a-z]{1,4}_[^,/]+)*|\$\w+_[^/]+")
+LONG_NAMES = {
+    "a": "angle", "ar": "aspect_ratio", "b": "background", "c": "crop", "e": "effect", "f": "fetch_format",
+    "fl": "flags", "g": "gravity", "h": "height",
+    "q": "quality", "r": "radius", "t": "transformation", "w": "width",
+}  # fmt: skip
+MOST_STEPS = 50  # each step draws the picture anew
 ALIASES = {"jpeg": "jpg", "tiff": "tif"}
 
 
@@ -88,6 +95,8 @@ def parse_transformation(text: str) -> Transformation:
         if component is None:
             raise invalid_component(segment)
         components.append(component)
+    if len(components) > MOST_STEPS:
+        raise bad_request(f"A transformation has at most {MOST_STEPS} steps")
     return Transformation(tuple(components))
 
 
@@ -99,3 +108,12 @@ def invalid_component(segment: str) -> Exception:
 def canonical_format(name: str) -> str:
     """One name per format."""
     return ALIASES.get(name.lower(), name.lower())
+
+
+def spelled_out(chain: str) -> list[dict[str, object]]:
+    """A chain with the long names of its options, as the Admin API tells it; not checked."""
+    steps = [[part.partition("_") for part in step.split(",")] for step in chain.split("/") if step]
+    return [
+        {LONG_NAMES.get(key, key): int(value) if value.isdecimal() else value for key, _, value in step}
+        for step in steps
+    ]
