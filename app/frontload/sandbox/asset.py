@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
-from frontload.sandbox.signature import sign
+from frontload.sandbox.signature import delivery_signature, sign
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 ISO_UTC = "%Y-%m-%dT%H:%M:%SZ"
 RESOURCE_TYPES = ("image", "raw", "video")
 DELIVERY_TYPES = ("upload", "private", "authenticated")
+RESTRICTED_TYPES = DELIVERY_TYPES[1:]  # delivered by signed addresses only
 
 
 MetadataValue = str | int | list[str]
@@ -82,10 +83,12 @@ def delivery_url(
     """Where the asset, or a rendition of it, is delivered."""
     key = asset.key
     end = asset.extension if extension is None else extension
+    chain = [quote(transformation, safe="/:,_.")] if transformation else []
+    name = quote(key.public_id, safe="/:") + end
     parts = [announcement.delivery_url, key.resource_type, key.delivery_type]
-    parts += [quote(transformation, safe="/:,_.")] if transformation else []
-    parts += [f"v{asset.version}", quote(key.public_id, safe="/:") + end]
-    return "/".join(parts)
+    if key.delivery_type in RESTRICTED_TYPES:
+        parts.append(delivery_signature("/".join([*chain, name]), announcement.api_secret))
+    return "/".join([*parts, *chain, f"v{asset.version}", name])
 
 
 def portrait(asset: Asset, announcement: Announcement, folder_mode: str) -> dict[str, object]:

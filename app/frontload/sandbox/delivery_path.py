@@ -11,6 +11,7 @@ from frontload.sandbox.answers import not_found
 from frontload.sandbox.asset import AssetKey
 from frontload.sandbox.media import IMAGE_FORMATS
 from frontload.sandbox.naming import file_extension
+from frontload.sandbox.signature import is_delivery_signature
 from frontload.sandbox.transformation import (
     ALIASES,
     LOOKS_LIKE_COMPONENT,
@@ -36,6 +37,14 @@ class Delivery:
     asset: Asset
     transformation: Transformation
     extension: str
+
+
+def is_signed(path: str, secret: str) -> bool:
+    """Whether the undecoded *path* after the delivery type carries the signature of its transformation and name."""
+    signature, *rest = path.split("/")
+    version_at = next((index for index, part in enumerate(rest[:-1]) if VERSION.fullmatch(part)), None)
+    unversioned = rest if version_at is None else rest[:version_at] + rest[version_at + 1 :]
+    return is_delivery_signature(signature, "/".join(unversioned), secret)
 
 
 def resolve(

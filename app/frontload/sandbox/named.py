@@ -8,14 +8,19 @@ from typing import TYPE_CHECKING
 from frontload.sandbox.answers import Refusal, bad_request
 from frontload.sandbox.definitions import TRANSFORMATIONS
 from frontload.sandbox.paging import PAGE_LENGTH, PAGE_MAX_LENGTH, slice_of
-from frontload.sandbox.transformation import MOST_STEPS, Transformation, parse_transformation, spelled_out
+from frontload.sandbox.transformation import (
+    MOST_STEPS,
+    Component,
+    Transformation,
+    parse_transformation,
+    spelled_out,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from frontload.sandbox.definitions import Definitions
     from frontload.sandbox.params import Params
-    from frontload.sandbox.transformation import Component
 
 MOST_DEPTH = 5  # names inside named chains
 
@@ -76,6 +81,9 @@ def _unfolded(definitions: Definitions, components: tuple[Component, ...], depth
         else:
             chain = parse_transformation(_known(definitions, name))
             yield from _unfolded(definitions, chain.components, depth + 1)
+            others = {key: value for key, value in component.options.items() if key != "t"}
+            if others:
+                yield Component(others)
 
 
 def _known(definitions: Definitions, name: str) -> str:

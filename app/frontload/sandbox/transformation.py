@@ -69,6 +69,11 @@ class Transformation:
         """The chain in one spelling."""
         return "/".join(component.text for component in self.components)
 
+    @property
+    def draws(self) -> bool:
+        """Whether the picture changes: flags alone only tell how it is handed over."""
+        return any(component.options.keys() - {"fl"} for component in self.components)
+
     def last(self, key: str) -> str | None:
         """The value that the last step with this key gives."""
         values = [component.options[key] for component in self.components if key in component.options]
