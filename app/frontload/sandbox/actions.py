@@ -81,9 +81,7 @@ def _rename(service: Service, params: Params, resource_type: str) -> dict[str, o
     check_public_id(new.public_id)
     if service.store.get(old) is None:
         raise not_found(old.public_id)
-    if new != old and service.store.get(new) is not None:
-        if not params.flag("overwrite", default=False):
-            raise bad_request(f"to_public_id({new.public_id}) already exists")
+    if new != old and params.flag("overwrite", default=False):
         service.store.remove(new)
     told = described(service.definitions, params)
     asset = service.store.edit(old, lambda draft: replace(told(draft), key=new))

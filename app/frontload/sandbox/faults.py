@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import time
 from dataclasses import dataclass, replace
-from math import inf
 from typing import TYPE_CHECKING, NoReturn
 
 from starlette.responses import HTMLResponse
@@ -20,7 +19,8 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
 KINDS = ("status", "html", "drop_before", "drop_during", "drop_after", "stall")
-MOST_CLOCK_S = 1e9
+MOST_CLOCK_S = 1e9  # thirty years; beyond some thousands a date cannot be told any more
+MOST_OF_ANYTHING = 1e12
 MESSAGES = {
     401: "Invalid Signature 0. String to sign - 'injected=1'.",
     RATE_LIMITED: "Rate Limit Exceeded. Limit of 500 api operations reached.",
@@ -70,7 +70,7 @@ def parse_plan(payload: Mapping[str, object]) -> FaultPlan:
     return FaultPlan(
         latency_s=_number(payload, "latency_s") or 0.0,
         bandwidth_bytes_per_s=bandwidth or None,
-        clock_ahead_s=_number(payload, "clock_ahead_s", least=-MOST_CLOCK_S) or 0.0,
+        clock_ahead_s=_number(payload, "clock_ahead_s", -MOST_CLOCK_S, MOST_CLOCK_S) or 0.0,
         admin_calls_left=_number(payload, "admin_calls_left"),
         image_max_bytes=_number(payload, "image_max_bytes"),
         one_shots=tuple(map(_parse_fault, one_shots)),
@@ -88,11 +88,13 @@ def _parse_fault(payload: object) -> Fault:
     )
 
 
-def _number(payload: Mapping[str, object], name: str, least: float = 0.0) -> float | None:
+def _number(
+    payload: Mapping[str, object], name: str, least: float = 0.0, most: float = MOST_OF_ANYTHING
+) -> float | None:
     value = payload.get(name)
     if value is None:
         return None
-    if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value < inf:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
         raise bad_request(f"{name} must be a number")
     return float(value)
 

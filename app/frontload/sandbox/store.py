@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from frontload.sandbox.answers import bad_request
 from frontload.sandbox.asset import ISO_UTC, Asset, AssetKey, Draft
 from frontload.sandbox.blobs import Blobs, sync_to_disk
 
@@ -109,12 +110,17 @@ class Store:
         return Stored(self.get(draft.key) or asset, existed=False)
 
     def edit(self, key: AssetKey, change: Callable[[Draft], Draft]) -> Asset | None:
-        """Change what is said about an asset, its name included; None if there is none."""
+        """Change what is said about an asset, its name included; None if there is none.
+
+        Raises the refusal of a name that another asset has.
+        """
         with self._transaction():
             old = self.get(key)
             if old is None:
                 return None
             new = replace(old, draft=change(old.draft))
+            if new.key != key and self.get(new.key) is not None:
+                raise bad_request(f"to_public_id({new.key.public_id}) already exists")
             self._replace(old, new)
         return new
 

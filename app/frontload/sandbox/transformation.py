@@ -29,7 +29,7 @@ KNOWN_VALUES = {
     "b": r"rgb:[0-9a-fA-F]{3,8}|[a-z]{3,20}",
     "e": r"grayscale|(?:sepia|blur|sharpen)(?::\d{1,4})?|upscale",
     "t": r"[\w.-]{1,100}",
-    "fl": r"[a-z0-9_.:]+",  # flags tune encoders; none changes what a test can see
+    "fl": r"attachment:[^,/]{1,100}|[a-z0-9_.:]{1,100}",  # flags tune encoders; none changes what a test can see
 }
 CHECKS = {key: re.compile(values) for key, values in KNOWN_VALUES.items()}
 LOOKS_LIKE_COMPONENT = re.compile(r"[a-z]{1,4}_[^,/]+(?:,[a-z]{1,4}_[^,/]+)*|\$\w+_[^/]+")
