@@ -5,6 +5,7 @@ from __future__ import annotations
 from email.utils import formatdate
 from functools import partial
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -71,8 +72,9 @@ class Surroundings:
         if scope["type"] != "http":
             return
         host = dict(scope["headers"]).get(b"host", b"").decode("latin-1")
+        scope, authority = _in_origin_form(scope)
         answering = _with_standing_headers(send, self._service)
-        if not is_loopback_host(host):
+        if not (is_loopback_host(host) and is_loopback_host(authority or host)):
             await refusal_answer(Refusal(FORBIDDEN, "The sandbox answers to loopback names only"))(
                 scope, receive, answering
             )
@@ -85,6 +87,16 @@ class Surroundings:
                 await self._app(scope, receive, answering)
         except ConnectionDroppedError:
             return  # the connection is closed already: a fault, on request
+
+
+def _in_origin_form(scope: Scope) -> tuple[Scope, str]:
+    """The request as if it had come straight: through a proxy a target names the host too (RFC 9112 §3.2.2)."""
+    target: bytes = scope.get("raw_path", b"")
+    if not target.lower().startswith(b"http://"):
+        return scope, ""
+    authority, _, path = target[len(b"http://") :].partition(b"/")
+    raw_path = b"/" + path
+    return {**scope, "raw_path": raw_path, "path": unquote(raw_path.decode("latin-1"))}, authority.decode("latin-1")
 
 
 def _with_standing_headers(send: Send, service: Service) -> Send:
