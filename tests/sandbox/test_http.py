@@ -173,8 +173,10 @@ def test_foreign_host_is_refused(sandbox, path, host):
 
 def test_request_by_way_of_a_proxy_is_served(sandbox):
     """A target that names the host is read like one that does not, and its host is checked as well."""
-    there, _, _ = request(sandbox, "GET", "http://127.0.0.1:1/v1_1/sandbox/ping", Authorization=basic(sandbox))
-    foreign, _, _ = request(sandbox, "GET", "http://evil.example/v1_1/sandbox/ping", Authorization=basic(sandbox))
+    headers = {"Authorization": basic(sandbox), "Host": "127.0.0.1"}
+
+    there, _, _ = request(sandbox, "GET", "http://127.0.0.1:1/v1_1/sandbox/ping", **headers)
+    foreign, _, _ = request(sandbox, "GET", "http://evil.example/v1_1/sandbox/ping", **headers)
 
     assert (there, foreign) == (200, 403)
 
