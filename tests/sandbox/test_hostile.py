@@ -31,7 +31,8 @@ NAMES = st.sampled_from(
      "next_cursor", "prefix", "prefixes", "start_at", "direction", "name", "transformation", "unsafe_update",
      "eager", "to_folder", "external_id", "label", "type", "datasource", "validation", "default_value", "values",
      "external_ids", "order_by", "derived_resource_ids", "keep_original", "transformations", "token",
-     "moderation", "moderation_status", "file", "notification_url", "async", "eager_async", "asset_folder", "folder", "upload_preset", "unsigned", "timestamp",
+     "moderation", "moderation_status", "file", "notification_url", "async", "eager_async", "asset_folder",
+     "folder", "upload_preset", "unsigned", "timestamp",
      "target_public_id", "fully_qualified_public_ids", "flatten_folders", "display_name", "return_delete_token"]
 )  # fmt: skip
 JSON_VALUES = st.recursive(
