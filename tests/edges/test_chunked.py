@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import os
 import subprocess
@@ -12,16 +13,17 @@ from dataclasses import asdict, replace
 from io import BytesIO
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from edges.uplink import NEVER, Relay, Sender, credentials_for, rendition_of, shipment
+from edges.uplink import JPEG, NEVER, Relay, Sender, credentials_for, rendition_of, shipment
 from frontload.core.errors import (
     CancelledUploadError,
     CollisionError,
     ConnectionLostError,
     ServiceTroubleError,
+    TransientError,
     UplinkDownError,
 )
 from frontload.core.ports import ChunkMark
@@ -304,6 +306,35 @@ class TestResuming:
 
         assert delivery.etag == hashlib.md5(DATA).hexdigest()
         assert received == ["partial", "stored"]
+
+
+KINDS = st.sampled_from(["drop_before", "drop_during", "drop_after", "html"])
+STATUSES = st.sampled_from([420, 429, 500, 503])
+TROUBLE = st.one_of(
+    KINDS.map(lambda kind: {"kind": kind}), STATUSES.map(lambda status: {"kind": "status", "status": status})
+)
+serial = itertools.count()
+
+
+@settings(max_examples=25)
+@given(st.lists(TROUBLE, max_size=5), st.sampled_from([JPEG, DATA]))
+def test_nothing_is_lost_and_nothing_comes_twice(shared_sandbox, tmp_path_factory, faults, data):
+    """Whatever befalls the requests, trying again from the last mark ends with one asset of the right bytes."""
+    public_id, marks = f"chunk/law{next(serial)}", Marks()
+    sender = chunking(tmp_path_factory.mktemp("spool"), shared_sandbox)
+    shared_sandbox.set_faults(*faults)
+
+    delivery = None
+    while delivery is None:
+        try:
+            delivery = sender.send(marks.for_shipment(public_id, data), data)
+        except TransientError:
+            continue
+    sender.uploader.close()
+
+    assert delivery.etag == hashlib.md5(data).hexdigest()
+    assert shared_sandbox.stored_counts()[public_id] == 1
+    assert len({mark.upload_id for mark in marks}) <= 1
 
 
 UPLOAD_AND_TELL = """

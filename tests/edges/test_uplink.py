@@ -19,13 +19,15 @@ from email.utils import format_datetime
 
 import pytest
 from PIL import Image
+from urllib3.exceptions import SSLError
 
-from edges.uplink import Sender, answering, credentials_for, shipment
+from edges.uplink import NEVER, Sender, answering, credentials_for, shipment
 from frontload.core.errors import CancelledUploadError, ConnectionLostError, StaleClockError, UplinkDownError
 from frontload.edges.cloudinary import connections, route
 from frontload.edges.cloudinary.answers import check_clock, error_from
 from frontload.edges.cloudinary.connections import Connections
 from frontload.edges.cloudinary.route import proxy_for
+from frontload.edges.cloudinary.translation import translated
 from frontload.edges.cloudinary.uploader import Credentials
 from sandbox_process import APP, start_sandbox
 
@@ -172,14 +174,25 @@ class TestProxies:
         assert "hush" not in repr(found)
         assert pair not in repr(found)
 
-    def test_a_kind_of_proxy_that_is_not_spoken_is_told(self, monkeypatch, tmp_path):
-        """SOCKS would need another library; silence would send the pictures past it."""
-        monkeypatch.setenv("ALL_PROXY", "socks5://proxy:1080")
+    @pytest.mark.parametrize(
+        ("address", "reason"),
+        [
+            ("socks5://me:hush@proxy:1080", "socks5://, but only http and https"),
+            ("http://me:hush@proxy:port", "address of the proxy is not understood"),
+            ("http://me:hush@", "address of the proxy is not understood"),
+            ("http://me:hush@[::2", "Invalid IPv6 URL"),
+        ],
+    )
+    def test_a_proxy_that_cannot_be_used_is_told(self, monkeypatch, tmp_path, address, reason):
+        """SOCKS would need another library; silence would send the pictures past it. The password shows nowhere."""
+        monkeypatch.setenv("ALL_PROXY", address)
         sender = Sender(tmp_path, Credentials("a", "demo", "k", "s", "http://api.example.test"))
 
-        with pytest.raises(UplinkDownError, match="socks5://, but only http and https"):
+        with pytest.raises(UplinkDownError, match=re.escape(reason)) as told:
             sender.uploader.check("a")
         sender.uploader.close()
+
+        assert "hush" not in str(told.value)
 
     def test_uploads_go_through_the_proxy(self, shared_sandbox, tmp_path, monkeypatch):
         """A plain request is handed to the proxy whole, with its credentials, and uploads work as ever."""
@@ -265,6 +278,17 @@ class TestCertificates:
         with pytest.raises(UplinkDownError, match=r"company\.pem cannot be read"):
             sender.uploader.check("a")
         sender.uploader.close()
+
+    def test_a_certificate_out_of_date_points_to_the_clock(self, tmp_path, monkeypatch):
+        """A computer that thinks it is last year believes nobody; the reason is told with the cure."""
+        error = ssl.SSLCertVerificationError("certificate verify failed")
+        error.verify_code, error.verify_message = 9, "certificate is not yet valid"
+
+        with (
+            pytest.raises(UplinkDownError, match="not yet valid; is this computer's clock right"),
+            translated("api.example.test", NEVER.is_set),
+        ):
+            raise SSLError(error) from error
 
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)

@@ -6,15 +6,14 @@ import socket
 import threading
 from contextlib import contextmanager
 from dataclasses import dataclass
-from http.client import HTTPException
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager, ProxyManager, Timeout
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import HTTPError
 
 from frontload.core.errors import CancelledUploadError
+from frontload.edges.cloudinary.dialling import ASK_EVERY_S, dial
 from frontload.edges.cloudinary.route import proxy_for, trust
 
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
 # While a body is sent, the connect value bounds each block, the read value the silence before the answer (§5).
 TIMEOUT = Timeout(connect=30.0, read=180.0)
-ASK_EVERY_S = 0.05  # a wish to stop is answered within 100 ms
 ANSWER_MOST_BYTES = 4_000_000  # the longest answers (eager lists) have some 100 kB; more is no service of ours
 
 
@@ -44,8 +42,7 @@ class Connections:
     """At most *most* open connections per host; safe for several threads.
 
     `socket.shutdown` is what ends a thread's wait at once on every system, so a watching thread asks twenty times
-    a second whether a request is still wanted. A connection being made (name look-up, TCP, TLS) cannot be shut
-    down, so that is done on a thread of its own, which is left behind.
+    a second whether a request is still wanted. What cannot be shut down is a connection being made: dialling.py.
     """
 
     def __init__(self, most: int) -> None:
@@ -182,15 +179,7 @@ class Connections:
             self._local.errand.connection = connection
 
     def _connect(self, connection: HTTPConnection, connect: Callable[[], None]) -> None:
-        errand: _Errand = self._local.errand
-        making = _Making(connection, connect)
-        threading.Thread(target=making.run, name="uplink connect", daemon=True).start()
-        while not making.done.wait(ASK_EVERY_S):
-            if errand.unwanted():
-                making.give_up()
-                raise CancelledUploadError
-        if making.error is not None:
-            raise making.error
+        dial(connection, connect, self._local.errand.unwanted)
         self._claim(connection)
 
 
@@ -225,32 +214,3 @@ class _Errand:
             getattr(wrapped, "socket", wrapped).shutdown(socket.SHUT_RDWR)
         except OSError:
             return  # already closed by the other side
-
-
-class _Making:
-    """A connection being made, on a thread that may be left behind."""
-
-    def __init__(self, connection: HTTPConnection, connect: Callable[[], None]) -> None:
-        self._connection = connection
-        self._connect = connect
-        self._given_up = False
-        self.done = threading.Event()
-        self.error: Exception | None = ConnectionError("the connection could not be made")
-
-    def run(self) -> None:
-        """Make it, for the thread that waits for `done`."""
-        try:
-            self._connect()
-            self.error = None
-        except (HTTPError, HTTPException, OSError, ValueError) as error:
-            self.error = error
-        finally:
-            self.done.set()
-            if self._given_up:
-                self._connection.close()
-
-    def give_up(self) -> None:
-        """Close it as soon as it is made."""
-        self._given_up = True
-        if self.done.is_set():
-            self._connection.close()

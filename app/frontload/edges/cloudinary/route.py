@@ -9,7 +9,7 @@ import os
 import re
 import ssl
 from dataclasses import dataclass, field
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import certifi
@@ -19,7 +19,7 @@ from urllib3.util.ssl_ import create_urllib3_context
 from frontload.core.errors import UplinkDownError
 
 LOOPBACK = re.compile(r"localhost|127(?:\.\d{1,3}){3}|::1", re.IGNORECASE)
-SPOKEN_SCHEMES = ("http", "https")
+DEFAULT_PORTS = {"http": 80, "https": 443}  # also the kinds of proxies that are spoken
 CA_VARIABLES = ("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE")  # the first that is set counts, as requests and curl have it
 
 
@@ -39,20 +39,36 @@ def proxy_for(url: str) -> Proxy | None:
     """
     parts = urlsplit(url)
     host = parts.hostname or ""
-    if LOOPBACK.fullmatch(host) or proxy_bypass(f"{host}:{parts.port}" if parts.port else host):
+    if LOOPBACK.fullmatch(host) or proxy_bypass(parts.netloc.rpartition("@")[2]):
         return None
     proxies = getproxies()
     address = proxies.get(parts.scheme) or proxies.get("all")
     if not address:
         return None
-    found = urlsplit(address if "://" in address else f"http://{address}")
-    if found.scheme not in SPOKEN_SCHEMES or not found.hostname:
-        raise UplinkDownError(host, f"the proxy is set to {found.scheme}://, but only http and https proxies work")
-    name = f"[{found.hostname}]" if ":" in found.hostname else found.hostname
-    port = found.port or (443 if found.scheme == "https" else 80)
+    try:
+        return _read(address if "://" in address else f"http://{address}")
+    except ValueError as error:
+        raise UplinkDownError(host, str(error)) from error
+
+
+def _read(address: str) -> Proxy:
+    """Read a proxy's address; raises `ValueError` with a reason that shows no password."""
+    found = urlsplit(address)
+    if found.scheme not in DEFAULT_PORTS:
+        raise ValueError(f"the proxy is set to {found.scheme}://, but only http and https proxies work")
+    name, port = found.hostname, _port(found)
+    if not name or port is None:
+        raise ValueError("the address of the proxy is not understood")
     pair = f"{unquote(found.username or '')}:{unquote(found.password or '')}"
     headers = make_headers(proxy_basic_auth=pair) if found.username else {}
-    return Proxy(f"{found.scheme}://{name}:{port}", tuple(headers.items()))
+    return Proxy(f"{found.scheme}://{f'[{name}]' if ':' in name else name}:{port}", tuple(headers.items()))
+
+
+def _port(found: SplitResult) -> int | None:
+    try:
+        return found.port or DEFAULT_PORTS[found.scheme]
+    except ValueError:  # no number, and the error would show what it is
+        return None
 
 
 def trust(host: str) -> ssl.SSLContext:

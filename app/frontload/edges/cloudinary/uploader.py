@@ -8,34 +8,26 @@ goes in per call, so several accounts live in one process.
 from __future__ import annotations
 
 import re
-import ssl
 import threading
 from base64 import b64encode
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import cloudinary.utils
-import urllib3.exceptions as http_errors
 
-from frontload.core.errors import (
-    CancelledUploadError,
-    ConnectionLostError,
-    FileUnreadableError,
-    RejectedError,
-    ServiceTroubleError,
-    UplinkDownError,
-)
+from frontload.core.errors import FileUnreadableError, RejectedError, ServiceTroubleError
 from frontload.edges.cloudinary.answers import check_clock, delivery_from, error_from, folder_mode_from, is_whole
 from frontload.edges.cloudinary.chunks import CHUNK_ABOVE_BYTES, CHUNK_BYTES, chunks_after, moved, new_mark
 from frontload.edges.cloudinary.connections import Connections
 from frontload.edges.cloudinary.multipart import MultipartBody
 from frontload.edges.cloudinary.throttle import Throttle
+from frontload.edges.cloudinary.translation import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
     from typing import BinaryIO
 
@@ -45,7 +37,6 @@ if TYPE_CHECKING:
     from frontload.edges.cloudinary.connections import Answer
 
 DEFAULT_PREFIX = "https://api.cloudinary.com"
-_OUT_OF_DATE = (9, 10)  # OpenSSL's X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED
 _SURROGATES = re.compile("[\ud800-\udfff]+")  # what Python puts for bytes that are no UTF-8 (PEP 383)
 
 
@@ -101,7 +92,7 @@ class CloudinaryUploader:
         # not urllib3's make_headers, which cannot encode what a hurried copy and paste brings along
         pair = b64encode(f"{credentials.api_key}:{credentials.api_secret}".encode()).decode()
         headers = {"Authorization": f"Basic {pair}", "User-Agent": self._user_agent}
-        with self._translated(credentials.host, self._stop.is_set):
+        with translated(credentials.host, self._stop.is_set):
             answer = self._connections.request("GET", url, headers)
         _raise_for(answer, credentials)
         check_clock(answer.headers, datetime.now(UTC))
@@ -181,27 +172,13 @@ class CloudinaryUploader:
             **({} if chunk is None else chunk.headers),
         }
         url = _address(credentials, "upload", resource_type="image")
-        with self._translated(credentials.host, parcel.cancelled):
+        with translated(credentials.host, partial(self._is_given_up, parcel)):
             answer = self._connections.request("POST", url, headers, body=body, unwanted=parcel.cancelled)
         _raise_for(answer, credentials)
         return answer.body
 
-    @contextmanager
-    def _translated(self, host: str, cancelled: Callable[[], bool]) -> Iterator[None]:
-        """Turn urllib3's errors into ours: stopped, could not connect, or lost on the way."""
-        try:
-            yield
-        except (http_errors.HTTPError, OSError) as error:
-            if self._stop.is_set() or cancelled():
-                raise CancelledUploadError from error
-            innermost = _innermost(error)
-            reason = _plain_reason(innermost)
-            if isinstance(error, http_errors.ProxyError):
-                raise UplinkDownError(host, f"the proxy does not let us through: {reason}") from error
-            never_met = isinstance(error, http_errors.NewConnectionError | http_errors.ConnectTimeoutError)
-            if never_met or isinstance(innermost, ssl.SSLCertVerificationError):
-                raise UplinkDownError(host, reason) from error
-            raise ConnectionLostError(host, reason) from error
+    def _is_given_up(self, parcel: _Parcel) -> bool:
+        return self._stop.is_set() or parcel.cancelled()
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,21 +223,3 @@ def _address(credentials: Credentials, action: str, resource_type: str | None) -
 def _raise_for(answer: Answer, credentials: Credentials) -> None:
     if answer.status != 200:  # noqa: PLR2004
         raise error_from(answer.status, answer.headers, answer.body, credentials.account, credentials.host)
-
-
-def _innermost(error: BaseException) -> BaseException:
-    """Return what set off the chain that ends in *error*."""
-    while (inner := error.__cause__ or error.__context__) is not None:
-        error = inner
-    return error
-
-
-def _plain_reason(error: BaseException) -> str:
-    """Return the reason in few words."""
-    if isinstance(error, ssl.SSLCertVerificationError) and error.verify_code in _OUT_OF_DATE:
-        return f"{error.verify_message}; is this computer's clock right?"
-    if isinstance(error, TimeoutError):
-        return "no answer in time"
-    if isinstance(error, OSError) and error.strerror:
-        return error.strerror.lower()
-    return (str(error) or type(error).__name__)[:120]
