@@ -13,6 +13,7 @@ import cloudinary.search
 import cloudinary.uploader
 import pytest
 from cloudinary.utils import api_sign_request
+from PIL import Image
 
 
 def fetched(url: str, **headers: str) -> tuple[bytes, dict[str, str]]:
@@ -230,6 +231,29 @@ def test_explicit_draws_eagerly(sandbox, jpeg):
     assert told["tags"] == ["t"]
     assert (told["eager"][0]["width"], told["eager"][0]["format"]) == (50, "png")
     assert len(fetched(told["eager"][0]["secure_url"])[0]) == told["eager"][0]["bytes"]
+
+
+def test_picture_tells_about_itself_where_asked(sandbox):
+    """Colours with their share, the camera's notes, and a hash that survives another size; nothing unasked."""
+    buffer, half = io.BytesIO(), Image.new("RGB", (400, 300), "#FF0000")
+    half.paste("#0000FF", (0, 0, 100, 300))
+    exif = Image.Exif()
+    exif[0x0110] = "Model X"
+    half.save(buffer, "PNG", exif=exif)
+    asked = {"colors": True, "phash": True, "image_metadata": True}
+
+    told = uploaded(sandbox, buffer.getvalue(), public_id="sdk/told_itself", **asked)
+    small = uploaded(sandbox, buffer.getvalue(), transformation={"width": 90, "crop": "scale"}, phash=True)
+    later = cloudinary.api.resource("sdk/told_itself", colors=True, **sandbox.cloudinary)
+    plain = cloudinary.api.resource("sdk/told_itself", **sandbox.cloudinary)
+
+    assert told["colors"][0][0].startswith("#F")
+    assert told["colors"][0][1] == pytest.approx(75, abs=2)
+    assert told["image_metadata"] == {"Model": "Model X"}
+    assert len(told["phash"]) == 16
+    assert (int(told["phash"], 16) ^ int(small["phash"], 16)).bit_count() <= 8
+    assert later["colors"] == told["colors"]
+    assert {"colors", "phash", "image_metadata"}.isdisjoint(plain)
 
 
 def test_incoming_transformation_is_what_gets_stored(sandbox, jpeg):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from starlette.concurrency import run_in_threadpool
 
 from frontload.sandbox.access import check_action_access, check_cloud
+from frontload.sandbox.analysis import analysed
 from frontload.sandbox.answers import Refusal, bad_request, json_answer, not_found, refusal_answer
 from frontload.sandbox.archive import make_archive
 from frontload.sandbox.asset import RESOURCE_TYPES, AssetKey
@@ -95,7 +96,8 @@ def _explicit(service: Service, params: Params, resource_type: str) -> dict[str,
     asset = service.store.edit(key, described(service.definitions, params))
     if asset is None:
         raise not_found(key.public_id)
-    return service.upload_portrait(asset) | eager_portraits(service, asset, params)
+    facts = service.upload_portrait(asset) | analysed(service, asset, params)
+    return facts | eager_portraits(service, asset, params)
 
 
 def _tags(service: Service, params: Params, resource_type: str) -> dict[str, object]:

@@ -59,7 +59,7 @@ class Renditions:
 
     def __init__(self, blobs: Blobs) -> None:
         self._blobs = blobs
-        self._turn = threading.BoundedSemaphore(AT_ONCE)
+        self.turn = threading.BoundedSemaphore(AT_ONCE)  # for all who open pictures
 
     def get(self, asset: Asset, transformation: Transformation, file_format: str) -> Rendition:
         """The rendition, drawn now unless it was before."""
@@ -104,7 +104,7 @@ class Renditions:
     def _draw(self, asset: Asset, transformation: Transformation, file_format: str, path: Path) -> None:
         fresh = self._blobs.incoming / uuid4().hex
         try:
-            with self._turn:
+            with self.turn:
                 render(self._blobs.path(asset.draft.md5), transformation, file_format, fresh)
             path.with_suffix(CHAIN_SUFFIX).write_text(transformation.text, encoding="utf-8")
             fresh.replace(path)

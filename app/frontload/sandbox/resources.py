@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from frontload.sandbox.analysis import analysed
 from frontload.sandbox.answers import bad_request, not_found
 from frontload.sandbox.asset import DELIVERY_TYPES, RESOURCE_TYPES, AssetKey, delivery_url
 from frontload.sandbox.description import MODERATION_STATUSES, described
@@ -61,7 +62,7 @@ def _one(service: Service, asset: Asset | None, key: AssetKey, params: Params) -
         for each in service.renditions.derived(asset)
     ]
     length = params.number("max_results", default=PAGE_LENGTH, most=PAGE_MAX_LENGTH)
-    return service.portrait(asset) | {"derived": derived[:length]}
+    return service.portrait(asset) | analysed(service, asset, params) | {"derived": derived[:length]}
 
 
 def _listing(path: tuple[str, ...], params: Params) -> Callable[[Asset], bool] | None:

@@ -9,6 +9,7 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 
 from frontload.sandbox.access import check_upload_access
+from frontload.sandbox.analysis import analysed
 from frontload.sandbox.answers import Refusal, bad_request, json_answer, refusal_answer
 from frontload.sandbox.asset import DELIVERY_TYPES, RESOURCE_TYPES, AssetKey, Draft
 from frontload.sandbox.body import receive_form, unpaced
@@ -161,7 +162,7 @@ def store_file(service: Service, params: Params, resource_type: str, received: R
     facts = service.upload_portrait(stored.asset) | ({"existing": True} if stored.existed else {})
     if params.flag("return_delete_token", default=False):
         facts["delete_token"] = delete_token(service, stored.asset)
-    return facts | eager_portraits(service, stored.asset, params)
+    return facts | analysed(service, stored.asset, params) | eager_portraits(service, stored.asset, params)
 
 
 def _kept(service: Service, params: Params, resource_type: str) -> dict[str, object] | None:
