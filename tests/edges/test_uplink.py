@@ -21,7 +21,7 @@ import pytest
 from PIL import Image
 from urllib3.exceptions import SSLError
 
-from edges.uplink import NEVER, Sender, answering, credentials_for, shipment
+from edges.uplink import JPEG, NEVER, Relay, Sender, answering, credentials_for, shipment
 from frontload.core.errors import CancelledUploadError, ConnectionLostError, StaleClockError, UplinkDownError
 from frontload.edges.cloudinary import connections, route
 from frontload.edges.cloudinary.answers import check_clock, error_from
@@ -429,6 +429,24 @@ class TestStopping:
 
         assert not any(watch.is_alive() for watch in watches)
 
+    @pytest.mark.parametrize(("method", "read", "count"), [("GET", 10**6, 1), ("GET", 10, 2), ("HEAD", 0, 1)])
+    def test_an_answer_read_to_its_end_leaves_its_connection(self, shared_sandbox, sender, method, read, count):
+        """The next request goes over it; one that was left before its end is closed, not misread."""
+        prefix = shared_sandbox.announcement.upload_prefix
+        relay, pool = Relay(int(prefix.rpartition(":")[2])), Connections(1)
+        url = sender.send(shipment(f"opened/{method}{read}")).url.replace(prefix, relay.address)
+
+        for _ in range(2):
+            with pool.opened(
+                method, url.replace(shared_sandbox.announcement.upload_prefix, relay.address), {}
+            ) as answer:
+                assert answer.status == 200
+                assert len(answer.read(read) if read else b"") == min(read, len(JPEG))
+        pool.cut()
+        relay.close()
+
+        assert relay.connections == count
+
     def test_an_answer_without_end_is_not_kept(self, tmp_path, monkeypatch):
         """What no service of ours says is cut off, and the connection with it."""
         monkeypatch.setattr(connections, "ANSWER_MOST_BYTES", 1000)
@@ -437,7 +455,7 @@ class TestStopping:
 
         with pytest.raises(ConnectionError, match="without end"):
             pool.request("GET", address, {})
-        pool.close()
+        pool.cut()
         server.shutdown()
         server.server_close()
         with pytest.raises(CancelledUploadError):

@@ -86,8 +86,8 @@ class Shipment:
     """One request to send one rendition; the same on every attempt, but for how far the last one came.
 
     `resume` is the last mark that `acknowledged` was given, by whichever process. `acknowledged` is called on the
-    upload's thread: before the first byte of a chunked upload leaves, then after each chunk but the last. It
-    returns once the mark is safe, because the next chunk goes on its word. Where nothing is chunked neither counts.
+    upload's thread: before the first byte of a chunked upload leaves, then after each chunk but the last. A mark
+    that is lost costs sending a chunk again, no more. Where nothing is chunked neither plays a part.
     """
 
     asset_no: int

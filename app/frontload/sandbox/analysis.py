@@ -31,10 +31,10 @@ def analysed(service: Service, asset: Asset, params: Params) -> dict[str, object
     wants_colours, wants_hash = (params.flag(name, default=False) for name in ("colors", "phash"))
     if asset.key.resource_type != "image" or not (wants_notes or wants_colours or wants_hash):
         return {}
+    path = service.store.blobs.path(asset.draft.md5)
     try:
-        return _facts(
-            service.store.blobs.path(asset.draft.md5), wants_notes, colours=wants_colours, phash=wants_hash
-        )
+        with service.renditions.turn:
+            return _facts(path, wants_notes, colours=wants_colours, phash=wants_hash)
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
         return {}  # it was recognised by its header and is damaged behind it: nothing to say
 

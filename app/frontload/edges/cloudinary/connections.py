@@ -6,7 +6,7 @@ import socket
 import threading
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager, ProxyManager, Timeout
@@ -19,7 +19,7 @@ from frontload.edges.cloudinary.route import proxy_for, trust
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from urllib3 import BaseHTTPResponse
+    from urllib3 import BaseHTTPResponse, Retry
 
     from frontload.edges.cloudinary.multipart import MultipartBody
     from frontload.edges.cloudinary.route import Proxy
@@ -47,7 +47,7 @@ class Connections:
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._closed = False
+        self._is_cut = False
         self._changed = threading.Condition()  # guards all below, and who uses which connection
         self._errands: set[_Errand] = set()
         self._watching = False
@@ -63,23 +63,51 @@ class Connections:
         body: MultipartBody | None = None,
         unwanted: Callable[[], bool] = lambda: False,
     ) -> Answer:
-        """Send one request and read its answer; redirects are answers like any other.
+        """Send one request and read its answer; raises what `opened` does."""
+        with self.opened(method, url, headers, body=body, unwanted=unwanted) as answer:
+            found = answer.read(ANSWER_MOST_BYTES + 1, decode_content=True)
+            if len(found) > ANSWER_MOST_BYTES:
+                raise ConnectionError("an answer without end")
+            return Answer(answer.status, answer.headers, found)
 
-        Raises `CancelledUploadError` for a connection given up while it was made; once it is made, an unwanted
-        request ends with whatever the cut connection raises. Else urllib3's errors and `OSError`.
+    @contextmanager
+    def opened(
+        self,
+        method: str,
+        url: str,
+        headers: Mapping[str, str],
+        *,
+        body: MultipartBody | None = None,
+        unwanted: Callable[[], bool] = lambda: False,
+        retries: Retry | Literal[False] = False,
+        timeout: Timeout | None = None,
+    ) -> Iterator[BaseHTTPResponse]:
+        """Send one request and give its answer to be read; redirects are answers like any other.
+
+        An answer that is left before its end costs the connection. Raises `CancelledUploadError` for a connection
+        given up while it was made; once it is made, an unwanted request ends with whatever the cut connection
+        raises. Else urllib3's errors and `OSError`.
         """
-        if self._closed:
+        if self._is_cut:
             raise CancelledUploadError
         with self._under_way(unwanted):
             answer = self._pool(url).urlopen(
-                method, url, body=body, headers=headers, redirect=False, retries=False, preload_content=False
-            )
-            return _read(answer)
+                method, url, body=body, headers=headers, redirect=False, retries=retries,
+                timeout=timeout or TIMEOUT, preload_content=False,
+            )  # fmt: skip
+            try:
+                yield answer
+            finally:
+                if method == "HEAD":
+                    answer.drain_conn()  # it has no body, but http.client wants to have seen its end
+                elif not answer.closed:
+                    answer.close()
+                answer.release_conn()
 
-    def close(self) -> None:
-        """Cut everything: each thread that waits here meets an error at once."""
+    def cut(self) -> None:
+        """End everything, for good: each thread that waits here meets an error at once."""
         with self._changed:
-            self._closed = True
+            self._is_cut = True
             for errand in self._errands:
                 errand.cut()
             pools = list(self._pools.values())
@@ -89,7 +117,7 @@ class Connections:
 
     @contextmanager
     def _under_way(self, unwanted: Callable[[], bool]) -> Iterator[None]:
-        errand = self._local.errand = _Errand(lambda: self._closed or unwanted())
+        errand = self._local.errand = _Errand(lambda: self._is_cut or unwanted())
         with self._changed:
             self._errands.add(errand)
             if not self._watching:
@@ -129,7 +157,7 @@ class Connections:
     def _made(self, url: str, proxy: Proxy | None) -> PoolManager:
         host = urlsplit(url).netloc
         options: dict[str, Any] = {
-            "num_pools": 4, "maxsize": self._most, "block": True, "timeout": TIMEOUT, "retries": False,
+            "num_pools": 4, "maxsize": self._most, "block": True,
         }  # fmt: skip
         if url.startswith("https:"):
             options["ssl_context"] = trust(host)
@@ -181,20 +209,6 @@ class Connections:
     def _connect(self, connection: HTTPConnection, connect: Callable[[], None]) -> None:
         dial(connection, connect, self._local.errand.unwanted)
         self._claim(connection)
-
-
-def _read(answer: BaseHTTPResponse) -> Answer:
-    """Read an answer to its end and give its connection back, or close that if there is more than an answer has."""
-    found = b""
-    try:
-        found = answer.read(ANSWER_MOST_BYTES + 1, decode_content=True)
-    finally:
-        if len(found) > ANSWER_MOST_BYTES:
-            answer.close()
-        answer.release_conn()
-    if len(found) > ANSWER_MOST_BYTES:
-        raise ConnectionError("an answer without end")
-    return Answer(answer.status, answer.headers, found)
 
 
 class _Errand:

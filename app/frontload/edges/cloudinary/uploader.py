@@ -119,7 +119,7 @@ class CloudinaryUploader:
     def close(self) -> None:
         """Stop every upload at once; each ends with `CancelledUploadError`."""
         self._stop.set()
-        self._connections.close()
+        self._connections.cut()
 
     def _send_in_chunks(self, parcel: _Parcel) -> Delivery:
         """Go on from the shipment's mark; where the service no longer knows it, begin anew, once."""
