@@ -162,6 +162,15 @@ class TestProxies:
 
         assert (found and found.address) == expected
 
+    @pytest.mark.parametrize("prefix", ["http://[", "https://[::2", "http://", "https://exa mple.test:x"])
+    def test_an_address_that_is_none_is_a_connection_that_fails(self, tmp_path, prefix):
+        """A slip in the settings ends in an error of ours, whatever the environment says of proxies."""
+        sender = Sender(tmp_path, Credentials("a", "demo", "k", "s", prefix))
+
+        with pytest.raises((UplinkDownError, ConnectionLostError)):
+            sender.uploader.check("a")
+        sender.uploader.close()
+
     def test_a_password_shows_nowhere(self, monkeypatch):
         """Name and password become a header, and stay out of address and repr."""
         monkeypatch.setenv("HTTPS_PROXY", "http://us%40er:hush%3Ahush@proxy:3128")

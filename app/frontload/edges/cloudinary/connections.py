@@ -7,10 +7,10 @@ import threading
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
-from urllib.parse import urlsplit
 
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager, ProxyManager, Timeout
 from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.util import parse_url
 
 from frontload.core.errors import CancelledUploadError
 from frontload.edges.cloudinary.dialling import ASK_EVERY_S, dial
@@ -155,7 +155,7 @@ class Connections:
             return self._pools[key]
 
     def _made(self, url: str, proxy: Proxy | None) -> PoolManager:
-        host = urlsplit(url).netloc
+        host = parse_url(url).netloc or ""
         options: dict[str, Any] = {
             "num_pools": 4, "maxsize": self._most, "block": True,
         }  # fmt: skip

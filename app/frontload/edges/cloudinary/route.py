@@ -13,12 +13,12 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import certifi
-from urllib3.util import make_headers
+from urllib3.util import make_headers, parse_url
 from urllib3.util.ssl_ import create_urllib3_context
 
 from frontload.core.errors import UplinkDownError
 
-LOOPBACK = re.compile(r"localhost|127(?:\.\d{1,3}){3}|::1", re.IGNORECASE)
+LOOPBACK = re.compile(r"localhost|127(?:\.\d{1,3}){3}|\[::1\]", re.IGNORECASE)
 DEFAULT_PORTS = {"http": 80, "https": 443}  # also the kinds of proxies that are spoken
 CA_VARIABLES = ("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE")  # the first that is set counts, as requests and curl have it
 
@@ -35,14 +35,14 @@ def proxy_for(url: str) -> Proxy | None:
     """The proxy that the environment (HTTPS_PROXY, NO_PROXY …) or the system sets for *url*; None for straight on.
 
     This machine is always reached straight: no proxy could find the sandbox. Raises `UplinkDownError` for a kind of
-    proxy that Frontload does not speak (SOCKS).
+    proxy that Frontload does not speak (SOCKS), urllib3's `LocationParseError` for a *url* that is none.
     """
-    parts = urlsplit(url)
-    host = parts.hostname or ""
-    if LOOPBACK.fullmatch(host) or proxy_bypass(parts.netloc.rpartition("@")[2]):
+    parts = parse_url(url)
+    host = parts.host or ""
+    if LOOPBACK.fullmatch(host) or proxy_bypass(parts.netloc or ""):
         return None
     proxies = getproxies()
-    address = proxies.get(parts.scheme) or proxies.get("all")
+    address = proxies.get(parts.scheme or "") or proxies.get("all")
     if not address:
         return None
     try:
