@@ -115,19 +115,6 @@ def retry_after_s(value: str | None) -> float | None:
     return min(max(0.0, seconds), _LONGEST_RETRY_AFTER_S)
 
 
-def _behind_s(headers: Mapping[str, str], now: datetime) -> float | None:
-    """How far this computer's clock is behind the service's, by its `Date` header; None where it has none."""
-    try:
-        return (parsedate_to_datetime(headers.get("Date", "")) - now).total_seconds()
-    except (TypeError, ValueError):  # TypeError: a date without a zone
-        return None
-
-
-def _spoken_difference(behind_s: float) -> str:
-    hours, minutes = divmod(round(abs(behind_s) / 60), 60)
-    return f"it is {hours} h {minutes} min {'behind' if behind_s > 0 else 'ahead of'} Cloudinary's"
-
-
 def _message(status: int, headers: Mapping[str, str], body: bytes) -> str:
     try:
         answer = json.loads(body)
@@ -144,3 +131,16 @@ def _json(body: bytes) -> dict[str, Any]:
     if not isinstance(answer, dict):
         raise ServiceTroubleError(200, "its answer was not understood")
     return answer
+
+
+def _behind_s(headers: Mapping[str, str], now: datetime) -> float | None:
+    """How far this computer's clock is behind the service's, by its `Date` header; None where it has none."""
+    try:
+        return (parsedate_to_datetime(headers.get("Date", "")) - now).total_seconds()
+    except (TypeError, ValueError):  # TypeError: a date without a zone
+        return None
+
+
+def _spoken_difference(behind_s: float) -> str:
+    hours, minutes = divmod(round(abs(behind_s) / 60), 60)
+    return f"it is {hours} h {minutes} min {'behind' if behind_s > 0 else 'ahead of'} Cloudinary's"
