@@ -270,7 +270,7 @@ def test_admin_tells_account_facts(sandbox):
 
     assert (ping["status"], ping.rate_limit_allowed, ping.rate_limit_remaining) == ("ok", 500, 499)
     assert ping.rate_limit_reset_at is not None
-    assert cloudinary.api.usage(**sandbox.cloudinary)["media_limits"]["image_max_size_bytes"] == 100 * 1024 * 1024
+    assert cloudinary.api.usage(**sandbox.cloudinary)["media_limits"]["image_max_size_bytes"] == 500 * 1024 * 1024
     assert cloudinary.api.config(settings=True, **sandbox.cloudinary)["settings"]["folder_mode"] == "dynamic"
 
 

@@ -24,7 +24,7 @@ VIDEO_EXTENSIONS = frozenset(
 )
 
 # Real free accounts stop images at 10 MiB; the sandbox is roomier, and says so in `usage`.
-IMAGE_MAX_BYTES = 100 * 1024 * 1024
+IMAGE_MAX_BYTES = 500 * 1024 * 1024  # more than one request takes, so that the largest come in chunks
 OTHER_MAX_BYTES = 2 * 1024**3
 IMAGE_MAX_PX = 150_000_000
 
