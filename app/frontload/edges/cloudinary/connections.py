@@ -123,7 +123,6 @@ class Connections:
             if not self._watching:
                 self._watching = True
                 threading.Thread(target=self._watch, name="uplink watch", daemon=True).start()
-            self._changed.notify_all()
         try:
             yield
         finally:
@@ -156,9 +155,7 @@ class Connections:
 
     def _made(self, url: str, proxy: Proxy | None) -> PoolManager:
         host = parse_url(url).netloc or ""
-        options: dict[str, Any] = {
-            "num_pools": 4, "maxsize": self._most, "block": True,
-        }  # fmt: skip
+        options: dict[str, Any] = {"num_pools": 4, "maxsize": self._most, "block": True}
         if url.startswith("https:"):
             options["ssl_context"] = trust(host)
         if proxy is None:
