@@ -5,22 +5,28 @@ from __future__ import annotations
 import hashlib
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
 import urllib3.exceptions as http_errors
+from urllib3 import Retry, Timeout
 
+from frontload.core.errors import FrontloadError
 from frontload.core.url_check import Finding, UrlCheck
-from frontload.edges.cloudinary.reading import ReadingPools, reason_of
+from frontload.edges.cloudinary.connections import Connections
+from frontload.edges.cloudinary.reasons import innermost, plain_reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from contextlib import AbstractContextManager
 
     from urllib3 import BaseHTTPResponse
 
     from frontload.core.url_check import DeliveredUrl
 
+_TIMEOUT = Timeout(connect=10.0, read=20.0)  # a CDN answers in well under a second
+# A kept connection may be cut by the other side in the moment it is used again (cloudinary.md §5): ask once more.
+_ONCE_MORE = Retry(total=1, connect=0, read=1, redirect=False, status=0, respect_retry_after_header=False)
 _BLOCK_BYTES = 1 << 16
 _OK, _GONE = 200, frozenset({404, 410})
 
@@ -30,23 +36,23 @@ def check_urls(delivered: Iterable[DeliveredUrl], *, at_once: int, user_agent: s
 
     Closing the iterator cuts every connection.
     """
-    pools = ReadingPools(at_once)
+    connections = Connections(at_once)
     threads = ThreadPoolExecutor(at_once, thread_name_prefix="check")
     waiting: deque[Future[UrlCheck]] = deque()
     try:
         for one in delivered:
-            waiting.append(threads.submit(_check, pools, user_agent, one))
+            waiting.append(threads.submit(_check, connections, user_agent, one))
             if len(waiting) > 2 * at_once:  # enough that no thread waits for the order to be kept
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
     finally:
         threads.shutdown(wait=False, cancel_futures=True)
-        pools.cut()
+        connections.cut()
         threads.shutdown(wait=True)
 
 
-def _check(pools: ReadingPools, user_agent: str, delivered: DeliveredUrl) -> UrlCheck:
+def _check(connections: Connections, user_agent: str, delivered: DeliveredUrl) -> UrlCheck:
     """Ask for the head first: an ETag that is the MD5 of what was sent proves the image without its bytes.
 
     Only where it differs, the bytes are fetched and summed. Runs on the pool's threads.
@@ -55,7 +61,7 @@ def _check(pools: ReadingPools, user_agent: str, delivered: DeliveredUrl) -> Url
         return UrlCheck(delivered, Finding.UNKNOWN, "the destination told no etag to compare with")
     if not delivered.url.startswith(("https://", "http://")):
         return UrlCheck(delivered, Finding.UNKNOWN, "it is no web address")
-    asked = partial(_asked, pools, url=delivered.url, headers={"User-Agent": user_agent})
+    asked = partial(_asked, connections, url=delivered.url, headers={"User-Agent": user_agent})
     try:
         with asked("HEAD") as head:
             etag = head.headers.get("ETag", "").removeprefix("W/").strip('"')
@@ -63,21 +69,16 @@ def _check(pools: ReadingPools, user_agent: str, delivered: DeliveredUrl) -> Url
                 return UrlCheck(delivered, Finding.RIGHT)
         with asked("GET") as answer:
             return _compared(delivered, answer)
+    except FrontloadError as error:  # cut while it was dialled, or the proxy cannot be used
+        return UrlCheck(delivered, Finding.UNKNOWN, error.title)
     except (http_errors.HTTPError, OSError, UnicodeError) as error:
-        return UrlCheck(delivered, Finding.UNKNOWN, reason_of(error))
+        return UrlCheck(delivered, Finding.UNKNOWN, plain_reason(innermost(error)))
 
 
-@contextmanager
-def _asked(pools: ReadingPools, method: str, url: str, headers: dict[str, str]) -> Iterator[BaseHTTPResponse]:
-    answer = pools.urlopen(method, url, headers=headers, redirect=False, preload_content=False)
-    try:
-        yield answer
-    finally:
-        if method == "HEAD":
-            answer.drain_conn()  # it has no body, but http.client wants to have seen its end
-        else:
-            answer.close()  # what was not read of a body that is too long is not wanted
-        answer.release_conn()
+def _asked(
+    connections: Connections, method: str, url: str, headers: dict[str, str]
+) -> AbstractContextManager[BaseHTTPResponse]:
+    return connections.opened(method, url, headers, retries=_ONCE_MORE, timeout=_TIMEOUT)
 
 
 def _compared(delivered: DeliveredUrl, answer: BaseHTTPResponse) -> UrlCheck:
