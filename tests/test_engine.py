@@ -46,6 +46,7 @@ from frontload.core.events import (
     UploadStarted,
 )
 from frontload.core.naming import NamingRule
+from frontload.core.ports import ChunkMark
 from frontload.core.priority import Order
 from frontload.core.recipe import BUILT_IN_RECIPES
 from frontload.core.slots import Slots
@@ -712,3 +713,21 @@ def test_a_big_scan_does_not_wait_for_its_end():
 
     assert bench.run().delivered == 400
     assert len(bench.of(AssetQueued)) == 400
+
+
+def test_an_upload_in_chunks_goes_on_where_it_was_also_in_a_new_run():
+    """What the destination acknowledged is journalled, handed to each further attempt, and forgotten at the end."""
+    mark = ChunkMark("id", "sandbox", "photos/001", "e" * 32, 20, 40)
+    bench = Bench(sources(1000))
+    bench.uploader.before = lambda shipment: shipment.acknowledged(mark)
+    bench.uploader.errors = {1: [UplinkDownError("cut"), CredentialsRejectedError("no")]}
+    bench.engine.add(a_batch())
+    bench.run()
+    kept = bench.journal.marks.copy()
+
+    bench.engine = bench.make()
+    bench.run(restore=True)
+
+    assert kept == {1: mark}
+    assert [shipment.resume for shipment in bench.uploader.shipments] == [None, mark, mark]
+    assert bench.journal.marks == {}

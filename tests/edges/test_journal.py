@@ -20,6 +20,7 @@ from fakes import NOON, a_batch, a_delivery, a_rendition, a_source, an_asset
 from frontload.core.asset import Asset, Batch, Delivery, Failure, Hand, Handling, Level, Marks, Rendition, Source
 from frontload.core.errors import DiskFullError, FileUnreadableError, JournalDamagedError, JournalInUseError
 from frontload.core.line import Line
+from frontload.core.ports import ChunkMark
 from frontload.core.selection import Selection
 from frontload.core.speeds import Speed, Stage
 from frontload.core.states import FINAL_STATES, AssetState
@@ -445,6 +446,25 @@ class TestSpeeds:
             found = journal.speeds()
 
         assert sorted(found) == sorted([newer, other]) == sorted(read_journal(path).speeds)
+
+
+class TestChunkMarks:
+    """How far an upload in chunks has come."""
+
+    def test_a_mark_is_there_for_the_next_owner_until_it_is_forgotten(self, path):
+        """The latest counts, each asset has its own."""
+        early, late = (ChunkMark("id", "sandbox", "photos/1", "e" * 32, 20, sent) for sent in (0, 40))
+
+        with open_journal(path) as journal:
+            journal.save_chunk_mark(1, early)
+            journal.save_chunk_mark(1, late)
+        with open_journal(path) as journal:
+            found = journal.chunk_mark(1), journal.chunk_mark(2)
+            journal.save_chunk_mark(1, None)
+            forgotten = journal.chunk_mark(1)
+
+        assert found == (late, None)
+        assert forgotten is None
 
 
 class TestOlderShape:

@@ -147,6 +147,14 @@ class Journal(Protocol):
         """Commit what was learned."""
         ...
 
+    def chunk_mark(self, asset_no: int) -> ChunkMark | None:
+        """Return how far an asset's upload in chunks has come, if it has begun."""
+        ...
+
+    def save_chunk_mark(self, asset_no: int, mark: ChunkMark | None) -> None:
+        """Commit how far it has come; None forgets it."""
+        ...
+
     def next_numbers(self) -> tuple[int, int]:
         """Return the next free batch_no and asset_no; numbers are never used twice."""
         ...

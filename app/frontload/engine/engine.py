@@ -249,6 +249,7 @@ class Engine:
         outcomes = Outcomes(
             dispatcher=self._dispatcher,
             spool=world.spool,
+            journal=world.journal,
             clock=self._clock,
             commit_and_tell=self._commit_and_tell,
             observe=self._observe,

@@ -17,6 +17,7 @@ from filelock import FileLock, Timeout
 
 from frontload.core.errors import DiskFullError, FileUnreadableError, JournalDamagedError, JournalInUseError
 from frontload.core.line import Line
+from frontload.core.ports import ChunkMark
 from frontload.core.selection import EVERYTHING
 from frontload.core.speeds import Speed, Stage
 from frontload.core.states import FINAL_STATES, AssetState
@@ -91,6 +92,25 @@ class SqliteJournal:
         rows = [(speed.stage.value, speed.name, *astuple(speed.line)) for speed in speeds]
         with translated(self._path), self._connection as transaction:
             transaction.executemany("INSERT OR REPLACE INTO speeds VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+
+    def chunk_mark(self, asset_no: int) -> ChunkMark | None:
+        """Return how far an asset's upload in chunks has come, if it has begun."""
+        with translated(self._path):
+            row = self._connection.execute(
+                "SELECT upload_id, destination, public_id, etag, chunk_bytes, acknowledged_bytes"
+                " FROM chunk_marks WHERE asset_no = ?",
+                (asset_no,),
+            ).fetchone()
+        return ChunkMark(*row) if row else None
+
+    def save_chunk_mark(self, asset_no: int, mark: ChunkMark | None) -> None:
+        """Commit how far it has come, None forgets it; raises `DiskFullError`."""
+        with translated(self._path), self._connection as transaction:
+            if mark is None:
+                transaction.execute("DELETE FROM chunk_marks WHERE asset_no = ?", (asset_no,))
+            else:
+                row = (asset_no, *astuple(mark))
+                transaction.execute("INSERT OR REPLACE INTO chunk_marks VALUES (?, ?, ?, ?, ?, ?, ?)", row)
 
     def next_numbers(self) -> tuple[int, int]:
         """Return the next free batch_no and asset_no."""
