@@ -13,19 +13,20 @@ import ssl
 import subprocess
 import sys
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
 import pytest
 from PIL import Image
-from urllib3.exceptions import SSLError
+from urllib3.exceptions import HTTPError, SSLError
 
 from edges.uplink import JPEG, NEVER, Relay, Sender, answering, credentials_for, shipment
 from frontload.core.errors import CancelledUploadError, ConnectionLostError, StaleClockError, UplinkDownError
 from frontload.edges.cloudinary import connections, route
 from frontload.edges.cloudinary.answers import check_clock, error_from
 from frontload.edges.cloudinary.connections import Connections
+from frontload.edges.cloudinary.multipart import MultipartBody
 from frontload.edges.cloudinary.route import proxy_for
 from frontload.edges.cloudinary.translation import translated
 from frontload.edges.cloudinary.uploader import Credentials
@@ -469,6 +470,40 @@ class TestStopping:
         server.server_close()
         with pytest.raises(CancelledUploadError):
             pool.request("GET", address, {})
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="where the system offers no such limit, nothing is promised")
+def test_progress_is_what_left_and_not_what_waits_in_buffers(tmp_path):
+    """To a server that reads nothing less than two of eight megabytes are taken for sent."""
+    (tmp_path / "large").write_bytes(bytes(8_000_000))
+    moved, told = threading.Event(), [0]
+
+    def progress(sent_bytes: int) -> None:
+        told.append(sent_bytes)
+        moved.set()
+
+    with socket.create_server(("127.0.0.1", 0)) as server, (tmp_path / "large").open("rb") as file:
+        body = MultipartBody(
+            [], file, file_name="large", file_bytes=8_000_000, progress=progress, before_block=lambda _: True
+        )
+        pool = Connections(1)
+        address = "http://{}:{}/".format(*server.getsockname())
+        sending = threading.Thread(target=until_cut, args=(pool, address, body))
+        sending.start()
+        connection, _ = server.accept()
+        while moved.wait(1.0):  # until nothing moves any more
+            moved.clear()
+        pool.cut()
+        sending.join()
+        connection.close()
+
+    assert 0 < told[-1] < 2_000_000
+
+
+def until_cut(pool: Connections, address: str, body: MultipartBody) -> None:
+    """Send until the connection is cut."""
+    with suppress(HTTPError, OSError, CancelledUploadError):
+        pool.request("POST", address, {"Content-Length": str(body.content_length)}, body=body)
 
 
 SEND_LARGE = """

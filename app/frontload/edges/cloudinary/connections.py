@@ -27,6 +27,17 @@ if TYPE_CHECKING:
 # While a body is sent, the connect value bounds each block, the read value the silence before the answer (§5).
 TIMEOUT = Timeout(connect=30.0, read=180.0)
 ANSWER_MOST_BYTES = 4_000_000  # the longest answers (eager lists) have some 100 kB; more is no service of ours
+UNSENT_MOST_BYTES = 128 * 1024
+"""What the system may take from us before it could send it, instead of megabytes.
+
+So progress is what really left, and an upload that gives way to an urgent one does so at once; the pace of a
+connection is not touched by it. Source: tcp(7), TCP_NOTSENT_LOWAT; Windows has no such option.
+"""
+_NOT_SENT_LOWAT: int | None = getattr(socket, "TCP_NOTSENT_LOWAT", None)
+SOCKET_OPTIONS = [
+    *HTTPConnection.default_socket_options,
+    *([(socket.IPPROTO_TCP, _NOT_SENT_LOWAT, UNSENT_MOST_BYTES)] if _NOT_SENT_LOWAT is not None else []),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +166,12 @@ class Connections:
 
     def _made(self, url: str, proxy: Proxy | None) -> PoolManager:
         host = parse_url(url).netloc or ""
-        options: dict[str, Any] = {"num_pools": 4, "maxsize": self._most, "block": True}
+        options: dict[str, Any] = {
+            "num_pools": 4,
+            "maxsize": self._most,
+            "block": True,
+            "socket_options": SOCKET_OPTIONS,
+        }
         if url.startswith("https:"):
             options["ssl_context"] = trust(host)
         if proxy is None:
