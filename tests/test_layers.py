@@ -12,7 +12,8 @@ import pytest
 APP = Path(__file__).parents[1] / "app"
 
 CORE_ORDER = (
-    "errors", "states", "recipe", "asset", "events", "priority", "settings", "rate", "deadline", "queue",
+    "errors", "states", "watermark", "recipe", "recipe_values", "framing", "asset", "events", "priority",
+    "settings", "rate", "deadline", "queue",
     "public_id", "admission", "retry", "pace", "tally", "ports", "dispatch",
 )  # fmt: skip
 PURE_STDLIB = frozenset({
@@ -35,6 +36,8 @@ FOREIGN_HOMES = {
     "click": ("cli",),
     "rich": ("cli",),
     "pebble": ("edges.preprocess",),
+    "cykooz_resizer": ("edges.preprocess",),
+    "pillow_heif": ("edges.preprocess",),
     "tomlkit": ("edges.settings_file",),
 }
 

@@ -20,6 +20,14 @@ if TYPE_CHECKING:
 # is opened as JPEG and then calls itself MPO; as a name in this list it would be unknown.
 FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "GIF", "BMP", "AVIF")
 
+MOST_FRAMES = 10  # times max_megapixels that an animation's frames may have in all
+_HEIF_BRANDS = frozenset(
+    {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1"}
+)  # ISO/IEC 23008-12 annexes B and 10; mif1 and msf1 may hold AV1 as well
+
+# further frames of an MPO are the camera's previews, those of a HEIF other shots of the moment; one is the picture
+_ONE_PICTURE = frozenset({"MPO", "HEIF"})
+
 # What Pillow's decoders raise on damaged files; MemoryError and our own errors pass by.
 DECODER_ERRORS = (
     OSError, SyntaxError, ValueError, TypeError, LookupError, EOFError, ArithmeticError, AttributeError,
@@ -35,7 +43,7 @@ def decoding() -> Iterator[None]:
         try:
             yield
         except UnidentifiedImageError as error:
-            raise UnreadableImageError(f"its content is none of {', '.join(FORMATS)}") from error
+            raise UnreadableImageError(f"its content is none of {', '.join(FORMATS)}, HEIF") from error
         except MemoryError as error:
             raise DecoderMemoryError from error
         except DECODER_ERRORS as error:
@@ -53,11 +61,27 @@ def open_image(data: bytes, max_megapixels: float) -> Image.Image:
         raise UnreadableImageError("the file is empty (0 bytes)")
     Image.MAX_IMAGE_PIXELS = None  # our own limit below says it with numbers and advice
     with decoding():
-        image = Image.open(BytesIO(data), formats=FORMATS)
+        image = Image.open(BytesIO(data), formats=_formats_for(data))
+        frames = getattr(image, "n_frames", 1)
     megapixels = image.width * image.height / 1e6
     if megapixels > max_megapixels:
         raise TooManyPixelsError(megapixels, max_megapixels)
+    if megapixels * frames > max_megapixels * MOST_FRAMES:
+        raise TooManyPixelsError(megapixels * frames, max_megapixels * MOST_FRAMES)
     return image
+
+
+def _formats_for(data: bytes) -> tuple[str, ...]:
+    """Return the formats that may open these bytes; the HEIF decoder is loaded for the first file that needs it."""
+    box_bytes = int.from_bytes(data[:4])
+    brands = {data[at : at + 4] for at in range(8, min(box_bytes, 256), 4)} if data[4:8] == b"ftyp" else set()
+    if b"avif" in brands or b"avis" in brands or brands.isdisjoint(_HEIF_BRANDS):
+        return FORMATS
+    import pillow_heif
+
+    # no second decoder thread: the pool already runs one worker a core
+    pillow_heif.register_heif_opener(decode_threads=1, thumbnails=False, depth_images=False, aux_images=False)
+    return ("HEIF",)
 
 
 def exif_of(image: Image.Image) -> Image.Exif:
@@ -70,8 +94,7 @@ def exif_of(image: Image.Image) -> Image.Exif:
 
 def is_animated(image: Image.Image) -> bool:
     """Tell whether the file has more frames or pages than a re-encoding would keep."""
-    # an MPO's further frames are the camera's own previews of the same picture
-    return image.format != "MPO" and getattr(image, "n_frames", 1) > 1
+    return image.format not in _ONE_PICTURE and getattr(image, "n_frames", 1) > 1
 
 
 def _plain_reason(message: str) -> str:

@@ -9,20 +9,25 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PIL import Image
-
 from frontload.core.asset import Rendition, thumbnail_name
 from frontload.core.errors import DiskFullError, FileChangedError, FileUnreadableError, FrontloadError
+from frontload.core.framing import asked_of_cloudinary, framing, turned
+from frontload.core.recipe import Recipe
 from frontload.edges.preprocess import pixels
+from frontload.edges.preprocess.colour import needs_conversion, to_srgb
 from frontload.edges.preprocess.decode import decoding, is_animated, open_image
 from frontload.edges.preprocess.encode import SUFFIXES, Encoded, credits_of, encode, target_format, tells_too_much
+from frontload.edges.preprocess.encoders import WITHOUT_ALPHA, small_jpeg
+from frontload.edges.preprocess.resize import framed
+from frontload.edges.preprocess.watermark import marked
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from frontload.core.recipe import Recipe
+    from PIL import Image
 
 THUMBNAIL_PX = 160  # twice the table's 80 px cell, for 200 % screens
+_THUMBNAIL = Recipe("window", long_edge_px=THUMBNAIL_PX)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,32 +49,62 @@ def prepare(order: WorkOrder) -> Rendition | FrontloadError:
         sha256 = hashlib.sha256(data).hexdigest()
         image = open_image(data, order.max_megapixels)
         with decoding():
-            encoded, size, thumbnail = _apply(order.recipe, image, data)
+            encoded, thumbnail = _apply(order.recipe, image, data)
         file_name = f"{sha256[:24]}-{order.recipe.fingerprint}-{order.asset_no}.{SUFFIXES[encoded.image_format]}"
         _write_whole(order.spool / file_name, encoded.data, synced=True)
         _write_whole(order.thumbnails / thumbnail_name(sha256), thumbnail, synced=False)
     except FrontloadError as error:
         return error.with_traceback(None)
     etag = hashlib.md5(encoded.data, usedforsecurity=False).hexdigest()  # Cloudinary's etag (cloudinary.md §4)
-    return Rendition(file_name, len(encoded.data), etag, sha256, *size, encoded.image_format)
+    return Rendition(
+        file_name,
+        len(encoded.data),
+        etag,
+        sha256,
+        *encoded.size,
+        encoded.image_format,
+        encoded.note,
+        asked_of_cloudinary(order.recipe, *encoded.size),
+    )
 
 
-def _apply(recipe: Recipe, image: Image.Image, data: bytes) -> tuple[Encoded, tuple[int, int], bytes]:
-    """Return the encoded rendition, its size in pixels, and a small JPEG for the window."""
+def _apply(recipe: Recipe, image: Image.Image, data: bytes) -> tuple[Encoded, bytes]:
+    """Return the encoded rendition, and a small JPEG for the window."""
     source_format = image.format or ""
-    if recipe.untouched or is_animated(image):
+    moving = is_animated(image) and not recipe.still
+    if recipe.untouched or moving:
         small, size = _checked_to_the_end(image)
-        return Encoded(data, source_format), size, _thumbnail(small)
-    exif, profile = credits_of(image), pixels.foreign_profile(image.info.get("icc_profile"))
+        note = "" if recipe.untouched else f"sent as it is: it has {getattr(image, 'n_frames', 1)} frames or pages"
+        return Encoded(data, source_format, size, note), _thumbnail(small, image.info.get("icc_profile"))
+    exif, icc, clean = credits_of(image), image.info.get("icc_profile"), not tells_too_much(image)
     image.load()
-    result = pixels.to_srgb(pixels.limited(pixels.plain_mode(pixels.upright(image)), recipe.long_edge_px), profile)
+    result = _prepared(recipe, image, icc)
     wanted = target_format(result, source_format, recipe)
-    encoded = encode(result, wanted, recipe.quality, exif)
-    as_it_is = result.size == image.size and wanted == source_format and profile is None
-    clean = pixels.orientation(image) == 1 and not tells_too_much(image)
-    if as_it_is and clean and len(data) <= len(encoded.data):
-        encoded = Encoded(data, source_format)  # never larger: nothing was asked that the source does not have
-    return encoded, result.size, _thumbnail(result)
+    if wanted in WITHOUT_ALPHA or recipe.background:
+        result = pixels.flattened(result, recipe.background or "#ffffff")
+    thumbnail = _thumbnail(result, None)
+    encoded = encode(result, wanted, recipe, exif)
+    if len(data) <= len(encoded.data) and clean and _has_all_that_was_asked(recipe, image, icc, encoded):
+        encoded = Encoded(data, source_format, encoded.size)  # never larger
+    return encoded, thumbnail
+
+
+def _has_all_that_was_asked(recipe: Recipe, image: Image.Image, icc: bytes | None, encoded: Encoded) -> bool:
+    """Tell whether the source's own bytes show what the recipe would have made of them."""
+    plain = pixels.plain_mode(image)
+    same_file = encoded.image_format == image.format and encoded.size == image.size and not is_animated(image)
+    same_look = recipe.watermark is None and not (recipe.background and plain.mode == "RGBA")
+    return same_file and same_look and pixels.orientation(image) == 1 and not needs_conversion(plain, icc)
+
+
+def _prepared(recipe: Recipe, image: Image.Image, icc: bytes | None) -> Image.Image:
+    """Return a loaded picture framed, upright, in sRGB and marked; what costs most meets the fewest pixels."""
+    frame = framing(recipe, *pixels.upright_size(image))
+    if pixels.is_on_its_side(image):
+        frame = turned(frame)
+    result = pixels.upright(framed(pixels.plain_mode(image), frame), pixels.orientation(image))
+    result = to_srgb(result, icc)
+    return marked(result, recipe.watermark) if recipe.watermark else result
 
 
 def _checked_to_the_end(image: Image.Image) -> tuple[Image.Image, tuple[int, int]]:
@@ -80,7 +115,8 @@ def _checked_to_the_end(image: Image.Image) -> tuple[Image.Image, tuple[int, int
     size = pixels.upright_size(image)
     if image.format == "JPEG":
         image.draft(image.mode, (image.width // 8, image.height // 8))
-    small = pixels.upright(image.copy())
+    image.load()
+    small = pixels.upright(image.copy(), pixels.orientation(image))  # Pillow turns a TIFF as it loads
     if is_animated(image):
         for frame in range(1, getattr(image, "n_frames", 1)):
             image.seek(frame)
@@ -88,10 +124,12 @@ def _checked_to_the_end(image: Image.Image) -> tuple[Image.Image, tuple[int, int
     return small, size if image.format == "JPEG" else small.size
 
 
-def _thumbnail(image: Image.Image) -> bytes:
-    plain = pixels.plain_mode(pixels.upright(image))
-    small = pixels.limited(plain.reduce(max(1, min(plain.size) // (2 * THUMBNAIL_PX))), THUMBNAIL_PX)
-    return encode(pixels.to_srgb(small, None), "JPEG", 80, Image.Exif()).data
+def _thumbnail(image: Image.Image, icc: bytes | None) -> bytes:
+    """Return the small picture of an upright image; *icc* is its profile where it is not yet in sRGB."""
+    plain = pixels.plain_mode(image)
+    small = plain.reduce(max(1, min(plain.size) // (2 * THUMBNAIL_PX)))
+    small = to_srgb(framed(small, framing(_THUMBNAIL, *small.size)), icc)
+    return small_jpeg(pixels.flattened(small, "#ffffff"))
 
 
 def _read_whole(path: Path) -> bytes:
