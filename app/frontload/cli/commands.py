@@ -9,7 +9,8 @@ import click
 
 from frontload import __version__
 from frontload.cli.accounts import accounts
-from frontload.cli.looking import doctor, export, plan, recipes, status
+from frontload.cli.looking import doctor, export, plan, status
+from frontload.cli.recipes import recipes
 from frontload.cli.sandbox import sandbox
 from frontload.cli.sending import INTERRUPTED, SOME_FAILED, WRONG_USAGE, resume, upload
 from frontload.core.errors import FrontloadError

@@ -1,4 +1,4 @@
-"""Commands that look and change nothing: plan, status, export, recipes, doctor."""
+"""Commands that look and change nothing: plan, status, export, doctor."""
 
 from __future__ import annotations
 
@@ -93,20 +93,6 @@ def export(form: str, output: Path | None) -> int:
     except OSError as error:
         raise click.ClickException(f"{output} cannot be written: {error.strerror}") from error
     click.echo(f"Written to {output}", err=True)
-    return 0
-
-
-@click.command("recipes")
-@click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
-def recipes(form: str) -> int:
-    """List the ways images can be prepared."""
-    app = opened()
-    for recipe in app.settings.recipes:
-        if form == "jsonl":
-            click.echo(json.dumps({"name": recipe.name, "description": recipe.description}))
-        else:
-            default = "  (default)" if recipe.name == app.settings.recipe else ""
-            click.echo(f"{recipe.name:<12}{recipe.description}{default}")
     return 0
 
 

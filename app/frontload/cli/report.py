@@ -143,6 +143,8 @@ class PlainLines:
         """Print deliveries, failures and what was left out; move the bar."""
         self._bar.hear(event)
         match event:
+            case AssetPrepared(asset) if asset.rendition and asset.rendition.note:
+                self._say(f"note       {_place(asset)}: {asset.rendition.note}")
             case AssetDelivered(asset) if asset.delivery:
                 again = "  (was there already)" if asset.delivery.existing else ""
                 self._say(f"delivered  {_place(asset)}  {asset.delivery.url}{again}")
@@ -223,6 +225,7 @@ def _bar_on(stream: TextIO) -> _NoBar:
 
 def _prepared_line(asset: Asset) -> Line:
     rendition = asset.rendition
+    note = {"note": rendition.note} if rendition and rendition.note else {}
     return {
         "event": "prepared",
         "path": str(asset.source.path),
@@ -230,6 +233,7 @@ def _prepared_line(asset: Asset) -> Line:
         "prepared_bytes": rendition.size_bytes if rendition else 0,
         "width": rendition.width_px if rendition else 0,
         "height": rendition.height_px if rendition else 0,
+        **note,
     }
 
 
