@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from io import BytesIO
 
-from PIL import Image, ImageCms
+from PIL import Image, ImageChops, ImageCms
 
 _PIXELS_OF = {"GRAY": "L", "RGB ": "RGB", "CMYK": "CMYK", "Lab ": "LAB"}  # ICC.1:2022 table 19
+_SPACE_AT = slice(16, 20)  # of a profile's header: the colour space (ICC.1:2022 §7.2.8)
 _ROUNDING = 1  # of 255; what two sRGB profiles of different makers differ by
 _LEVELS = (0, 16, 64, 128, 192, 255)
 _INTENT = ImageCms.Intent.RELATIVE_COLORIMETRIC
@@ -19,30 +20,36 @@ def needs_conversion(image: Image.Image, icc: bytes | None) -> bool:
 
     A profile that cannot be read, or is for other pixels than these, is passed over, as browsers do.
     """
-    return bool(icc) and _transform(icc or b"", _colour_mode(image)) is not None
+    return icc is not None and _transform(icc, _pixels_for(icc, image)) is not None
 
 
 def to_srgb(image: Image.Image, icc: bytes | None) -> Image.Image:
     """Return the image in sRGB as L, RGB or RGBA; alpha is kept as it is."""
-    mode = _colour_mode(image)
+    mode = _pixels_for(icc or b"", image)
     transform = _transform(icc, mode) if icc else None
     if transform is None:
         return image if image.mode in {"L", "RGB", "RGBA"} else image.convert("RGB")
     alpha = image.getchannel("A") if image.mode == "RGBA" else None
-    colours = image.convert(mode) if image.mode != mode else image
-    converted = ImageCms.applyTransform(colours, transform)
+    converted = ImageCms.applyTransform(image if image.mode == mode else image.convert(mode), transform)
     if converted is None:  # only in-place transforms return None
         return image.convert("RGB")
-    if mode == "L":
-        converted = converted.getchannel("G")  # grey has three equal channels
     if alpha:
-        converted = converted.convert("RGB")
         converted.putalpha(alpha)
+    elif mode == "L":
+        converted = converted.getchannel("G")  # grey has three equal channels
     return converted
 
 
-def _colour_mode(image: Image.Image) -> str:
-    return "RGB" if image.mode == "RGBA" else image.mode
+def _pixels_for(icc: bytes, image: Image.Image) -> str:
+    """Return the mode in which a profile is to meet the image: without alpha, and grey for a grey one."""
+    if image.mode not in {"RGB", "RGBA"}:
+        return image.mode
+    return "L" if icc[_SPACE_AT] == b"GRAY" and _is_grey(image) else "RGB"
+
+
+def _is_grey(image: Image.Image) -> bool:
+    red, green, blue = (image.getchannel(name) for name in "RGB")
+    return not any(ImageChops.difference(red, other).getbbox() for other in (green, blue))
 
 
 @lru_cache(maxsize=16)  # a shoot has one or two profiles, and a worker is used again

@@ -110,11 +110,12 @@ def _prepared(recipe: Recipe, image: Image.Image, icc: bytes | None) -> Image.Im
 def _checked_to_the_end(image: Image.Image) -> tuple[Image.Image, tuple[int, int]]:
     """Decode every byte of every frame; return the first one upright, and the size it has in full.
 
-    A JPEG is decoded at an eighth of its size, which reads all its bytes too.
+    A JPEG is decoded at down to an eighth of its size, which reads all its bytes too.
     """
     size = pixels.upright_size(image)
     if image.format == "JPEG":
-        image.draft(image.mode, (image.width // 8, image.height // 8))
+        part = max(1, max(image.size) // THUMBNAIL_PX)
+        image.draft(image.mode, (image.width // part, image.height // part))
     image.load()
     small = pixels.upright(image.copy(), pixels.orientation(image))  # Pillow turns a TIFF as it loads
     if is_animated(image):
