@@ -21,8 +21,10 @@ PURE_STDLIB = frozenset({
     "math", "pathlib", "re", "typing", "unicodedata", "urllib",
 })  # fmt: skip
 ENGINE_ONLY_THREADS = frozenset({"threading", "concurrent", "multiprocessing"})
-MAY_START_THREADS = ("engine", "gui.engine_thread", "sandbox", "edges.sandbox_process", "edges.preprocess.pool",
-                     "edges.cloudinary", "__main__")  # fmt: skip
+MAY_START_THREADS = (
+    "engine", "gui.engine_thread", "sandbox", "edges.sandbox_process", "edges.preprocess.pool",
+    "edges.preprocess.worker", "edges.cloudinary", "__main__",
+)  # fmt: skip
 FOREIGN_HOMES = {
     "PIL": ("edges", "sandbox", "cli.looking"),
     "sqlite3": ("edges.journal", "sandbox"),

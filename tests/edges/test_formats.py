@@ -9,7 +9,7 @@ from io import BytesIO
 
 import pillow_heif
 import pytest
-from PIL import Image, ImageChops, JpegImagePlugin
+from PIL import Image, ImageChops, ImageStat, JpegImagePlugin
 
 from edges.pictures import BLUE, GREEN, P3_LIKE, RED, YELLOW, corners, encoded, exif, marked, near, photo, textured
 from edges.workbench import Bench
@@ -17,7 +17,7 @@ from frontload.core.asset import Rendition
 from frontload.core.errors import TooManyPixelsError, UnreadableImageError, WatermarkUnreadableError
 from frontload.core.recipe import Chroma, Fit, OutputFormat, Recipe, Upscaler
 from frontload.core.watermark import Position, Watermark
-from frontload.edges.preprocess import resize
+from frontload.edges.preprocess import prepare, resize
 from frontload.edges.preprocess.encoders import jpeg_tables
 
 JPEG = Recipe("jpeg", output_format=OutputFormat.JPEG, quality=90)
@@ -207,6 +207,46 @@ class TestLimits:
         assert near(image.getpixel((40 + 6, 60)), YELLOW, 30)
 
 
+class TestDraft:
+    """A JPEG decoder that scales by itself, where that shows nowhere."""
+
+    @pytest.mark.parametrize("orientation", [1, 6])
+    @pytest.mark.parametrize("fit", Fit)
+    def test_it_changes_neither_frame_nor_look(self, bench, monkeypatch, orientation, fit):
+        """Size and picture are those of full decoding, cut and turned or not."""
+        source = textured(1203, 803)
+        stored = source.transpose(Image.Transpose.ROTATE_90) if orientation == 6 else source
+        data = encoded(stored, "JPEG", quality=95, subsampling=0, exif=exif(orientation=orientation))
+        wish = Recipe("small", width_px=140, height_px=120, fit=fit, output_format=OutputFormat.PNG)
+        quick = bench.image(data, wish)
+        monkeypatch.setattr(prepare, "DRAFT_MARGIN", 1000.0)
+
+        full = bench.image(data, wish)
+
+        assert quick.size == full.size
+        assert max(ImageStat.Stat(ImageChops.difference(quick, full)).mean) < 2
+        assert ImageChops.difference(quick, full).getbbox() is not None
+
+    @pytest.mark.parametrize("size", [(4000, 3), (3, 4000), (1, 1), (20, 20)])
+    @pytest.mark.parametrize(
+        "recipe", [Recipe("a", 40), Recipe("o", untouched=True)], ids=lambda recipe: recipe.name
+    )
+    def test_odd_shapes_are_decoded(self, bench, size, recipe):
+        """Neither a line nor a single pixel is scaled away."""
+        assert isinstance(bench.run(encoded(photo(*size), "JPEG"), recipe), Rendition)
+
+
+@pytest.mark.parametrize("image_format", ["JPEG", "PNG", "TIFF", "WEBP", "AVIF"])
+def test_a_box_is_met_in_upright_pixels(bench, image_format):
+    """A wide box holds a picture stored on its side as it is seen, whichever decoder turns it."""
+    stored = photo(600, 300).transpose(Image.Transpose.ROTATE_90)
+    data = encoded(stored, image_format, exif=exif(orientation=6))
+
+    rendition = bench.run(data, Recipe("wide", width_px=200, height_px=50, output_format=OutputFormat.PNG))
+
+    assert (rendition.width_px, rendition.height_px) == (100, 50)
+
+
 class TestDeepGreys:
     """Sixteen bits and floats keep their brightness."""
 
@@ -291,7 +331,8 @@ class TestHeif:
         bench.source.write_bytes(encoded(photo(), "JPEG"))
         script = (
             "import sys; from pathlib import Path; from frontload.core.recipe import Recipe;"
-            "from frontload.edges.preprocess.prepare import WorkOrder, prepare;"
+            "from frontload.edges.preprocess.prepare import prepare;"
+            "from frontload.edges.preprocess.worker import WorkOrder;"
             "s, p, t = map(Path, sys.argv[1:]);"
             "print(prepare(WorkOrder(1, s, Recipe('a', 40), p, t, 50)).width_px, 'pillow_heif' in sys.modules)"
         )

@@ -26,7 +26,8 @@ from frontload.core.errors import (
 )
 from frontload.core.ports import Preparation
 from frontload.core.recipe import Recipe
-from frontload.edges.preprocess.pool import WorkerPool, limit_worker
+from frontload.edges.preprocess.pool import WorkerPool
+from frontload.edges.preprocess.worker import begin_worker
 
 APP = Path(__file__).parents[2] / "app"
 RECIPE = Recipe("web", long_edge_px=100)
@@ -268,7 +269,7 @@ def test_a_worker_sets_its_own_ceiling(monkeypatch, set_limits, hard, ceiling):
     """As wished, but never above what the system allows; and Ctrl-C is left to the engine."""
     monkeypatch.setattr(resource, "getrlimit", lambda _: (hard, hard))
 
-    limit_worker(300)
+    begin_worker(300)
 
     assert set_limits == [(resource.RLIMIT_AS, (ceiling, hard))]
     assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
@@ -278,6 +279,6 @@ def test_a_system_without_limits_has_none(monkeypatch, set_limits):
     """Windows knows no rlimits; the worker starts all the same."""
     monkeypatch.setitem(sys.modules, "resource", None)
 
-    limit_worker(300)
+    begin_worker(300)
 
     assert set_limits == []

@@ -9,7 +9,8 @@ from PIL import Image
 
 from frontload.core.asset import Rendition
 from frontload.core.recipe import Recipe
-from frontload.edges.preprocess.prepare import WorkOrder, prepare
+from frontload.edges.preprocess.prepare import prepare
+from frontload.edges.preprocess.worker import WorkOrder
 
 if TYPE_CHECKING:
     from pathlib import Path

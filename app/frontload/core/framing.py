@@ -58,6 +58,12 @@ def turned(frame: Framing) -> Framing:
     return Framing(frame.top, frame.left, frame.bottom, frame.right, frame.height_px, frame.width_px)
 
 
+def seen_on(frame: Framing, across: float, down: float) -> Framing:
+    """Return the same frame for a source whose sides were multiplied, as a decoder does that scales by itself."""
+    box = (frame.left * across, frame.top * down, frame.right * across, frame.bottom * down)
+    return Framing(*box, frame.width_px, frame.height_px)
+
+
 def scaled_down(frame: Framing, scale: float) -> Framing:
     """Return the same part of the source with fewer pixels; *scale* is for each side, at most 1."""
     size = _scaled(frame.width_px, frame.height_px, scale)

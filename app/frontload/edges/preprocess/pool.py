@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
-import os
 import signal
 import threading
 from contextlib import contextmanager
@@ -21,7 +20,7 @@ from frontload.core.errors import (
     DecoderTimeoutError,
     FrontloadError,
 )
-from frontload.edges.preprocess.prepare import WorkOrder, prepare
+from frontload.edges.preprocess.worker import WorkOrder, begin_worker, work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -53,7 +52,7 @@ class WorkerPool:
         # spawn on every system: forking a process that has threads and Qt is unsafe
         self._pool = pebble.ProcessPool(
             max_workers=workers,
-            initializer=limit_worker,
+            initializer=begin_worker,
             initargs=(memory_bytes,),
             context=multiprocessing.get_context("spawn"),
         )
@@ -70,7 +69,7 @@ class WorkerPool:
         )
         try:
             with _deaf_to_ctrl_c():
-                future = self._pool.schedule(prepare, args=(order,), timeout=self._timeout_s)
+                future = self._pool.schedule(work, args=(order,), timeout=self._timeout_s)
         except (RuntimeError, OSError):  # pebble: the pool broke, or no process can be started
             log.exception("no worker takes asset %d", preparation.asset_no)
             done(preparation.asset_no, BugError("the worker processes cannot be started"))
@@ -104,7 +103,7 @@ class WorkerPool:
 def _deaf_to_ctrl_c() -> Iterator[None]:
     """Block SIGINT in this thread for a moment: threads and processes begun meanwhile inherit the mask for good.
 
-    A worker is thus deaf from its first instruction on, before `limit_worker` runs in it.
+    A worker is thus deaf from its first instruction on, before `begin_worker` runs in it.
     """
     if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
@@ -114,27 +113,3 @@ def _deaf_to_ctrl_c() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def limit_worker(memory_bytes: int) -> None:
-    """Set up a fresh worker: a ceiling on its memory where the system has one, deaf to Ctrl-C, and mortal.
-
-    Ctrl-C reaches the whole process group; it is the engine that decides what a worker still does. Without
-    that engine (kill -9) a worker that hangs in a file would stay for ever, for nobody is left to stop it.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    try:
-        import resource
-    except ImportError:  # Windows has no rlimits
-        return
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    ceiling = memory_bytes if hard == resource.RLIM_INFINITY else min(memory_bytes, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (ceiling, hard))
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
