@@ -1,5 +1,5 @@
 # The chores. `make run` and `make test` need nothing but Python 3.11+; they set up the rest themselves.
-.PHONY: run test lint format bench package samples lock clean
+.PHONY: run test lint format bench bench-pictures package samples lock clean
 
 VENV_PYTHON := .venv/bin/python
 
@@ -27,6 +27,10 @@ format:  ## ruff's fixes and layout
 bench:  ## measurements; none of them is a test
 	@packaging/setup.sh dev
 	@$(VENV_PYTHON) -m tests.benchmarks
+
+bench-pictures:  ## preprocessing beside its peers, with quality scores
+	@packaging/setup.sh dev
+	@$(VENV_PYTHON) -m tests.benchmarks.pictures
 
 package:  ## a wheel and a source archive in dist/ (installers: see packaging/README.md)
 	@packaging/setup.sh dev
