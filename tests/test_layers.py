@@ -23,7 +23,7 @@ PURE_STDLIB = frozenset({
 ENGINE_ONLY_THREADS = frozenset({"threading", "concurrent", "multiprocessing"})
 MAY_START_THREADS = (
     "engine", "gui.engine_thread", "sandbox", "edges.sandbox_process", "edges.preprocess.pool",
-    "edges.preprocess.worker", "edges.cloudinary", "__main__",
+    "edges.preprocess.watchdog", "edges.preprocess.worker", "edges.cloudinary", "__main__",
 )  # fmt: skip
 FOREIGN_HOMES = {
     "PIL": ("edges", "sandbox", "cli.looking"),
@@ -40,6 +40,7 @@ FOREIGN_HOMES = {
     "pebble": ("edges.preprocess",),
     "cykooz_resizer": ("edges.preprocess",),
     "pillow_heif": ("edges.preprocess",),
+    "psutil": ("edges.preprocess",),
     "tomlkit": ("edges.settings_file",),
 }
 

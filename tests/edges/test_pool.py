@@ -13,6 +13,7 @@ import time
 from pathlib import Path, PurePosixPath
 
 import pytest
+from PIL import Image
 
 from edges.pictures import encoded, photo, png_with
 from frontload.core.asset import Rendition, Source
@@ -26,7 +27,9 @@ from frontload.core.errors import (
 )
 from frontload.core.ports import Preparation
 from frontload.core.recipe import Recipe
+from frontload.edges.preprocess import pool
 from frontload.edges.preprocess.pool import WorkerPool
+from frontload.edges.preprocess.watchdog import held_bytes
 from frontload.edges.preprocess.worker import begin_worker
 
 APP = Path(__file__).parents[2] / "app"
@@ -38,7 +41,9 @@ from pathlib import Path, PurePosixPath
 from frontload.core.asset import Source
 from frontload.core.ports import Preparation
 from frontload.core.recipe import Recipe
+from frontload.edges.preprocess import pool
 from frontload.edges.preprocess.pool import WorkerPool
+from frontload.edges.preprocess.watchdog import held_bytes
 
 def main():
     root = Path(sys.argv[1])
@@ -90,17 +95,24 @@ def wait_until(condition, timeout_s: float = WAIT_S) -> None:
         pause.wait(0.02)
 
 
+def begin_without_limit(_memory_bytes: int) -> None:
+    """Begin a worker as a system without limits does."""
+    begin_worker(2**62)
+
+
 class Desk:
     """A pool, its files, and the outcomes it tells."""
 
-    def __init__(self, root: Path, *, timeout_s: float = WAIT_S, memory_bytes: int = 2_000_000_000) -> None:
+    def __init__(
+        self, root: Path, *, timeout_s: float = WAIT_S, memory_bytes: int = 2_000_000_000, watched: bool = False
+    ) -> None:
         self.root, self.outcomes = root, queue.SimpleQueue()
         self.spool, thumbnails = root / "spool", root / "thumbnails"
         self.spool.mkdir()
         thumbnails.mkdir()
         self.pool = WorkerPool(
             workers=1, spool=self.spool, thumbnails=thumbnails, max_megapixels=400, timeout_s=timeout_s,
-            memory_bytes=memory_bytes,
+            memory_bytes=memory_bytes, watched=watched,
         )  # fmt: skip
 
     def begin(self, number: int, name: str, data: bytes | None = None) -> None:
@@ -169,6 +181,30 @@ def test_a_decoder_that_explodes_costs_one_asset(tmp_path):
     assert (exploded[0], type(exploded[1])) == (1, DecoderMemoryError)
     assert (vast[0], type(vast[1])) == (2, DecoderMemoryError)
     assert (fine[0], type(fine[1])) == (3, Rendition)
+
+
+def test_where_no_limit_holds_a_watchdog_ends_the_worker(tmp_path, monkeypatch):
+    """As on macOS and Windows: the worker that holds too much is ended and replaced, the others go on."""
+    monkeypatch.setenv("PILLOW_BLOCKS_MAX", "0")
+    monkeypatch.setattr(pool, "begin_worker", begin_without_limit)
+    desk = Desk(tmp_path, memory_bytes=300_000_000, watched=True)
+    desk.begin(1, "good.jpg", GOOD)
+    first = desk.outcome()
+    desk.begin(2, "huge.png", encoded(Image.new("L", (18_000, 18_000)), "PNG"))
+    desk.begin(3, "good.jpg")
+
+    exploded, fine = desk.outcome(), desk.outcome()
+    desk.pool.close()
+
+    assert (first[0], type(first[1])) == (1, Rendition)
+    assert (exploded[0], type(exploded[1])) == (2, DecoderMemoryError)
+    assert (fine[0], type(fine[1])) == (3, Rendition)
+
+
+def test_the_watchdog_sees_what_a_process_holds():
+    """This process holds something, one that never was holds nothing."""
+    assert held_bytes(os.getpid()) > 10_000_000
+    assert held_bytes(2**22 + 1) == 0
 
 
 @pytest.mark.kill

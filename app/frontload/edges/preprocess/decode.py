@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import warnings
 import zlib
@@ -11,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, UnidentifiedImageError
 
-from frontload.core.errors import DecoderMemoryError, TooManyPixelsError, UnreadableImageError
+from frontload.core.errors import DecoderMemoryError, FrontloadError, TooManyPixelsError, UnreadableImageError
+from frontload.edges.preprocess.signatures import why_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 # is opened as JPEG and then calls itself MPO; as a name in this list it would be unknown.
 FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "GIF", "BMP", "AVIF")
 
+MOST_SCANS = 500  # libjpeg-turbo's own advice for files from strangers; cameras and editors write 1 to 12
+_SCAN = b"\xff\xda"  # start of scan; coded data cannot hold it (ITU-T T.81 §B.1.1.5)
 MOST_FRAMES = 10  # times max_megapixels that an animation's frames may have in all
 _HEIF_BRANDS = frozenset(
     {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1"}
@@ -33,6 +37,8 @@ DECODER_ERRORS = (
     OSError, SyntaxError, ValueError, TypeError, LookupError, EOFError, ArithmeticError, AttributeError,
     RuntimeError, struct.error, zlib.error,  # RuntimeError: the AVIF decoder
 )  # fmt: skip
+_PROSE = re.compile(r"[A-Za-z][a-z]+( [A-Za-z-]+){1,14}")
+_JARGON = ("object", "buffer", "index", "argument", "decoder", "null")
 
 
 @contextmanager
@@ -42,14 +48,14 @@ def decoding() -> Iterator[None]:
         warnings.simplefilter("ignore")  # Pillow warns of odd metadata; the picture is what counts
         try:
             yield
-        except UnidentifiedImageError as error:
-            raise UnreadableImageError(f"its content is none of {', '.join(FORMATS)}, HEIF") from error
+        except FrontloadError:
+            raise
         except MemoryError as error:
             raise DecoderMemoryError from error
         except DECODER_ERRORS as error:
             if "out of memory" in str(error):  # Pillow says it by an OSError where a codec ran out
                 raise DecoderMemoryError from error
-            raise UnreadableImageError(_plain_reason(str(error))) from error
+            raise UnreadableImageError(_plain_reason(error)) from error
 
 
 def open_image(data: bytes, max_megapixels: float) -> Image.Image:
@@ -59,9 +65,14 @@ def open_image(data: bytes, max_megapixels: float) -> Image.Image:
     """
     if not data:
         raise UnreadableImageError("the file is empty (0 bytes)")
+    if data.startswith(b"\xff\xd8") and data.count(_SCAN) > MOST_SCANS:
+        raise UnreadableImageError(f"it has {data.count(_SCAN):,} scans, which only serves to keep a decoder busy")
     Image.MAX_IMAGE_PIXELS = None  # our own limit below says it with numbers and advice
     with decoding():
-        image = Image.open(BytesIO(data), formats=_formats_for(data))
+        try:
+            image = Image.open(BytesIO(data), formats=_formats_for(data))
+        except UnidentifiedImageError as error:
+            raise UnreadableImageError(why_unknown(data)) from error
         frames = getattr(image, "n_frames", 1)
     megapixels = image.width * image.height / 1e6
     if megapixels > max_megapixels:
@@ -97,8 +108,15 @@ def is_animated(image: Image.Image) -> bool:
     return image.format not in _ONE_PICTURE and getattr(image, "n_frames", 1) > 1
 
 
-def _plain_reason(message: str) -> str:
-    lowered = message.lower()
-    if any(word in lowered for word in ("truncat", "not enough image data", "unexpected end", "eof")):
+def _plain_reason(error: Exception) -> str:
+    """Return in a person's words why a file cannot be read; what only programmers understand is left out."""
+    message = str(error)
+    if any(word in message.lower() for word in ("truncat", "not enough", "unexpected end", "eof", "too short")):
         return "it ends too early (truncated)"
-    return f"it is damaged ({message[:120] or 'no further reason'})"
+    if "decompressed data too large" in message.lower():
+        return "its text or profile unfolds to more than any picture needs"
+    # a codec's own sentence; Python's names, numbers and quotes would tell a photographer nothing
+    prose = isinstance(error, OSError | SyntaxError) and _PROSE.fullmatch(message)
+    return (
+        f"it is damaged ({message})" if prose and not any(word in message for word in _JARGON) else "it is damaged"
+    )

@@ -20,7 +20,8 @@ from frontload.core.errors import (
     DecoderTimeoutError,
     FrontloadError,
 )
-from frontload.edges.preprocess.worker import WorkOrder, begin_worker, work
+from frontload.edges.preprocess.watchdog import MemoryWatchdog
+from frontload.edges.preprocess.worker import LIMITS_HOLD, WorkOrder, begin_worker, work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,7 +33,10 @@ log = logging.getLogger(__name__)
 
 
 class WorkerPool:
-    """The `Preparer` port on pebble's process pool. Workers start with the first file and are reused."""
+    """The `Preparer` port on pebble's process pool. Workers start with the first file and are reused.
+
+    *watched* adds a watchdog to the system's own limit on memory; where there is no such limit it is the only one.
+    """
 
     def __init__(
         self,
@@ -43,12 +47,14 @@ class WorkerPool:
         max_megapixels: float,
         timeout_s: float,
         memory_bytes: int,
+        watched: bool = not LIMITS_HOLD,
     ) -> None:
         self._spool = spool
         self._thumbnails = thumbnails
         self._max_megapixels = max_megapixels
         self._timeout_s = timeout_s
         self._closing = threading.Event()
+        self._watchdog = MemoryWatchdog(memory_bytes) if watched else None
         # spawn on every system: forking a process that has threads and Qt is unsafe
         self._pool = pebble.ProcessPool(
             max_workers=workers,
@@ -74,6 +80,8 @@ class WorkerPool:
             log.exception("no worker takes asset %d", preparation.asset_no)
             done(preparation.asset_no, BugError("the worker processes cannot be started"))
             return
+        if self._watchdog:
+            self._watchdog.begin()
         future.add_done_callback(partial(self._finished, preparation.asset_no, done))
 
     def close(self) -> None:
@@ -81,8 +89,12 @@ class WorkerPool:
         self._closing.set()
         self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
+        if self._watchdog:
+            self._watchdog.close()
 
     def _finished(self, asset_no: int, done: Callable[[int, Any], None], future: Any) -> None:  # noqa: ANN401
+        if self._watchdog:
+            self._watchdog.end()
         if self._closing.is_set():
             return  # whatever pebble makes of it: cancelled, expired, or a pipe closed under its reader
         try:
@@ -91,8 +103,9 @@ class WorkerPool:
             outcome = DecoderTimeoutError(self._timeout_s)
         except MemoryError:
             outcome = DecoderMemoryError()
-        except pebble.ProcessExpired:
-            outcome = DecoderCrashedError()
+        except pebble.ProcessExpired as error:
+            too_much = self._watchdog is not None and self._watchdog.ended(error.pid)
+            outcome = DecoderMemoryError() if too_much else DecoderCrashedError()
         except Exception as error:  # the engine's per-asset guard, on the side where the worker's error arrives
             log.exception("a worker failed on asset %d", asset_no)
             outcome = BugError(f"{type(error).__name__} while preparing an image")

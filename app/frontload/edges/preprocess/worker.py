@@ -8,7 +8,9 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import threading
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
 ARENA_BLOCKS = "16"
 """Blocks of 16 MB that Pillow keeps for the next picture instead of giving them back to the system, which would
 clear each page anew: 1.2 times faster for 24 megapixels (`make bench-pictures`); two such pictures fit."""
+
+LIMITS_HOLD = sys.platform == "linux"
+"""Whether the system stops a process at its limit of memory: macOS takes the number and ignores it, Windows
+has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,8 @@ def limit_memory(memory_bytes: int) -> None:
         return
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     ceiling = memory_bytes if hard == resource.RLIM_INFINITY else min(memory_bytes, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (ceiling, hard))
+    with suppress(ValueError, OSError):  # macOS may refuse any number; the watchdog is there
+        resource.setrlimit(resource.RLIMIT_AS, (ceiling, hard))
 
 
 def work(order: WorkOrder) -> Rendition | FrontloadError:
