@@ -1,4 +1,4 @@
-"""`make soak-pictures [MUTANTS=n]`: damaged files of every format through real workers; exit 1 if one is not explained.
+"""`make soak-pictures [MUTANTS=n]`: damaged files through real workers; exit 1 if one is not explained.
 
 Prints what became of them. A worker that crashed or ran out of time is named with the mutant that did it, which is
 kept for study.

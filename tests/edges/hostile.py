@@ -6,7 +6,6 @@ import random
 import struct
 import zlib
 from functools import cache
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pillow_heif
@@ -45,9 +44,21 @@ def mutants(image_format: str, count: int, seed: int = 0) -> Iterator[bytes]:
                     mutant[at:at] = mutant[at : at + dice.randint(1, 40)]
                 case _:
                     mutant[at] = dice.randrange(256)
-            if not mutant:
-                mutant += b"\0"
-        yield bytes(mutant)
+            mutant = mutant or bytearray(1)
+        mended = image_format == "PNG" and dice.random() < 0.7
+        yield with_right_checksums(bytes(mutant)) if mended else bytes(mutant)
+
+
+def with_right_checksums(png: bytes) -> bytes:
+    """Return the PNG with the checksum of each chunk made right, so that a decoder reads what is in it."""
+    mended, at = bytearray(png), 8
+    while at + 12 <= len(mended):
+        end = at + 8 + int.from_bytes(mended[at : at + 4])
+        if end + 4 > len(mended):
+            break
+        mended[end : end + 4] = struct.pack(">I", zlib.crc32(mended[at + 4 : end]))
+        at = end + 4
+    return bytes(mended)
 
 
 def truncations(image_format: str, count: int) -> Iterator[bytes]:
@@ -127,7 +138,7 @@ def frame_bombs() -> dict[str, bytes]:
     """Return animations and documents without end."""
     tiny = encoded(Image.new("P", (1, 1)), "GIF")
     frame = tiny[tiny.index(b"\x2c") : -1]
-    many = [Image.new("P", (2000, 2000), number) for number in range(40)]
+    many = [Image.new("P", (2000, 2000), number) for number in range(12)]
     head = png_with()
     endless = png_chunk(b"acTL", struct.pack(">II", 2**31 - 1, 0))
     pages = encoded(photo(8, 8), "TIFF")
@@ -135,7 +146,7 @@ def frame_bombs() -> dict[str, bytes]:
     end = at + 2 + 12 * struct.unpack("<H", pages[at : at + 2])[0]
     return {
         "gif of 20,000 frames": tiny[:-1] + frame * 20_000 + b";",
-        "gif of 40 large frames": encoded(many[0], "GIF", save_all=True, append_images=many[1:]),
+        "gif of 12 large frames": encoded(many[0], "GIF", save_all=True, append_images=many[1:]),
         "apng that claims 2^31 frames": head[:33] + endless + head[33:],
         "tiff whose last page is its first": pages[:end] + struct.pack("<I", at) + pages[end + 4 :],
     }
@@ -166,12 +177,3 @@ def tiff(*entries: tuple[int, int, int, int]) -> bytes:
     """Return a TIFF with these entries and no pixel (tag, type, count, value)."""
     body = struct.pack("<H", len(entries)) + b"".join(struct.pack("<HHII", *entry) for entry in entries) + bytes(4)
     return b"II*\0\x08\0\0\0" + body
-
-
-def is_sound(data: bytes) -> bool:
-    """Tell whether Pillow opens it at all: a bomb that is refused for a slip of ours would prove nothing."""
-    try:
-        with Image.open(BytesIO(data)):
-            return True
-    except (OSError, SyntaxError, ValueError):
-        return False

@@ -152,6 +152,19 @@ def test_results_and_errors_come_back_with_their_number(desk):
     assert len(workers(os.getpid())) == 1
 
 
+def test_workers_say_nothing_on_the_terminal(desk, capfd):
+    """What Pillow logs of an odd file stays in the worker: the terminal belongs to the report."""
+    odd = bytearray(encoded(photo(), "TIFF"))
+    samples = odd.index(b"\x15\x01\x03\0\x01\0\0\0") + 8  # SamplesPerPixel
+    odd[samples : samples + 2] = b"\0\x8c"
+    desk.begin(1, "odd.tif", bytes(odd))
+
+    outcome = desk.outcome()
+
+    assert type(outcome[1]) is UnreadableImageError
+    assert capfd.readouterr() == ("", "")
+
+
 def test_a_decoder_that_hangs_costs_one_asset(tmp_path):
     """A file whose read never ends is stopped at the time limit; the next one is prepared by a new worker."""
     desk = Desk(tmp_path, timeout_s=2.0)
@@ -190,7 +203,7 @@ def test_where_no_limit_holds_a_watchdog_ends_the_worker(tmp_path, monkeypatch):
     desk = Desk(tmp_path, memory_bytes=300_000_000, watched=True)
     desk.begin(1, "good.jpg", GOOD)
     first = desk.outcome()
-    desk.begin(2, "huge.png", encoded(Image.new("L", (18_000, 18_000)), "PNG"))
+    desk.begin(2, "huge.png", encoded(Image.new("1", (18_000, 18_000)), "PNG"))
     desk.begin(3, "good.jpg")
 
     exploded, fine = desk.outcome(), desk.outcome()

@@ -5,6 +5,7 @@ The app's own process imports this module, so nothing heavy is imported at its t
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 import signal
@@ -50,6 +51,8 @@ def begin_worker(memory_bytes: int) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    # Pillow logs what is odd about a file; without a handler that would land amid the terminal's own lines
+    logging.getLogger("PIL").addHandler(logging.NullHandler())
     os.environ.setdefault("PILLOW_BLOCKS_MAX", ARENA_BLOCKS)  # Pillow reads it once, when it is imported
     import frontload.edges.preprocess.prepare  # noqa: F401  (loaded before the first file waits for it)
 
