@@ -16,6 +16,7 @@ from frontload.core.framing import (
     asked_of_cloudinary,
     framing,
     scaled_down,
+    seen_on,
     turned,
     whole,
 )
@@ -163,6 +164,10 @@ class TestFraming:
         sideways = replace(wish, width_px=300, height_px=400)
 
         assert turned(framing(wish, width, height)) == framing(sideways, height, width)
+
+    def test_a_decoder_that_scales_leaves_the_frame_as_it_was(self):
+        """The box shrinks with the source, the size asked for does not."""
+        assert seen_on(Framing(50, 0, 250, 200, 100, 100), 0.5, 0.25) == Framing(25, 0, 125, 50, 100, 100)
 
     def test_scaling_down_keeps_what_is_taken(self):
         """The same part in fewer pixels."""
