@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from frontload.core.asset import Asset, Batch, Delivery, Level, Rendition, Source
+from frontload.core.asset import Asset, Batch, Delivery, Handling, Level, Rendition, Source
 from frontload.core.errors import CancelledUploadError, FrontloadError
 from frontload.core.states import FINAL_STATES
 
@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from frontload.core.ports import Preparation, Shipment
+    from frontload.core.speeds import Speed
 
 NOON = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
+HANDLING = Handling("sandbox", "web")
 
 
 class TickingClock:
@@ -43,7 +45,8 @@ def a_source(name: str = "a.jpg", size_bytes: int = 1000, **facts: Any) -> Sourc
 def an_asset(asset_no: int = 1, *, size_bytes: int = 1000, name: str | None = None, **facts: Any) -> Asset:
     """Return a queued asset; its source is named by its number."""
     name = name or f"{asset_no:04d}.jpg"
-    return replace(Asset(asset_no, 1, a_source(name, size_bytes), f"photos/{asset_no:04d}"), **facts)
+    asset = Asset(asset_no, 1, a_source(name, size_bytes), f"photos/{asset_no:04d}", HANDLING)
+    return replace(asset, **facts)
 
 
 def a_batch(*roots: str, **facts: Any) -> Batch:
@@ -70,6 +73,13 @@ class MemoryJournal:
     batches: dict[int, Batch] = field(default_factory=dict)
     assets: dict[int, Asset] = field(default_factory=dict)
     commits: list[tuple[int, str]] = field(default_factory=list)
+    learned: dict[tuple[str, str], Speed] = field(default_factory=dict)
+
+    def speeds(self) -> list[Speed]:
+        return list(self.learned.values())
+
+    def save_speeds(self, speeds: Iterable[Speed]) -> None:
+        self.learned.update({(speed.stage, speed.name): speed for speed in speeds})
 
     def save_batch(self, batch: Batch) -> None:
         self.batches[batch.batch_no] = batch

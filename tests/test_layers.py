@@ -12,13 +12,14 @@ import pytest
 APP = Path(__file__).parents[1] / "app"
 
 CORE_ORDER = (
-    "errors", "states", "watermark", "recipe", "recipe_values", "framing", "asset", "events", "priority",
-    "settings", "rate", "deadline", "queue",
-    "public_id", "admission", "retry", "pace", "tally", "ports", "dispatch",
+    "errors", "states", "watermark", "recipe", "recipe_values", "framing", "asset", "wish", "rules", "line",
+    "speeds", "slack", "on_time", "schedule", "forecast", "events", "priority", "explain", "settings", "rate", "deadline",
+    "queue", "public_id", "admission", "retry", "pace", "tally", "ports", "planner", "make_it", "holding", "lineup",
+    "dispatch",
 )  # fmt: skip
 PURE_STDLIB = frozenset({
-    "__future__", "collections", "dataclasses", "datetime", "enum", "functools", "hashlib", "heapq", "itertools",
-    "math", "pathlib", "re", "typing", "unicodedata", "urllib",
+    "__future__", "collections", "dataclasses", "datetime", "enum", "fnmatch", "functools", "hashlib", "heapq",
+    "itertools", "math", "pathlib", "re", "typing", "unicodedata", "urllib",
 })  # fmt: skip
 ENGINE_ONLY_THREADS = frozenset({"threading", "concurrent", "multiprocessing"})
 MAY_START_THREADS = (

@@ -14,7 +14,10 @@ from frontload.core.asset import Source, thumbnail_name
 from frontload.core.dispatch import Slots
 from frontload.core.errors import FileUnreadableError, UnknownNameError
 from frontload.core.events import PathUnreadable
+from frontload.core.make_it import after
 from frontload.core.settings import SANDBOX, Account, Settings, connections_for
+from frontload.core.speeds import Speeds
+from frontload.core.states import AssetState
 from frontload.edges import scan as scanning
 from frontload.edges.clock import SystemClock
 from frontload.edges.folders import Folders, find_folders
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path, PurePath
 
     from frontload.core.events import Observer
+    from frontload.core.make_it import Proposal
     from frontload.core.recipe import Recipe
     from frontload.edges.cloudinary.uploader import CloudinaryUploader, Credentials
     from frontload.edges.journal.journal import Record
@@ -86,6 +90,9 @@ def make_engine(app: App, observe: Observer) -> Engine:
         slots=Slots(workers=workers_for(settings), connections=connections_for(settings)),
         recipes=settings.recipes,
         observe=observe,
+        rules=settings.rules,
+        cap_bytes_per_s=settings.bandwidth_bytes_per_s,
+        low_share=settings.low_share,
     )
 
 
@@ -195,6 +202,23 @@ def read_record(app: App) -> Record:
     from frontload.edges.journal.journal import read_journal
 
     return read_journal(app.folders.journal)
+
+
+def learned_speeds(app: App) -> Speeds:
+    """Return what earlier runs learned, under this app's bandwidth cap; raises `JournalDamagedError`."""
+    speeds = Speeds(app.settings.recipes, cap_bytes_per_s=app.settings.bandwidth_bytes_per_s)
+    speeds.recall(read_record(app).speeds)
+    return speeds
+
+
+def apply_proposal(app: App, proposal: Proposal) -> None:
+    """Change the kept queue; raises `JournalInUseError` while a run owns it, `JournalDamagedError`."""
+    from frontload.edges.journal.journal import open_journal
+
+    with open_journal(app.folders.journal) as journal:
+        _, assets = journal.unfinished()
+        idle = [asset for asset in assets if asset.state in {AssetState.QUEUED, AssetState.READY}]
+        journal.save(after(idle, proposal))
 
 
 def report_text(app: App, form: str) -> str:

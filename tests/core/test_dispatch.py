@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fakes import LOW, NOON, URGENT, a_delivery, a_rendition, an_asset
-from frontload.core.dispatch import HOLD_S, Dispatcher, Slots
+from frontload.core.dispatch import Dispatcher, Slots
 from frontload.core.errors import (
     BugError,
     CancelledUploadError,
@@ -21,15 +21,20 @@ from frontload.core.errors import (
     UplinkDownError,
 )
 from frontload.core.events import AssetEvent, AssetQueued, AssetRecalled, RunChanged, UploadPostponed
+from frontload.core.holding import HOLD_S
+from frontload.core.planner import Planner
 from frontload.core.priority import Order
 from frontload.core.retry import MAX_ATTEMPTS
+from frontload.core.speeds import Speeds
 from frontload.core.states import FINAL_STATES, AssetState, RunState
+from frontload.core.wish import Wish
 
 
 def make(*assets, order=Order.MANUAL, workers=2, connections=2, buffer_bytes=10**9):
     """Return a dispatcher holding *assets*, with dice that always show a half."""
     slots = Slots(workers, connections, buffer_bytes)
-    dispatcher = Dispatcher(order=order, slots=slots, jitter=lambda: 0.5)
+    planner = Planner(order=order, speeds=Speeds(), workers=workers)
+    dispatcher = Dispatcher(planner=planner, slots=slots, jitter=lambda: 0.5)
     dispatcher.admit(assets)
     dispatcher.take_events()
     return dispatcher
@@ -65,7 +70,7 @@ class TestTheWayOfAnAsset:
         dispatcher.prepared(1, a_rendition(1), 0.0)
         assert dispatcher.next_to_upload(0.0).attempts == 1
         assert dispatcher.in_flight == 1
-        assert dispatcher.delivered(1, a_delivery(1)) == a_rendition(1)
+        assert dispatcher.delivered(1, a_delivery(1), 0.0) == a_rendition(1)
 
         told = [type(event).__name__ for event in dispatcher.take_events()]
         assert told == ["PreparationStarted", "AssetPrepared", "UploadStarted", "AssetDelivered"]
@@ -93,7 +98,7 @@ class TestTheWayOfAnAsset:
         dispatcher.next_to_upload(0.0)
 
         with pytest.raises(BugError):
-            dispatcher.delivered(1, a_delivery(1))
+            dispatcher.delivered(1, a_delivery(1), 0.0)
 
 
 class TestWhoIsFirst:
@@ -108,7 +113,7 @@ class TestWhoIsFirst:
         dispatcher.admit([an_asset(99, level=URGENT)])
         assert dispatcher.next_to_prepare().asset_no == 99
         dispatcher.prepared(99, a_rendition(99), 0.0)
-        dispatcher.delivered(1, a_delivery(1))
+        dispatcher.delivered(1, a_delivery(1), 0.0)
 
         assert upload_next(dispatcher) == 99
 
@@ -116,7 +121,7 @@ class TestWhoIsFirst:
         """The list agrees with what the heaps then give out."""
         dispatcher = make(*(an_asset(n) for n in range(1, 5)), workers=1)
         dispatcher.prepared(dispatcher.next_to_prepare().asset_no, a_rendition(1), 0.0)
-        dispatcher.rekey([4], level=URGENT)
+        dispatcher.grant([4], Wish(level=URGENT))
 
         assert [asset.asset_no for asset in dispatcher.up_next(3)] == [1, 4, 2]
 
@@ -156,11 +161,11 @@ class TestWhoIsFirst:
         """Re-prioritising one asset moves it in its heap, and taking the deadline away moves it back."""
         dispatcher = make(an_asset(1), an_asset(2), order=Order.DEADLINE, workers=1)
 
-        dispatcher.rekey([2], deadline=NOON)
+        dispatcher.grant([2], Wish(deadline=NOON))
         assert [a.asset_no for a in dispatcher.up_next(2)] == [2, 1]
-        dispatcher.rekey([1], deadline=NOON - timedelta(hours=1))
+        dispatcher.grant([1], Wish(deadline=NOON - timedelta(hours=1)))
         assert [a.asset_no for a in dispatcher.up_next(2)] == [1, 2]
-        dispatcher.rekey([1, 2], deadline=None)
+        dispatcher.grant([1, 2], Wish(undated=True))
         assert [a.asset_no for a in dispatcher.up_next(2)] == [1, 2]
 
     def test_moved_assets_keep_their_order_among_themselves(self):
@@ -177,7 +182,7 @@ class TestWhoIsFirst:
         """A wish about a delivered asset changes nothing and tells nothing."""
         dispatcher = make(an_asset(1, state=AssetState.DELIVERED))
 
-        dispatcher.rekey([1], level=URGENT)
+        dispatcher.grant([1], Wish(level=URGENT))
 
         assert dispatcher[1].level is not URGENT
         assert dispatcher.take_events() == []
@@ -372,7 +377,7 @@ class TestTheUsersHand:
         upload_next(dispatcher)
 
         dispatcher.remove([1])
-        dispatcher.delivered(1, a_delivery(1))
+        dispatcher.delivered(1, a_delivery(1), 0.0)
 
         assert states(dispatcher, 1) == ["delivered"]
 
@@ -386,7 +391,7 @@ class TestTheUsersHand:
         dispatcher.remove([1])
         assert dispatcher.next_due_s(0.0) is None
         dispatcher.retry([1])
-        dispatcher.rekey([1], place=-1)
+        dispatcher.move([1], to_top=True)
         dispatcher.prepared(dispatcher.next_to_prepare().asset_no, a_rendition(1), 0.1)
         assert upload_next(dispatcher, 0.1) == 1
         dispatcher.upload_failed(1, RateLimitedError("slow down", 60.0), 0.2)
@@ -399,7 +404,7 @@ class TestTheUsersHand:
         dispatcher.remove([1])
         dispatcher.take_events()
 
-        dispatcher.rekey([1, 99], level=URGENT)
+        dispatcher.grant([1, 99], Wish(level=URGENT))
         dispatcher.retry([99])
 
         assert dispatcher.remove([1, 99]) == []
@@ -550,7 +555,7 @@ def carry_out(dispatcher, action, number, now_s, on_workers, on_connections):  #
             on_connections.add(asset.asset_no)
         case "deliver" if on_connections:
             done = on_connections.pop()
-            dispatcher.delivered(done, a_delivery(done))
+            dispatcher.delivered(done, a_delivery(done), 0.0)
         case "trouble" if on_connections:
             dispatcher.upload_failed(on_connections.pop(), ServiceTroubleError(503, "busy"), now_s)
         case "reject" if on_connections:
@@ -567,7 +572,7 @@ def carry_out(dispatcher, action, number, now_s, on_workers, on_connections):  #
             dispatcher.resume()
         case "top":
             dispatcher.move([number], to_top=True)
-            dispatcher.rekey([number], level=LOW)
+            dispatcher.grant([number], Wish(level=LOW))
 
 
 def finish_all(dispatcher, now_s, on_workers, on_connections):

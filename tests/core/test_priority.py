@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from fakes import HIGH, LOW, NOON, URGENT, a_source, an_asset
 from frontload.core.asset import Level, Marks
 from frontload.core.errors import UnknownNameError
-from frontload.core.priority import Order, natural_key, priority_key, why
+from frontload.core.priority import Order, natural_key, priority_key
 
 
 def in_order(order, *assets):
@@ -62,23 +62,6 @@ def test_the_users_hand_beats_the_level(order):
 def test_natural_keys_of_any_names_compare(names):
     """Names with any mixture of digits and letters can be sorted together."""
     assert len(sorted(names, key=natural_key)) == len(names)
-
-
-@pytest.mark.parametrize("order", list(Order))
-def test_why_names_position_and_reason(order):
-    """The sentence tells the place in the line, the level and what the order looked at."""
-    for asset in (SMALL, DUE, an_asset(4, place=-1), an_asset(5, place=1)):
-        sentence = why(asset, order, 3, 12)
-
-        assert sentence.startswith("3 of 12: ")
-        assert sentence.endswith(".")
-        assert "normal level" in sentence
-
-
-def test_a_hand_moved_asset_says_so():
-    """Manual decisions are shown as such."""
-    assert "moved to the top by hand" in why(an_asset(1, place=-1), Order.NAME, 1, 2)
-    assert "moved to the bottom by hand" in why(an_asset(1, place=1), Order.NAME, 2, 2)
 
 
 def test_words_are_understood_in_any_case():

@@ -17,11 +17,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fakes import NOON, a_batch, a_delivery, a_rendition, a_source, an_asset
-from frontload.core.asset import Asset, Batch, Delivery, Failure, Level, Marks, Rendition, Source
+from frontload.core.asset import Asset, Batch, Delivery, Failure, Hand, Handling, Level, Marks, Rendition, Source
 from frontload.core.errors import DiskFullError, FileUnreadableError, JournalDamagedError, JournalInUseError
+from frontload.core.line import Line
+from frontload.core.speeds import Speed, Stage
 from frontload.core.states import FINAL_STATES, AssetState
 from frontload.edges.journal.journal import MIGRATIONS, open_journal, read_journal, translated
-from frontload.edges.journal.rows import ASSET_COLUMNS, asset_from, asset_row, batch_from, batch_row
+from frontload.edges.journal.rows import ASSET_COLUMNS, BATCH_COLUMNS, asset_from, asset_row, batch_from, batch_row
 
 APP = Path(__file__).parents[2] / "app"
 TESTS = Path(__file__).parents[1]
@@ -65,15 +67,18 @@ failures = st.builds(Failure, text, st.one_of(text, names), text)
 some = st.none() | numbers
 marks = st.builds(Marks, st.none() | times, some, some, text, some, some)
 sources = st.builds(Source, paths, names, st.lists(names, max_size=3).map("/".join), numbers, numbers, marks)
+tags = st.lists(text.map(lambda t: t.replace(",", "")).filter(bool), max_size=3).map(tuple)
+handlings = st.builds(Handling, text, text, text, tags, text)
+hands = st.integers(0, 15).map(Hand)
+places = st.integers(-9, 9)
 assets = st.builds(
-    Asset, numbers, numbers, sources, text, st.sampled_from(Level), st.none() | times, st.integers(-9, 9),
-    st.sampled_from(AssetState), numbers, numbers, st.none() | renditions, st.none() | deliveries,
+    Asset, numbers, numbers, sources, text, handlings, st.sampled_from(Level), st.none() | times, places,
+    hands, st.sampled_from(AssetState), numbers, numbers, st.none() | renditions, st.none() | deliveries,
     st.none() | failures,
 )  # fmt: skip
-tags = st.lists(text.map(lambda t: t.replace(",", "")).filter(bool), max_size=3).map(tuple)
 batches = st.builds(
     Batch, numbers, st.lists(paths, max_size=3).map(tuple), text, times, st.sampled_from(Level), st.none() | times,
-    text, text, tags, st.booleans(),
+    text, text, tags, st.booleans(), hands,
 )  # fmt: skip
 
 
@@ -116,7 +121,9 @@ class TestRows:
     def test_a_batch_survives_the_journal(self, batch):
         """Every field comes back as it was, a batch without roots included."""
         with closing(sqlite3.connect(":memory:")) as connection:
-            stored = connection.execute(f"SELECT {', '.join('?' * 10)}", batch_row(batch)).fetchone()
+            stored = connection.execute(
+                f"SELECT {', '.join('?' * len(BATCH_COLUMNS))}", batch_row(batch)
+            ).fetchone()
 
         assert batch_from(stored) == batch
 
@@ -402,6 +409,22 @@ def test_times_are_kept_with_their_zone(path):
     assert found.deadline.astimezone(UTC).hour == 16
 
 
+class TestSpeeds:
+    """What was learned of a machine and its destinations."""
+
+    def test_speeds_are_kept_for_the_next_run_and_read_without_owning(self, path):
+        """A line learned again takes the place of its older self."""
+        older, newer = (Speed(Stage.UPLOAD, "sandbox", Line().learned(500.0, seconds)) for seconds in (9.0, 1.5))
+        other = Speed(Stage.SHRINK, "web", Line().learned(1e6, 2e5))
+
+        with open_journal(path) as journal:
+            journal.save_speeds([older, other])
+            journal.save_speeds([newer])
+            found = journal.speeds()
+
+        assert sorted(found) == sorted([newer, other]) == sorted(read_journal(path).speeds)
+
+
 class TestOlderShape:
     """A journal of an earlier Frontload."""
 
@@ -411,7 +434,7 @@ class TestOlderShape:
             for statement in MIGRATIONS[0].STATEMENTS:
                 older.execute(statement)
             columns = ", ".join(ASSET_COLUMNS[:18])
-            older.execute(f"INSERT INTO batches VALUES ({', '.join('?' * 10)})", batch_row(batch()))
+            older.execute(f"INSERT INTO batches VALUES ({', '.join('?' * 10)})", batch_row(batch())[:10])
             older.execute(
                 f"INSERT INTO assets ({columns}) VALUES ({', '.join('?' * 18)})", asset_row(an_asset(7))[:18]
             )

@@ -9,7 +9,8 @@ import click
 
 from frontload import __version__
 from frontload.cli.accounts import accounts
-from frontload.cli.looking import doctor, export, plan, status
+from frontload.cli.looking import doctor, export, status
+from frontload.cli.planning import plan, rules
 from frontload.cli.recipes import recipes
 from frontload.cli.sandbox import sandbox
 from frontload.cli.sending import INTERRUPTED, SOME_FAILED, WRONG_USAGE, resume, upload
@@ -27,7 +28,7 @@ def frontload() -> None:
     """
 
 
-for command in (upload, plan, resume, status, export, doctor, recipes, accounts, sandbox):
+for command in (upload, plan, rules, resume, status, export, doctor, recipes, accounts, sandbox):
     frontload.add_command(command)
 
 

@@ -1,4 +1,4 @@
-"""Commands that look and change nothing: plan, status, export, doctor."""
+"""Commands that look and change nothing: status, export, doctor."""
 
 from __future__ import annotations
 
@@ -11,17 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from frontload.cli.options import Wishes, batch_from, job_options, opened, with_wishes
-from frontload.cli.report import shown
-from frontload.core.admission import asset_from
-from frontload.core.asset import Asset, Source
+from frontload.cli.options import opened
 from frontload.core.errors import FrontloadError
-from frontload.core.priority import priority_key, why
 from frontload.core.states import FINAL_STATES, AssetState
 from frontload.wiring import (
     App,
     check_destination,
-    found_files,
     keyring_name,
     open_app,
     read_record,
@@ -31,27 +26,7 @@ from frontload.wiring import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-from frontload.core.asset import Batch
-
-
-@click.command("plan")
-@job_options
-def plan(wishes: Wishes) -> int:
-    """Show in which order images would go; sends nothing."""
-    app = with_wishes(opened(), wishes)
-    assets = _assets_of(batch_from(app, wishes))
-    order = app.settings.order
-    assets.sort(key=lambda asset: priority_key(asset, order))
-    for rank, asset in enumerate(assets, start=1):
-        reason = why(asset, order, rank, len(assets))
-        if wishes.form == "jsonl":
-            click.echo(json.dumps(_plan_line(rank, asset, reason)))
-        else:
-            name = shown("/".join(part for part in (asset.source.folder, asset.source.name) if part))
-            click.echo(f"{rank:>5}  {asset.level.word:<7} {asset.source.size_bytes / 1e3:>9,.0f} kB  {name}")
-    if not assets:
-        click.echo("No image was found.", err=True)
-    return 0
+    from frontload.core.asset import Batch
 
 
 @click.command("status")
@@ -145,23 +120,6 @@ def _destination_finding(app: App, destination: str) -> tuple[str, str, bool]:
         return f"destination {destination}", check_destination(app, destination), True
     except FrontloadError as error:
         return f"destination {destination}", str(error), False
-
-
-def _assets_of(batch: Batch) -> list[Asset]:
-    found = [item for item in found_files(0, batch.roots) if isinstance(item, Source)]
-    return [asset_from(number, batch, source) for number, source in enumerate(found, start=1)]
-
-
-def _plan_line(rank: int, asset: Asset, reason: str) -> dict[str, Any]:
-    return {
-        "rank": rank,
-        "path": str(asset.source.path),
-        "level": asset.level.word,
-        "deadline": asset.deadline.isoformat() if asset.deadline else None,
-        "why": reason,
-        "eta_s": None,
-        "at_risk": None,
-    }
 
 
 def _status_line(batch: Batch, tally: Counter[AssetState]) -> dict[str, Any]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass, replace
+import operator
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from frontload.core.asset import Batch, Level
+from frontload.core.asset import Batch, Hand, Level
 from frontload.core.deadline import deadline_from
 from frontload.core.errors import UnclearValueError
 from frontload.core.priority import Order
@@ -29,10 +30,10 @@ class Wishes:
     paths: tuple[Path, ...]
     destination: str | None
     order: str | None
-    level: str
+    level: str | None
     deadline: str | None
     recipe: str | None
-    folder: str
+    folder: str | None
     tags: tuple[str, ...]
     bandwidth: str | None
     connections: int | None
@@ -41,31 +42,35 @@ class Wishes:
     yes: bool
 
 
-def job_options(command: Callable[[Wishes], int]) -> Callable[..., int]:
-    """Add the options that `upload` and `plan` share; *command* gets them as one value."""
+def job_options(*, paths_required: bool) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Add the options that `upload` and `plan` share; the command gets them as one value, its own by name."""
 
-    @functools.wraps(command)
-    def with_typed(**typed: Any) -> int:  # noqa: ANN401  (click's)
-        return command(Wishes(**typed))
+    def decorate(command: Callable[..., int]) -> Callable[..., int]:
+        @functools.wraps(command)
+        def with_typed(**typed: Any) -> int:  # noqa: ANN401  (click's)
+            shared = {name: typed.pop(name) for name in _SHARED}
+            return command(Wishes(**shared), **typed)
 
-    decorated: Callable[..., int] = with_typed
-    for option in reversed(_OPTIONS):
-        decorated = option(decorated)
-    return decorated
+        decorated: Callable[..., int] = with_typed
+        for option in reversed(_OPTIONS):
+            decorated = option(decorated)
+        metavar = "PATH..." if paths_required else "[PATH...]"
+        kind = click.Path(path_type=Path)
+        return click.argument("paths", metavar=metavar, nargs=-1, required=paths_required, type=kind)(decorated)
+
+    return decorate
 
 
+_SHARED = tuple(field.name for field in fields(Wishes))
 _OPTIONS = (
-    click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path)),
     click.option(
         "--destination", metavar="NAME", help="An account's name, or sandbox. Default: the first account."
     ),
     click.option("--order", metavar="ORDER", help=f"What goes first inside a level: {', '.join(Order)}."),
-    click.option("--level", default="normal", show_default=True, help="urgent, high, normal or low."),
+    click.option("--level", metavar="L", help="urgent, high, normal or low. Default: by the rules, else normal."),
     click.option("--deadline", metavar="WHEN", help="18:30, +45m, +1h30m, or an ISO date and time."),
     click.option("--recipe", metavar="NAME", help="How images are prepared; see `frontload recipes`."),
-    click.option(
-        "--folder", default="", metavar="F", help="Folder at the destination, before the dropped one's name."
-    ),
+    click.option("--folder", metavar="F", help="Folder at the destination, before the dropped one's name."),
     click.option("--tag", "tags", multiple=True, metavar="T", help="A tag for every image; may be repeated."),
     click.option("--bandwidth", metavar="RATE", help="At most this much of the uplink, in bits: 20M is 20 Mbit/s."),
     click.option(
@@ -107,7 +112,7 @@ def batch_from(app: App, wishes: Wishes) -> Batch:
     for tag in wishes.tags:
         if "," in tag or not tag.strip():
             raise UnclearValueError("tag", tag, "words without commas; give --tag several times for several")
-    for word in (wishes.folder, *wishes.tags):
+    for word in (wishes.folder or "", *wishes.tags):
         if not word.isprintable():  # control characters, and bytes that are no text, have no place in a public_id
             raise UnclearValueError("folder or tag", ascii(word), "printable characters")
     now = datetime.now().astimezone()
@@ -116,9 +121,20 @@ def batch_from(app: App, wishes: Wishes) -> Batch:
         roots=tuple(path.absolute() for path in wishes.paths),
         destination=app.destination(wishes.destination),
         created_at=now,
-        level=Level.named(wishes.level),
+        level=Level.NORMAL if wishes.level is None else Level.named(wishes.level),
         deadline=deadline_from(wishes.deadline, now, datetime.astimezone) if wishes.deadline else None,
         recipe=recipe_named(wishes.recipe or app.settings.recipe, app.settings.recipes).name,
-        folder=wishes.folder.strip("/"),
+        folder=(wishes.folder or "").strip("/"),
         tags=tuple(tag.strip() for tag in wishes.tags),
+        by_hand=_said(wishes),
     )
+
+
+def _said(wishes: Wishes) -> Hand:
+    said = {
+        Hand.LEVEL: wishes.level,
+        Hand.DEADLINE: wishes.deadline,
+        Hand.RECIPE: wishes.recipe,
+        Hand.FOLDER: wishes.folder,
+    }
+    return functools.reduce(operator.or_, (hand for hand, word in said.items() if word is not None), Hand.NOTHING)

@@ -17,7 +17,9 @@ from frontload.core.events import (
     AssetRemoved,
     BatchOpened,
     BatchScanned,
+    ClockMoved,
     Event,
+    ForecastMade,
     PathOverlooked,
     PathUnreadable,
     PreparationStarted,
@@ -78,7 +80,8 @@ def event_line(event: Event) -> Line | None:
             return {"event": "skipped", "path": str(asset.source.path), "reason": "removed from the queue"}
         case (
             PreparationStarted() | UploadStarted() | UploadPostponed() | UploadProgressed() | AssetRekeyed()
-            | AssetRecalled() | BatchOpened() | BatchScanned() | RunChanged() | RunFinished()
+            | AssetRecalled() | BatchOpened() | BatchScanned() | ForecastMade() | ClockMoved() | RunChanged()
+            | RunFinished()
         ):  # fmt: skip
             return None
         case _:

@@ -29,7 +29,7 @@ DONE, SOME_FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
 
 @click.command("upload")
-@job_options
+@job_options(paths_required=True)
 def upload(wishes: Wishes) -> int:
     """Prepare and send files and folders, what matters first."""
     app = with_wishes(opened(), wishes)

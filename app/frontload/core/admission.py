@@ -1,4 +1,4 @@
-"""From a file that was found to an asset with its batch's wishes."""
+"""From a file that was found to an asset: what people said, then the rules, then the batch's defaults."""
 
 from __future__ import annotations
 
@@ -6,18 +6,25 @@ from typing import TYPE_CHECKING
 
 from frontload.core.asset import Asset
 from frontload.core.public_id import public_id
+from frontload.core.rules import treatment
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from frontload.core.asset import Batch, Source
+    from frontload.core.rules import Rule
 
 
-def asset_from(asset_no: int, batch: Batch, source: Source) -> Asset:
+def asset_from(asset_no: int, batch: Batch, source: Source, rules: Sequence[Rule]) -> Asset:
     """Return the new asset of *source* in *batch*, queued; what `plan` shows is what `upload` sends."""
+    level, deadline, handling = treatment(batch, rules, source)
     return Asset(
         asset_no=asset_no,
         batch_no=batch.batch_no,
         source=source,
-        public_id=public_id(batch.folder, source.folder, source.name),
-        level=batch.level,
-        deadline=batch.deadline,
+        public_id=public_id(handling.folder, source.folder, source.name),
+        handling=handling,
+        level=level,
+        deadline=deadline,
+        by_hand=batch.by_hand,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, IntFlag
 from typing import TYPE_CHECKING
 
 from frontload.core.errors import FrontloadError, UnknownNameError
@@ -34,6 +34,16 @@ class Level(IntEnum):
             if level.word == word.strip().lower():
                 return level
         raise UnknownNameError("level", word, ", ".join(level.word for level in cls))
+
+
+class Hand(IntFlag):
+    """What a person decided, for a batch or for one asset; rules leave it alone and the screen shows it."""
+
+    NOTHING = 0
+    LEVEL = 1
+    DEADLINE = 2
+    RECIPE = 4
+    FOLDER = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +87,21 @@ class Source:
         """Where the file lies."""
         return self.directory / self.name
 
+    @property
+    def place(self) -> str:
+        """Where the file lies below what was dropped, with its name."""
+        return f"{self.folder}/{self.name}" if self.folder else self.name
+
+    @property
+    def pictured_s(self) -> float:
+        """Seconds since 1970 at which the picture was taken, else at which its file was last written."""
+        taken_at = self.marks.taken_at
+        return taken_at.timestamp() if taken_at else self.modified_ns / 1e9
+
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What one drop brought in, and the wishes all its assets begin with.
+    """What one drop brought in, and the wishes all its assets begin with; `by_hand` tells which were said.
 
     `batch_no` is 0 until the engine numbers it. `scanned` turns true when the roots were walked to the end; a batch
     that is not is walked again after a kill.
@@ -96,6 +117,21 @@ class Batch:
     folder: str = ""
     tags: tuple[str, ...] = ()
     scanned: bool = False
+    by_hand: Hand = Hand.NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Handling:
+    """Where an asset goes and what is done to it; one object for all assets that are handled alike.
+
+    `folder` is the destination's, before the asset's own place. `rule` names the rule that had a say, if any.
+    """
+
+    destination: str
+    recipe: str
+    folder: str = ""
+    tags: tuple[str, ...] = ()
+    rule: str = ""
 
 
 def thumbnail_name(source_sha256: str) -> str:
@@ -156,7 +192,8 @@ class Asset:
     """One image on its way; changed only by `dataclasses.replace`.
 
     `asset_no` counts discoveries, so it breaks ties first come first served. `place` is the user's own hand:
-    below 0 before everything, above 0 behind everything, 0 where the order puts it. `rank` is the 1-based
+    below 0 before everything, above 0 behind everything, 0 where the order puts it. `by_hand` tells what else a
+    person decided. `rank` is the 1-based
     number in which the queue let it go to be prepared, 0 before; a resumed queue counts on. `attempts` counts
     requests begun, less those a kill or a stop cut short.
     """
@@ -165,9 +202,11 @@ class Asset:
     batch_no: int
     source: Source
     public_id: str
+    handling: Handling
     level: Level = Level.NORMAL
     deadline: datetime | None = None
     place: int = 0
+    by_hand: Hand = Hand.NOTHING
     state: AssetState = AssetState.QUEUED
     rank: int = 0
     attempts: int = 0

@@ -33,10 +33,18 @@ def deadline_from(text: str, now: datetime, to_aware: Callable[[datetime], datet
     return moment
 
 
+def duration_from(text: str) -> timedelta:
+    """Return what `45m`, `1h30m` or `20s` mean, a sign before them or not; raises `UnclearValueError`."""
+    match = _IN.fullmatch(f"+{text.strip().lstrip('+')}")
+    if match is None or not any(match.groups()):
+        raise UnclearValueError("duration", text, "45m, 1h30m or 20s")
+    hours, minutes, seconds = (int(part or 0) for part in match.groups())
+    return timedelta(hours=hours, minutes=minutes, seconds=seconds)
+
+
 def _moment(text: str, now: datetime, to_aware: Callable[[datetime], datetime]) -> datetime:
     if (match := _IN.fullmatch(text)) and any(match.groups()):
-        hours, minutes, seconds = (int(part or 0) for part in match.groups())
-        return now + timedelta(hours=hours, minutes=minutes, seconds=seconds)
+        return now + duration_from(text)
     if match := _AT.fullmatch(text):
         hour, minute, second = (int(part or 0) for part in match.groups())
         on_the_wall = now.replace(tzinfo=None, hour=hour, minute=minute, second=second, microsecond=0)

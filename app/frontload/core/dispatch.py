@@ -6,49 +6,47 @@ which the engine journals and then tells. Time comes in as `now_s`, monotonic se
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from frontload.core.asset import Asset, Failure
 from frontload.core.errors import (
     BugError,
-    CancelledUploadError,
     FrontloadError,
     RateLimitedError,
-    TransientError,
 )
 from frontload.core.events import (
     AssetDelivered,
-    AssetEvent,
     AssetFailed,
     AssetPrepared,
     AssetQueued,
     AssetRecalled,
-    AssetRekeyed,
     AssetRemoved,
+    ClockMoved,
     Event,
     PreparationStarted,
     RunChanged,
     UploadPostponed,
     UploadStarted,
 )
-from frontload.core.priority import Order, PriorityKey, priority_key
-from frontload.core.queue import PriorityQueue
-from frontload.core.retry import retry_delay_s
+from frontload.core.forecast import Forecast
+from frontload.core.holding import Holding
+from frontload.core.lineup import Lineup
+from frontload.core.planner import Floor, Planner
+from frontload.core.priority import Order
+from frontload.core.retry import verdict_on
 from frontload.core.states import FINAL_STATES, AssetState, RunState, Step, next_state
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import datetime
 
-    from frontload.core.asset import Delivery, Level, Rendition
+    from frontload.core.asset import Delivery, Rendition
+    from frontload.core.wish import Wish
 
-HOLD_S = 2.0
-"""How long a finished rendition lets a better one that is still being prepared go first.
-
-Two workers finish out of order; without this the uplink would take whatever came first by chance. It costs at
-most this long once per slow image, and only while that image is being prepared.
-"""
+STALL_S = 15.0
+"""An uplink that moved nothing for so long while uploads are in flight is taken to be down: no forecast then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,48 +63,38 @@ class Slots:
         return 2 * self.connections + self.workers
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    rendition: Rendition
-    until_s: float
-
-
 class Dispatcher:
     """The state of the run; one thread only."""
 
-    def __init__(self, *, order: Order, slots: Slots, jitter: Callable[[], float]) -> None:
-        self.order = order
+    def __init__(self, *, planner: Planner, slots: Slots, jitter: Callable[[], float]) -> None:
         self.run_state = RunState.RUNNING
+        self._planner = planner
         self._slots = slots
         self._jitter = jitter
-        self._assets: dict[int, Asset] = {}
-        self._waiting = PriorityQueue()
-        self._ready = PriorityQueue()
-        self._preparing: set[int] = set()
-        self._uploading: set[int] = set()
-        self._held: dict[int, _Held] = {}
+        self._line = Lineup(planner)
+        self._preparing: dict[int, float] = {}  # since when
+        self._uploading: dict[int, int] = {}  # bytes sent
+        self._held = Holding()
         self._unwanted: set[int] = set()
         self._given_up: dict[int, FrontloadError] = {}
         self._postponed: dict[int, float] = {}
         self._quiet_until_s = 0.0
+        self._now_s = self._last_moved_s = 0.0
         self._last_rank = 0
-        self._topmost = self._bottommost = 0
-        self._unfinished: Counter[int] = Counter()  # by batch
-        self._events: list[Event] = []
 
     # --- looking ----------------------------------------------------------------------------------------
 
     def __getitem__(self, asset_no: int) -> Asset:
-        return self._assets[asset_no]
+        return self._line[asset_no]
 
     @property
     def unfinished(self) -> int:
         """How many assets still have something before them."""
-        return self._unfinished.total()
+        return self._line.unfinished
 
     def unfinished_in(self, batch_no: int) -> int:
         """How many assets of one batch still have something before them."""
-        return self._unfinished[batch_no]
+        return self._line.unfinished_in(batch_no)
 
     @property
     def in_flight(self) -> int:
@@ -115,19 +103,19 @@ class Dispatcher:
 
     def up_next(self, count: int) -> list[Asset]:
         """Return the *count* assets that would go next if nothing changed: ready ones first, then waiting."""
-        ready = self._ready.up_next(count)
-        return [self._assets[no] for no in ready + self._waiting.up_next(count - len(ready))]
+        ready = self._line.ready.up_next(count)
+        return [self._line[no] for no in ready + self._line.waiting.up_next(count - len(ready))]
 
     def next_due_s(self, now_s: float) -> float | None:
         """Return the next moment after *now_s* at which time alone may change an answer, or None."""
-        moments = [held.until_s for held in self._held.values()]
-        moments += [*self._postponed.values(), self._quiet_until_s]
+        moments = [*self._held.moments(), *self._postponed.values(), self._quiet_until_s]
+        if self.in_flight:
+            moments.append(self._planner.next_due_s(self._waiting_count))
         return min((moment for moment in moments if moment > now_s), default=None)
 
     def take_events(self) -> list[Event]:
         """Return what happened since the last call, in order, and forget it."""
-        events, self._events = self._events, []
-        return events
+        return self._line.take_events()
 
     # --- intake and the user's hand -----------------------------------------------------------------------
 
@@ -140,49 +128,39 @@ class Dispatcher:
                 attempts = asset.attempts - (asset.state is AssetState.UPLOADING)
                 asset = replace(asset, state=next_state(asset.state, Step.PUT_BACK), attempts=attempts)
             self._last_rank = max(self._last_rank, asset.rank)
-            self._note_place(asset.place)
-            self._assets[asset.asset_no] = asset
-            self._unfinished[asset.batch_no] += asset.state not in FINAL_STATES
+            self._line.add(asset)
             self._enqueue(asset)
             if asset.state is not AssetState.REMOVED:
-                self._tell(AssetRecalled(asset) if asset.state in FINAL_STATES else AssetQueued(asset))
+                self._line.tell(AssetRecalled(asset) if asset.state in FINAL_STATES else AssetQueued(asset))
 
-    def rekey(
-        self,
-        asset_nos: Iterable[int],
-        *,
-        level: Level | None = None,
-        deadline: Any = ...,  # noqa: ANN401  (datetime or None; the ellipsis means "as it is")
-        place: int | None = None,
-    ) -> None:
-        """Change what the user decides about assets; what is in flight or delivered is not called back."""
-        for asset_no in asset_nos:
-            asset = self._assets.get(asset_no)
-            if asset is None or asset.state in {AssetState.DELIVERED, AssetState.REMOVED}:
+    def grant(self, asset_nos: Iterable[int], wish: Wish) -> list[Rendition]:
+        """Change what the user decides about assets; what is in flight or delivered is not called back.
+
+        Returns the renditions that another recipe made useless; what is being prepared keeps its recipe.
+        """
+        useless = []
+        for asset in self._line.changeable(asset_nos):
+            if wish.recipe is not None and asset.state in {AssetState.PREPARING, AssetState.UPLOADING}:
+                self._line.rekey(replace(wish, recipe=None).granted(asset))
                 continue
-            wishes: dict[str, Any] = {}
-            if level is not None:
-                wishes["level"] = level
-            if deadline is not ...:
-                wishes["deadline"] = deadline
-            if place is not None:
-                wishes["place"] = place
-                self._note_place(place)
-            asset = self._assets[asset_no] = replace(asset, **wishes)
-            for queue in (self._waiting, self._ready):
-                if asset_no in queue:
-                    queue.push(asset_no, self._key(asset))
-            self._tell(AssetRekeyed(asset))
+            self._line.rekey(wish.granted(asset))
+            if wish.recipe is not None and asset.rendition is not None:
+                useless.append(asset.rendition)
+                self._withdraw(asset.asset_no)
+                self._put_back(asset.asset_no)
+        return useless
 
     def move(self, asset_nos: Iterable[int], *, to_top: bool) -> None:
         """Put assets before, or behind, everything else, keeping their order among themselves."""
-        self.rekey(asset_nos, place=self._topmost - 1 if to_top else self._bottommost + 1)
+        place = self._line.new_place(top=to_top)
+        for asset in self._line.changeable(asset_nos):
+            self._line.rekey(replace(asset, place=place))
 
     def set_order(self, order: Order) -> None:
         """Sort both heaps by another order."""
-        self.order = order
-        for queue in (self._waiting, self._ready):
-            queue.rekey_all(lambda asset_no: self._key(self._assets[asset_no]))
+        self._planner.order = order
+        self._planner.changed()
+        self._line.rekey_all()
 
     def remove(self, asset_nos: Iterable[int]) -> list[Asset]:
         """Take assets out of the queue and return them.
@@ -191,30 +169,23 @@ class Dispatcher:
         it is returned as well, so that its upload can be cut. What is delivered stays delivered.
         """
         removed = []
-        for asset_no in asset_nos:
-            asset = self._assets.get(asset_no)
-            if asset is None or asset.state in {AssetState.DELIVERED, AssetState.REMOVED}:
-                continue
+        for asset in self._line.changeable(asset_nos):
             if asset.state in {AssetState.PREPARING, AssetState.UPLOADING}:
-                self._unwanted.add(asset_no)
+                self._unwanted.add(asset.asset_no)
                 removed.append(asset)
             else:
-                self._postponed.pop(asset_no, None)
-                for queue in (self._waiting, self._ready):
-                    if asset_no in queue:
-                        queue.remove(asset_no)
-                removed.append(self._step(asset_no, Step.REMOVE, AssetRemoved))
+                self._withdraw(asset.asset_no)
+                removed.append(self._line.step(asset.asset_no, Step.REMOVE, AssetRemoved))
         return removed
 
     def retry(self, asset_nos: Iterable[int]) -> None:
         """Give failed assets a new beginning, and removed ones their place back, also before they have left."""
         steps = {AssetState.FAILED: Step.RETRY, AssetState.REMOVED: Step.REINSTATE}
-        for asset_no in asset_nos:
-            self._unwanted.discard(asset_no)
-            asset = self._assets.get(asset_no)
-            if asset is not None and (step := steps.get(asset.state)):
-                self._step(asset_no, step, AssetQueued, attempts=0, failure=None, rendition=None)
-                self._enqueue(self._assets[asset_no])
+        for asset in self._line.known(asset_nos):
+            self._unwanted.discard(asset.asset_no)
+            if step := steps.get(asset.state):
+                facts: dict[str, Any] = {"attempts": 0, "failure": None, "rendition": None}
+                self._enqueue(self._line.step(asset.asset_no, step, AssetQueued, **facts))
 
     def pause(self) -> None:
         """Give out nothing new; what is in flight goes on."""
@@ -230,37 +201,80 @@ class Dispatcher:
         """Stop giving out work because every asset would meet *error*; the queue is kept."""
         self._change_run(RunState.HALTED, error)
 
+    # --- planning -------------------------------------------------------------------------------------------
+
+    def plan(self, now: datetime, now_s: float) -> Forecast | None:
+        """Make order and forecast anew if it is time for that; return the forecast then, else None.
+
+        A choice that follows is made under it; it is suspended while the run or the uplink stands still.
+        """
+        self._now_s = now_s
+        if now_s < self._planner.next_due_s(self._waiting_count):
+            return None
+        if moved_s := self._planner.clock_moved_s(now, now_s):
+            self._line.tell(ClockMoved(moved_s))
+        forecast = self._planner.plan(self._floor(), now, now_s, given_out=self._last_rank)
+        if self._planner.order is Order.SMART:
+            self._line.rekey_all()
+        if standstill := self._standstill():
+            self._planner.interrupted()
+            return Forecast(now, suspended=standstill)
+        return forecast
+
+    @property
+    def _waiting_count(self) -> int:
+        return len(self._line.waiting) + len(self._line.ready)
+
+    def _floor(self) -> Floor:
+        assets = self._line
+        return Floor(
+            waiting=[assets[no] for no in self._line.waiting],
+            ready=[assets[no] for no in (*self._line.ready, *self._postponed)],
+            preparing=[(assets[no], self._now_s - since_s) for no, since_s in self._preparing.items()],
+            uploading=[
+                (assets[no], max(0, rendition.size_bytes - sent_bytes))
+                for no, sent_bytes in self._uploading.items()
+                if (rendition := assets[no].rendition) is not None
+            ],
+        )
+
+    def _standstill(self) -> str:
+        """Say why nothing can be forecast now, or nothing."""
+        if self.run_state is not RunState.RUNNING:
+            return f"the queue is {self.run_state}"
+        if self._uploading and self._now_s - self._last_moved_s > STALL_S:
+            return "the uplink does not move"
+        if self._postponed and not self._uploading:
+            return "the uplink is being tried again"
+        return ""
+
     # --- giving out work ------------------------------------------------------------------------------------
 
     def next_to_prepare(self) -> Asset | None:
         """Hand the best waiting asset to a free worker, or return None."""
         busy_workers = len(self._preparing) - len(self._held)
-        ahead = len(self._preparing) + len(self._ready) + len(self._postponed)
+        ahead = len(self._preparing) + len(self._line.ready) + len(self._postponed)
         if (
             self.run_state is not RunState.RUNNING
             or busy_workers >= self._slots.workers
             or ahead >= self._slots.buffer_count
             or self._buffered_bytes() >= self._slots.buffer_bytes
-            or (asset_no := self._waiting.pop()) is None
+            or (asset_no := self._line.waiting.pop()) is None
         ):
             return None
         self._last_rank += 1
-        self._preparing.add(asset_no)
-        return self._step(asset_no, Step.PREPARE, PreparationStarted, rank=self._last_rank)
+        self._preparing[asset_no] = self._now_s
+        return self._line.step(asset_no, Step.PREPARE, PreparationStarted, rank=self._last_rank)
 
     def pass_time(self, now_s: float) -> None:
         """Turn held renditions ready, best first, and let postponed uploads back in when they are due."""
-        for asset_no in sorted(self._held, key=lambda no: self._key(self._assets[no])):
-            key = self._key(self._assets[asset_no])
-            busy = self._preparing - self._held.keys()
-            if self._held[asset_no].until_s > now_s and any(self._key(self._assets[no]) < key for no in busy):
-                continue
-            rendition = self._held.pop(asset_no).rendition
-            self._preparing.discard(asset_no)
-            self._enqueue(self._step(asset_no, Step.PREPARED, AssetPrepared, rendition=rendition))
+        self._now_s = now_s
+        for asset_no, rendition in self._held.release(now_s, self._line.key_of, self._preparing):
+            del self._preparing[asset_no]
+            self._enqueue(self._line.step(asset_no, Step.PREPARED, AssetPrepared, rendition=rendition))
         for asset_no in [no for no, due_s in self._postponed.items() if due_s <= now_s]:
             del self._postponed[asset_no]
-            self._enqueue(self._assets[asset_no])
+            self._enqueue(self._line[asset_no])
 
     def next_to_upload(self, now_s: float) -> Asset | None:
         """Hand the best ready asset to a free connection, or return None; its intent must be committed first."""
@@ -269,59 +283,68 @@ class Dispatcher:
             self.run_state is not RunState.RUNNING
             or len(self._uploading) >= self._slots.connections
             or now_s < self._quiet_until_s
-            or (asset_no := self._ready.pop()) is None
+            or (asset_no := self._line.ready.pop()) is None
         ):
             return None
-        self._uploading.add(asset_no)
-        attempts = self._assets[asset_no].attempts + 1
-        return self._step(asset_no, Step.UPLOAD, UploadStarted, attempts=attempts)
+        self._uploading[asset_no] = 0
+        self._last_moved_s = now_s
+        self._planner.speeds.upload_began(self._line[asset_no].handling.destination, now_s)
+        attempts = self._line[asset_no].attempts + 1
+        return self._line.step(asset_no, Step.UPLOAD, UploadStarted, attempts=attempts)
 
     # --- hearing what came of it ------------------------------------------------------------------------------
 
     def prepared(self, asset_no: int, rendition: Rendition, now_s: float) -> None:
         """Take a finished rendition; it becomes ready at once, or after `HOLD_S` if a better one is coming."""
-        self._held[asset_no] = _Held(rendition, now_s + HOLD_S)
+        self._held.take(asset_no, rendition, now_s)
+        seconds = now_s - self._preparing[asset_no]
+        self._planner.speeds.prepared(self._line[asset_no], seconds, rendition.size_bytes)
         self.pass_time(now_s)
 
     def preparation_failed(self, asset_no: int, error: FrontloadError) -> None:
         """The worker could not; one bad photo costs that one asset, a full disk halts the run."""
-        self._preparing.discard(asset_no)
+        self._preparing.pop(asset_no, None)
         if error.halts_run:
             self._put_back(asset_no)
             self.halt(error)
         else:
             self._fail(asset_no, error)
 
-    def delivered(self, asset_no: int, delivery: Delivery) -> Rendition:
+    def progressed(self, asset_no: int, sent_bytes: int, now_s: float) -> None:
+        """Bytes of an upload have left."""
+        if asset_no in self._uploading:
+            self._uploading[asset_no] = sent_bytes
+            self._last_moved_s = now_s
+
+    def delivered(self, asset_no: int, delivery: Delivery, now_s: float) -> Rendition:
         """The destination has it; return the rendition whose bytes are no longer needed."""
-        self._uploading.discard(asset_no)
+        self._uploading.pop(asset_no, None)
         self._unwanted.discard(asset_no)
-        asset = self._step(asset_no, Step.DELIVER, AssetDelivered, delivery=delivery, failure=None)
+        asset = self._line.step(asset_no, Step.DELIVER, AssetDelivered, delivery=delivery, failure=None)
         if asset.rendition is None:
             raise BugError(f"asset {asset_no} was delivered without a rendition")
+        destination = asset.handling.destination
+        others = sum(self._line[no].handling.destination == destination for no in self._uploading)
+        self._planner.speeds.delivered(destination, asset.rendition.size_bytes, now_s, others)
+        self._planner.delivered(asset_no, now_s)
         return asset.rendition
 
     def upload_failed(self, asset_no: int, error: FrontloadError, now_s: float) -> None:
         """Postpone, give up or halt, by whose fault it was."""
-        self._uploading.discard(asset_no)
-        asset = self._assets[asset_no]
-        if isinstance(error, CancelledUploadError) or (error.halts_run and not isinstance(error, TransientError)):
-            self._postpone(asset_no, error, now_s, 0.0, attempts=asset.attempts - 1)
-            if not isinstance(error, CancelledUploadError):
-                self.halt(error)
-            return
-        delay_s = None
-        if isinstance(error, TransientError):
-            delay_s = retry_delay_s(asset.attempts, self._jitter(), error.retry_after_s)
-        if delay_s is not None:
-            if isinstance(error, RateLimitedError):
-                self._quiet_until_s = max(self._quiet_until_s, now_s + delay_s)
-            self._postpone(asset_no, error, now_s, delay_s)
-        elif error.halts_run:
-            self._postpone(asset_no, error, now_s, 0.0, attempts=0)
-            self.halt(error)
-        else:
+        self._uploading.pop(asset_no, None)
+        asset = self._line[asset_no]
+        self._planner.speeds.disturbed(asset.handling.destination)
+        verdict = verdict_on(error, asset.attempts, self._jitter)
+        if verdict.delay_s is None:
             self._fail(asset_no, error)
+            return
+        if isinstance(error, RateLimitedError):
+            self._quiet_until_s = max(self._quiet_until_s, now_s + verdict.delay_s)
+        told = partial(UploadPostponed, error=error, delay_s=verdict.delay_s)
+        self._line.step(asset_no, Step.PUT_BACK, told, attempts=verdict.attempts)
+        self._postponed[asset_no] = now_s + verdict.delay_s
+        if verdict.halts_run:
+            self.halt(error)
 
     def give_up(self, batch_nos: Iterable[int], error: FrontloadError) -> None:
         """Fail what waits of these batches, and what is in preparation when it is ready: nobody will take it.
@@ -329,69 +352,48 @@ class Dispatcher:
         Holds until `resume`.
         """
         self._given_up.update(dict.fromkeys(batch_nos, error))
-        for queue in (self._waiting, self._ready):
-            for asset_no in [no for no in queue if self._assets[no].batch_no in self._given_up]:
+        for queue in (self._line.waiting, self._line.ready):
+            for asset_no in [no for no in queue if self._line[no].batch_no in self._given_up]:
                 queue.remove(asset_no)
                 self._fail(asset_no, error)
 
     def rendition_lost(self, asset_no: int) -> None:
         """The spool no longer has the bytes of an asset about to be sent: prepare it again."""
-        self._uploading.discard(asset_no)
-        attempts = self._assets[asset_no].attempts - 1
-        self._step(asset_no, Step.PUT_BACK, AssetQueued, attempts=attempts)
+        self._uploading.pop(asset_no, None)
+        attempts = self._line[asset_no].attempts - 1
+        self._line.step(asset_no, Step.PUT_BACK, AssetQueued, attempts=attempts)
         self._put_back(asset_no)
 
     # --- inside -------------------------------------------------------------------------------------------------
 
-    def _key(self, asset: Asset) -> PriorityKey:
-        return priority_key(asset, self.order)
-
-    def _note_place(self, place: int) -> None:
-        self._topmost, self._bottommost = min(self._topmost, place), max(self._bottommost, place)
-
-    def _tell(self, event: Event) -> None:
-        self._events.append(event)
+    def _withdraw(self, asset_no: int) -> None:
+        """Take an asset out of whatever it waits in."""
+        self._postponed.pop(asset_no, None)
+        self._line.withdraw(asset_no)
 
     def _change_run(self, state: RunState, error: FrontloadError | None = None) -> None:
         if state is not self.run_state:
             self.run_state = state
-            self._tell(RunChanged(state, error))
-
-    def _step(self, asset_no: int, step: Step, event: Callable[[Asset], AssetEvent], **facts: Any) -> Asset:  # noqa: ANN401
-        before = self._assets[asset_no]
-        asset = replace(before, state=next_state(before.state, step), **facts)
-        self._assets[asset_no] = asset
-        self._unfinished[asset.batch_no] += (before.state in FINAL_STATES) - (asset.state in FINAL_STATES)
-        self._tell(event(asset))
-        return asset
+            self._line.tell(RunChanged(state, error))
 
     def _enqueue(self, asset: Asset) -> None:
         """Put an asset into the heap its state belongs to, if it belongs to one and is still wanted."""
         if asset.asset_no in self._unwanted and asset.state in {AssetState.QUEUED, AssetState.READY}:
             self._unwanted.discard(asset.asset_no)
-            self._step(asset.asset_no, Step.REMOVE, AssetRemoved)
+            self._line.step(asset.asset_no, Step.REMOVE, AssetRemoved)
         elif asset.batch_no in self._given_up and asset.state in {AssetState.QUEUED, AssetState.READY}:
             self._fail(asset.asset_no, self._given_up[asset.batch_no])
-        elif asset.state is AssetState.QUEUED:
-            self._waiting.push(asset.asset_no, self._key(asset))
-        elif asset.state is AssetState.READY:
-            self._ready.push(asset.asset_no, self._key(asset))
-
-    def _postpone(
-        self, asset_no: int, error: FrontloadError, now_s: float, delay_s: float, attempts: int | None = None
-    ) -> None:
-        kept = self._assets[asset_no].attempts if attempts is None else attempts
-        self._step(asset_no, Step.PUT_BACK, lambda asset: UploadPostponed(asset, error, delay_s), attempts=kept)
-        self._postponed[asset_no] = now_s + delay_s
+        else:
+            self._line.enqueue(asset)
 
     def _put_back(self, asset_no: int) -> None:
-        self._enqueue(self._step(asset_no, Step.PUT_BACK, AssetQueued, rendition=None))
+        self._enqueue(self._line.step(asset_no, Step.PUT_BACK, AssetQueued, rendition=None))
 
     def _fail(self, asset_no: int, error: FrontloadError) -> None:
-        self._step(asset_no, Step.FAIL, AssetFailed, failure=Failure.of(error))
+        self._line.step(asset_no, Step.FAIL, AssetFailed, failure=Failure.of(error))
 
     def _buffered_bytes(self) -> int:
         ready = sum(
-            rendition.size_bytes for no in self._ready if (rendition := self._assets[no].rendition) is not None
+            rendition.size_bytes for no in self._line.ready if (rendition := self._line[no].rendition) is not None
         )
-        return ready + sum(held.rendition.size_bytes for held in self._held.values())
+        return ready + self._held.size_bytes

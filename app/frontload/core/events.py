@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from frontload.core.asset import Asset, Batch
     from frontload.core.errors import FrontloadError
+    from frontload.core.forecast import Forecast
     from frontload.core.states import RunState
 
 
@@ -159,6 +160,20 @@ class UploadProgressed:
 
 
 @dataclass(frozen=True, slots=True)
+class ForecastMade:
+    """Order and forecast were made anew; at most once a second, never journalled."""
+
+    forecast: Forecast
+
+
+@dataclass(frozen=True, slots=True)
+class ClockMoved:
+    """The wall clock moved by *by_s* more than time did: it was set, or the computer slept."""
+
+    by_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class RunChanged:
     """The run was paused, resumed or halted; *error* says why it halted."""
 
@@ -183,6 +198,8 @@ Event = (
     | BatchOpened
     | BatchScanned
     | UploadProgressed
+    | ForecastMade
+    | ClockMoved
     | RunChanged
     | RunFinished
 )

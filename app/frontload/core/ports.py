@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from frontload.core.asset import Asset, Batch, Delivery, Rendition, Source
     from frontload.core.errors import FrontloadError
     from frontload.core.recipe import Recipe
+    from frontload.core.speeds import Speed
 
 
 class Clock(Protocol):
@@ -107,6 +108,14 @@ class Journal(Protocol):
 
     def unfinished(self) -> tuple[Sequence[Batch], Sequence[Asset]]:
         """Return the batches that have work left, with all their assets."""
+        ...
+
+    def speeds(self) -> Sequence[Speed]:
+        """Return what earlier runs learned of this machine and its destinations."""
+        ...
+
+    def save_speeds(self, speeds: Iterable[Speed]) -> None:
+        """Commit what was learned."""
         ...
 
     def next_numbers(self) -> tuple[int, int]:

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple, assert_never
 from frontload.core.errors import UnknownNameError
 
 if TYPE_CHECKING:
-    from frontload.core.asset import Asset, Source
+    from frontload.core.asset import Asset, Marks
+
+LEAST_URGENT = 9  # behind IPTC's 8; stands for no mark
 
 Term = float | tuple[tuple[int, int, str], ...]
 """An order's own part of the key; of one kind within one order, so that terms always compare."""
@@ -28,11 +30,13 @@ class PriorityKey(NamedTuple):
 class Order(StrEnum):
     """The policy that makes keys; the values are the command line's words."""
 
+    SMART = "smart"
     DEADLINE = "deadline"
     SMALLEST = "smallest"
     LARGEST = "largest"
     NEWEST = "newest"
     OLDEST = "oldest"
+    RATING = "rating"
     NAME = "name"
     MANUAL = "manual"
 
@@ -51,11 +55,13 @@ class Order(StrEnum):
 
 
 _DESCRIPTIONS = {
+    Order.SMART: "as much on time as can be, then by level, then the smallest",
     Order.DEADLINE: "earliest deadline first",
     Order.SMALLEST: "smallest file first",
     Order.LARGEST: "largest file first",
     Order.NEWEST: "newest picture first",
     Order.OLDEST: "oldest picture first",
+    Order.RATING: "most stars first, then the most urgent of IPTC's marks",
     Order.NAME: "by name",
     Order.MANUAL: "as added, and as moved by hand",
 }
@@ -64,34 +70,39 @@ _DIGITS = re.compile(r"(\d+)")
 
 
 def priority_key(asset: Asset, order: Order) -> PriorityKey:
-    """Return the key of *asset* under *order*; called once per asset and re-prioritisation."""
+    """Return the key of *asset* under *order*; called once per asset and re-prioritisation.
+
+    The smart order depends on all assets and on the time, see `core.planner`; here it is the deadline's.
+    """
     return PriorityKey(asset.place, asset.level, _term(asset, order), asset.asset_no)
 
 
 def _term(asset: Asset, order: Order) -> Term:
     match order:
-        case Order.DEADLINE:
+        case Order.SMART | Order.DEADLINE:
             return asset.deadline.timestamp() if asset.deadline else math.inf
         case Order.SMALLEST:
             return float(asset.source.size_bytes)
         case Order.LARGEST:
             return -float(asset.source.size_bytes)
         case Order.NEWEST:
-            return -picture_time_s(asset.source)
+            return -asset.source.pictured_s
         case Order.OLDEST:
-            return picture_time_s(asset.source)
+            return asset.source.pictured_s
+        case Order.RATING:
+            return _rating_term(asset.source.marks)
         case Order.NAME:
-            return natural_key(f"{asset.source.folder}/{asset.source.name}")
+            return natural_key(asset.source.place)
         case Order.MANUAL:
             return 0.0
         case _:
             assert_never(order)
 
 
-def picture_time_s(source: Source) -> float:
-    """Seconds since 1970 at which the picture was taken, else at which its file was last written."""
-    taken_at = source.marks.taken_at
-    return taken_at.timestamp() if taken_at else source.modified_ns / 1e9
+def _rating_term(marks: Marks) -> float:
+    """Stars count whole, urgency (1 the most) breaks their ties; what has neither is behind, rejected last."""
+    stars = marks.rating or 0
+    return -stars + (marks.urgency or LEAST_URGENT) / (LEAST_URGENT + 1)
 
 
 def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
@@ -99,27 +110,3 @@ def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
     return tuple(
         (0, int(part), "") if part.isdecimal() else (1, 0, part) for part in _DIGITS.split(text.casefold()) if part
     )
-
-
-def why(asset: Asset, order: Order, position: int, total: int) -> str:
-    """Say in one sentence why *asset* stands at the 1-based *position* of *total*."""
-    reasons = []
-    if asset.place:
-        reasons.append("moved to the top by hand" if asset.place < 0 else "moved to the bottom by hand")
-    reasons.append(f"{asset.level.word} level")
-    match order:
-        case Order.DEADLINE:
-            due = f"due {asset.deadline:%H:%M:%S}" if asset.deadline else "no deadline"
-            reasons.append(f"{due}, earliest first")
-        case Order.SMALLEST | Order.LARGEST:
-            reasons.append(f"{asset.source.size_bytes / 1e6:.2f} MB, {order} first")
-        case Order.NEWEST | Order.OLDEST:
-            known = "taken" if asset.source.marks.taken_at else "file written"
-            reasons.append(f"{known} time, {order} first")
-        case Order.NAME:
-            reasons.append("by name")
-        case Order.MANUAL:
-            reasons.append("in the order added")
-        case _:
-            assert_never(order)
-    return f"{position} of {total}: {'; '.join(reasons)}."

@@ -1,6 +1,13 @@
-"""When to try again, as arithmetic."""
+"""When to try again, and when not: decided by whose fault it was."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from frontload.core.errors import CancelledUploadError, FrontloadError, TransientError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MAX_ATTEMPTS = 6
 FIRST_DELAY_S = 0.5
@@ -18,3 +25,26 @@ def retry_delay_s(attempt: int, jitter: float, retry_after_s: float | None = Non
         return None
     ceiling_s = min(LONGEST_DELAY_S, FIRST_DELAY_S * 2.0 ** (attempt - 1))
     return max(jitter * ceiling_s, retry_after_s or 0.0)
+
+
+class Verdict(NamedTuple):
+    """What becomes of an asset whose upload failed: ready again after `delay_s`, or failed where that is None.
+
+    `attempts` is how many it is charged from now on.
+    """
+
+    delay_s: float | None
+    attempts: int
+    halts_run: bool = False
+
+
+def verdict_on(error: FrontloadError, attempts: int, jitter: Callable[[], float]) -> Verdict:
+    """Judge the failure of attempt *attempts* (1-based); *jitter* is rolled for a passing reason only."""
+    if isinstance(error, CancelledUploadError):
+        return Verdict(0.0, attempts - 1)
+    if isinstance(error, TransientError):
+        delay_s = retry_delay_s(attempts, jitter(), error.retry_after_s)
+        if delay_s is not None:
+            return Verdict(delay_s, attempts)
+        return Verdict(0.0, 0, halts_run=True) if error.halts_run else Verdict(None, attempts)
+    return Verdict(0.0, attempts - 1, halts_run=True) if error.halts_run else Verdict(None, attempts)

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from frontload.core.errors import UnclearValueError
 from frontload.core.priority import Order
 from frontload.core.recipe import BUILT_IN_RECIPES, DEFAULT_RECIPE_NAME, Recipe
+from frontload.core.schedule import LOW_SHARE, MOST_LOW_SHARE
+
+if TYPE_CHECKING:
+    from frontload.core.rules import Rule
 
 SANDBOX = "sandbox"
 """The name under which the embedded sandbox is a destination like any other."""
@@ -48,12 +53,14 @@ class Settings:
     """Everything a run needs to know of the user's wishes.
 
     `workers` None means one per core. `bandwidth_bytes_per_s` None means no cap. `connections` None means as
-    many as fill the link, see `connections_for`.
+    many as fill the link, see `connections_for`. `low_share` is the part of all turns that the lowest waiting
+    level gets in the smart order, so that it never starves.
     """
 
     accounts: tuple[Account, ...] = ()
     recipes: tuple[Recipe, ...] = BUILT_IN_RECIPES
-    order: Order = Order.DEADLINE
+    rules: tuple[Rule, ...] = ()
+    order: Order = Order.SMART
     recipe: str = DEFAULT_RECIPE_NAME
     workers: int | None = None
     connections: int | None = None
@@ -62,6 +69,7 @@ class Settings:
     prepare_timeout_s: float = 60.0
     worker_memory_bytes: int = 3_000_000_000
     sandbox_linger_s: float = 600.0
+    low_share: float = LOW_SHARE
 
     def __post_init__(self) -> None:
         """Refuse values that would stop a run from ever moving."""
@@ -80,6 +88,7 @@ class Settings:
             "worker_memory_bytes", LEAST_WORKER_BYTES <= memory <= MOST_WORKER_BYTES, memory, "200000000 to 10^15"
         )
         linger = self.sandbox_linger_s
+        _need("low_share", 0 <= self.low_share <= MOST_LOW_SHARE, self.low_share, "0 to 0.5")
         _need("sandbox_linger_s", 0 <= linger <= LONGEST_S, linger, "seconds from 0 to a year")
 
 

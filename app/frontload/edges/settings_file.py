@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, fields, replace
+from datetime import time
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,11 +15,14 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import InlineTable, Table
 
+from frontload.core.asset import Level
+from frontload.core.deadline import duration_from
 from frontload.core.errors import FileUnreadableError, FixableError, UnclearValueError, UnknownNameError
 from frontload.core.priority import Order
 from frontload.core.rate import rate_bytes_per_s
 from frontload.core.recipe import BUILT_IN_RECIPES, Recipe, recipe_named
 from frontload.core.recipe_values import recipe_from, values_of
+from frontload.core.rules import Rule, Then, When
 from frontload.core.settings import SANDBOX, Account, Settings
 
 if TYPE_CHECKING:
@@ -32,11 +36,14 @@ _NUMBERS = (
     "prepare_timeout_s",
     "worker_memory_bytes",
     "sandbox_linger_s",
+    "low_share",
 )
 _BAD_VALUE = (FixableError, TypeError, ValueError, AttributeError, OverflowError)
 MOST_RECIPE_BYTES = 100_000  # a recipe has a few hundred; whatever was picked by mistake is not read whole
 _T = TypeVar("_T")
 _ACCOUNT_KEYS = {field.name for field in fields(Account)}
+_WHEN_KEYS = {field.name for field in fields(When)}
+_THEN_KEYS = {field.name for field in fields(Then)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +78,12 @@ def load_settings(path: Path) -> LoadedSettings:
     recipes = [r for entry in _entries(document, "recipes") for r in usable("a recipe", entry, recipe_from)]
     own = {recipe.name for recipe in recipes}
     recipes += [recipe for recipe in BUILT_IN_RECIPES if recipe.name not in own]
-    settings = Settings(accounts=tuple(accounts), recipes=tuple(recipes))
+    rules = [
+        rule
+        for entry in _entries(document, "rules")
+        for rule in usable("a rule", entry, lambda each: _known_recipes_only(_rule(each), recipes))
+    ]
+    settings = Settings(accounts=tuple(accounts), recipes=tuple(recipes), rules=tuple(rules))
     for key, value in document.items():
         settings = [settings, *usable(key, value, partial(_with_setting, settings, key))][-1]
     try:
@@ -80,6 +92,12 @@ def load_settings(path: Path) -> LoadedSettings:
         complaints.append(f"{path.name}: recipe is passed over: {error}")
         settings = replace(settings, recipe=Settings().recipe)
     return LoadedSettings(settings, tuple(complaints))
+
+
+def _known_recipes_only(rule: Rule, recipes: list[Recipe]) -> Rule:
+    if rule.then.recipe is not None:
+        recipe_named(rule.then.recipe, tuple(recipes))
+    return rule
 
 
 def add_account(path: Path, account: Account) -> None:
@@ -200,12 +218,31 @@ def _with_setting(settings: Settings, key: str, value: Any) -> Settings:  # noqa
 
 
 def _account(entry: dict[str, Any]) -> Account:
-    if unknown := entry.keys() - _ACCOUNT_KEYS:
-        raise UnknownNameError("account key", ", ".join(sorted(unknown)), ", ".join(sorted(_ACCOUNT_KEYS)))
+    _refuse_unknown("account key", entry, _ACCOUNT_KEYS)
     account = Account(**{key: str(value) for key, value in entry.items()})
     if account.name == SANDBOX:
         raise UnclearValueError("account name", SANDBOX, "another name; this one is the embedded sandbox")
     return account
+
+
+def _rule(entry: dict[str, Any]) -> Rule:
+    _refuse_unknown("rule key", entry, {"name", "when", "then"})
+    when, then = dict(entry.get("when", {})), dict(entry.get("then", {}))
+    _refuse_unknown("rule condition", when, _WHEN_KEYS)
+    _refuse_unknown("rule effect", then, _THEN_KEYS)
+    for key in when.keys() & {"newer_than", "older_than"}:
+        when[key] = duration_from(str(when[key]))
+    if "level" in then:
+        then["level"] = Level.named(str(then["level"]))
+    if "due" in then:
+        due = str(then["due"])
+        then["due"] = time.fromisoformat(due) if ":" in due else duration_from(due)
+    return Rule(str(entry.get("name", "")), When(**when), Then(**{**then, "tags": tuple(then.get("tags", ()))}))
+
+
+def _refuse_unknown(what: str, entry: dict[str, Any], known: set[str]) -> None:
+    if unknown := entry.keys() - known:
+        raise UnknownNameError(what, ", ".join(sorted(unknown)), ", ".join(sorted(known)))
 
 
 def _document(path: Path) -> tomlkit.TOMLDocument:

@@ -18,11 +18,15 @@ from typing import TYPE_CHECKING
 
 from frontload.core.dispatch import Dispatcher, Slots
 from frontload.core.errors import FrontloadError
-from frontload.core.events import AssetEvent, Event, RunChanged, RunFinished
+from frontload.core.events import AssetEvent, Event, ForecastMade, RunChanged, RunFinished, UploadProgressed
+from frontload.core.planner import Planner
 from frontload.core.ports import Preparation
 from frontload.core.recipe import recipe_named
+from frontload.core.schedule import LOW_SHARE
+from frontload.core.speeds import Speeds
 from frontload.core.states import AssetState, RunState
 from frontload.core.tally import Tally
+from frontload.core.wish import Wish
 from frontload.engine.greeting import Greeting
 from frontload.engine.inbox import Inbox
 from frontload.engine.intake import Intake
@@ -38,6 +42,7 @@ if TYPE_CHECKING:
     from frontload.core.ports import Clock, Journal, Preparer, Spool, Uploader
     from frontload.core.priority import Order
     from frontload.core.recipe import Recipe
+    from frontload.core.rules import Rule
     from frontload.engine.intake import Scan
 
 SETTLE_S = 1.0
@@ -72,6 +77,9 @@ class Engine:
         slots: Slots,
         recipes: tuple[Recipe, ...],
         observe: Observer,
+        rules: tuple[Rule, ...] = (),
+        cap_bytes_per_s: float | None = None,
+        low_share: float = LOW_SHARE,
     ) -> None:
         self._open_world = open_world
         self._scan = scan
@@ -80,6 +88,9 @@ class Engine:
         self._order = order
         self._slots = slots
         self._recipes = recipes
+        self._rules = rules
+        self._cap_bytes_per_s = cap_bytes_per_s
+        self._low_share = low_share
         self._observe = observe
         self._inbox = Inbox(clock)
         self._stop_asked = threading.Event()
@@ -97,12 +108,18 @@ class Engine:
     def set_level(self, asset_nos: Iterable[int], level: Level) -> None:
         """Give assets a level."""
         numbers = tuple(asset_nos)
-        self._inbox.put_command(lambda: self._dispatcher.rekey(numbers, level=level))
+        self._inbox.put_command(lambda: self._grant(numbers, Wish(level=level)))
 
     def set_deadline(self, asset_nos: Iterable[int], deadline: datetime | None) -> None:
         """Give assets an aware deadline, or none."""
         numbers = tuple(asset_nos)
-        self._inbox.put_command(lambda: self._dispatcher.rekey(numbers, deadline=deadline))
+        wish = Wish(deadline=deadline, undated=deadline is None)
+        self._inbox.put_command(lambda: self._grant(numbers, wish))
+
+    def set_recipe(self, asset_nos: Iterable[int], recipe: str) -> None:
+        """Have assets prepared by another recipe; what is in flight keeps its own."""
+        numbers = tuple(asset_nos)
+        self._inbox.put_command(lambda: self._grant(numbers, Wish(recipe=recipe)))
 
     def move(self, asset_nos: Iterable[int], *, to_top: bool) -> None:
         """Put assets before, or behind, everything else."""
@@ -165,6 +182,7 @@ class Engine:
                 self._leave(uploads, scanners)
             self._inbox.carry_out_rest()  # what ended in the very moment of leaving
             self._commit_and_tell([])
+            world.journal.save_speeds(self._speeds.take_learned())
         return self._finished or self._tally.summary(self._clock.monotonic_s())
 
     def _begin_anew(self) -> None:
@@ -173,7 +191,11 @@ class Engine:
             self._inbox.forget_outcomes()  # they mean nothing to the next run
         self._broke_off = False
         self._leaving.clear()
-        self._dispatcher = Dispatcher(order=self._order, slots=self._slots, jitter=self._jitter)
+        self._speeds = Speeds(self._recipes, cap_bytes_per_s=self._cap_bytes_per_s)
+        planner = Planner(
+            order=self._order, speeds=self._speeds, workers=self._slots.workers, low_share=self._low_share
+        )
+        self._dispatcher = Dispatcher(planner=planner, slots=self._slots, jitter=self._jitter)
         if self._paused:
             self._dispatcher.pause()
             self._dispatcher.take_events()  # told when the run begins
@@ -183,11 +205,13 @@ class Engine:
 
     def _enter(self, world: World, uploads: ThreadPoolExecutor, scanners: ThreadPoolExecutor) -> None:
         self._world = world
+        self._speeds.recall(world.journal.speeds())
         self._intake = Intake(
             journal=world.journal,
             dispatcher=self._dispatcher,
             inbox=self._inbox,
             scan=self._scan,
+            rules=self._rules,
             scanners=scanners,
             stopping=self._is_stopping,
             commit_and_tell=self._commit_and_tell,
@@ -207,14 +231,14 @@ class Engine:
             inbox=self._inbox,
             stopping=self._is_stopping,
             outcomes=self,
-            observe=self._observe,
         )
 
     def _loop(self, *, until_idle: bool) -> None:
         while not self._stop_asked.is_set():
             now_s = self._clock.monotonic_s()
+            forecast = self._dispatcher.plan(self._clock.now(), now_s)
             begin = self._choose(now_s)
-            self._commit_and_tell([])
+            self._commit_and_tell([ForecastMade(forecast)] if forecast else [])
             for work in begin:
                 work()
             if self._is_idle() and until_idle:
@@ -244,7 +268,7 @@ class Engine:
             begin.append(partial(self._begin_preparation, asset))
         if self._greeting.all_accept(self._intake.destinations_in_use()):
             while (asset := self._dispatcher.next_to_upload(now_s)) is not None:
-                begin.append(partial(self._sending.begin, asset, self._intake.batch_of(asset)))
+                begin.append(partial(self._sending.begin, asset))
         return begin
 
     def _commit_and_tell(self, news: list[Event]) -> None:
@@ -270,6 +294,7 @@ class Engine:
             self._finished = self._tally.summary(self._clock.monotonic_s())
             self._tally = Tally()  # the next drop is another story
             self._observe(self._finished)
+            self._world.journal.save_speeds(self._speeds.take_learned())
         return True
 
     # --- carrying out commands ----------------------------------------------------------------------------------
@@ -292,6 +317,12 @@ class Engine:
                 self._sending.cut(asset.asset_no)
             elif asset.rendition is not None:
                 self._world.spool.discard(asset.rendition)
+
+    def _grant(self, asset_nos: Iterable[int], wish: Wish) -> None:
+        useless = self._dispatcher.grant(asset_nos, wish)
+        self._commit_and_tell([])  # the bytes may go only when it is committed that nobody wants them
+        for rendition in useless:
+            self._world.spool.discard(rendition)
 
     def _set_order(self, order: Order) -> None:
         self._order = order
@@ -317,7 +348,7 @@ class Engine:
 
     def _begin_preparation(self, asset: Asset) -> None:
         try:
-            recipe = recipe_named(self._intake.batch_of(asset).recipe, self._recipes)
+            recipe = recipe_named(asset.handling.recipe, self._recipes)
         except FrontloadError as error:  # it was in the settings when the batch was dropped
             self._on_preparation_done(asset.asset_no, error)
             return
@@ -335,9 +366,14 @@ class Engine:
         else:
             self._dispatcher.prepared(asset_no, outcome, self._clock.monotonic_s())
 
+    def upload_progressed(self, asset_no: int, sent_bytes: int, total_bytes: int) -> None:
+        """Hear that bytes have left; called by the loop alone, as are the next three."""
+        self._dispatcher.progressed(asset_no, sent_bytes, self._clock.monotonic_s())
+        self._observe(UploadProgressed(asset_no, sent_bytes, total_bytes))
+
     def upload_ended(self, asset_no: int, delivery: Delivery) -> None:
-        """Hear that the destination has an asset; called by the loop alone, as are the next two."""
-        rendition = self._dispatcher.delivered(asset_no, delivery)
+        """Hear that the destination has an asset."""
+        rendition = self._dispatcher.delivered(asset_no, delivery, self._clock.monotonic_s())
         self._commit_and_tell([])  # the bytes may go only when their delivery is committed
         self._world.spool.discard(rendition)
 

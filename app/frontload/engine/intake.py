@@ -21,12 +21,13 @@ from frontload.core.events import (
 from frontload.core.states import AssetState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from concurrent.futures import ThreadPoolExecutor
     from pathlib import PurePath
 
     from frontload.core.dispatch import Dispatcher
     from frontload.core.ports import Journal
+    from frontload.core.rules import Rule
     from frontload.engine.inbox import Inbox
 
     Found = Source | PathOverlooked | PathUnreadable
@@ -56,6 +57,7 @@ class Intake:
         dispatcher: Dispatcher,
         inbox: Inbox,
         scan: Scan,
+        rules: Sequence[Rule],
         scanners: ThreadPoolExecutor,
         stopping: Callable[[], bool],
         commit_and_tell: Callable[[list[Event]], None],
@@ -64,6 +66,7 @@ class Intake:
         self._dispatcher = dispatcher
         self._inbox = inbox
         self._scan_roots = scan
+        self._rules = rules
         self._scanners = scanners
         self._stopping = stopping
         self._commit_and_tell = commit_and_tell
@@ -155,7 +158,7 @@ class Intake:
             if self._dispatcher[known.asset_no].state not in {AssetState.FAILED, AssetState.REMOVED}:
                 news.append(PathOverlooked(batch_no, source.path, OverlookedReason.DUPLICATE))
                 return None
-        asset = asset_from(self._next_asset_no, self._batches[batch_no], source)
+        asset = asset_from(self._next_asset_no, self._batches[batch_no], source, self._rules)
         self._next_asset_no += 1
         self._known[identity] = _Known(asset.asset_no, batch_no)
         return asset

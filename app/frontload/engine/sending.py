@@ -7,15 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from frontload.core.errors import BugError, FrontloadError
-from frontload.core.events import UploadProgressed
 from frontload.core.ports import Shipment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import ThreadPoolExecutor
 
-    from frontload.core.asset import Asset, Batch, Delivery, Rendition
-    from frontload.core.events import Observer
+    from frontload.core.asset import Asset, Delivery, Rendition
     from frontload.core.ports import Spool, Uploader
     from frontload.engine.inbox import Inbox
 
@@ -24,6 +22,10 @@ log = logging.getLogger(__name__)
 
 class Outcomes(Protocol):
     """Who hears what became of an upload; called by the loop."""
+
+    def upload_progressed(self, asset_no: int, sent_bytes: int, total_bytes: int) -> None:
+        """Bytes have left."""
+        ...
 
     def upload_ended(self, asset_no: int, delivery: Delivery) -> None:
         """The destination has it."""
@@ -50,7 +52,6 @@ class Sending:
         inbox: Inbox,
         stopping: Callable[[], bool],
         outcomes: Outcomes,
-        observe: Observer,
     ) -> None:
         self._uploader = uploader
         self._spool = spool
@@ -58,19 +59,18 @@ class Sending:
         self._inbox = inbox
         self._stopping = stopping
         self._outcomes = outcomes
-        self._observe = observe
         self._cut: set[int] = set()  # of asset numbers; written by the loop, read by upload threads
 
-    def begin(self, asset: Asset, batch: Batch) -> None:
+    def begin(self, asset: Asset) -> None:
         """Send an asset whose intent is committed."""
         self._cut.discard(asset.asset_no)
-        self._uploads.submit(self._send, asset, batch)
+        self._uploads.submit(self._send, asset)
 
     def cut(self, asset_no: int) -> None:
         """Stop one upload at its next block; it ends with `CancelledUploadError`, or delivered if it was faster."""
         self._cut.add(asset_no)
 
-    def _send(self, asset: Asset, batch: Batch) -> None:
+    def _send(self, asset: Asset) -> None:
         """Runs on an upload thread."""
         asset_no, rendition = asset.asset_no, asset.rendition
         if rendition is None or not self._spool.holds(rendition):
@@ -78,14 +78,13 @@ class Sending:
             return
 
         def progress(sent_bytes: int) -> None:
-            told = UploadProgressed(asset_no, sent_bytes, rendition.size_bytes)
-            self._inbox.put(partial(self._observe, told))
+            self._inbox.put(partial(self._outcomes.upload_progressed, asset_no, sent_bytes, rendition.size_bytes))
 
         def cancelled() -> bool:
             return asset_no in self._cut or self._stopping()
 
         try:
-            delivery = self._uploader.upload(_shipment(asset, batch, rendition), progress, cancelled)
+            delivery = self._uploader.upload(_shipment(asset, rendition), progress, cancelled)
         except FrontloadError as error:
             self._inbox.put(partial(self._outcomes.upload_failed, asset_no, error))
         except Exception as error:  # the per-asset guard: this asset fails, the run goes on
@@ -96,8 +95,9 @@ class Sending:
             self._inbox.put(partial(self._outcomes.upload_ended, asset_no, delivery))
 
 
-def _shipment(asset: Asset, batch: Batch, rendition: Rendition) -> Shipment:
-    folder = "/".join(part for part in (batch.folder, asset.source.folder) if part)
+def _shipment(asset: Asset, rendition: Rendition) -> Shipment:
+    handling = asset.handling
+    folder = "/".join(part for part in (handling.folder, asset.source.folder) if part)
     return Shipment(
-        asset.asset_no, batch.destination, asset.public_id, rendition, folder, asset.source.name, batch.tags
+        asset.asset_no, handling.destination, asset.public_id, rendition, folder, asset.source.name, handling.tags
     )

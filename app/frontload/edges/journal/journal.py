@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
 from frontload.core.errors import DiskFullError, FileUnreadableError, JournalDamagedError, JournalInUseError
+from frontload.core.line import Line
+from frontload.core.speeds import Speed, Stage
 from frontload.core.states import FINAL_STATES
-from frontload.edges.journal import m001_initial, m002_marks
+from frontload.edges.journal import m001_initial, m002_handling
 from frontload.edges.journal.rows import (
     ASSET_COLUMNS,
     BATCH_COLUMNS,
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 
     from frontload.core.asset import Asset, Batch
 
-MIGRATIONS = (m001_initial, m002_marks)
+MIGRATIONS = (m001_initial, m002_handling)
 _NO_ROOM = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE})
 _FINAL = ", ".join(f"'{state}'" for state in sorted(FINAL_STATES))
 _PENDING_BATCHES = (
@@ -71,6 +73,17 @@ class SqliteJournal:
         with translated(self._path):
             return _read(self._connection, f"WHERE batch_no IN ({_PENDING_BATCHES})")
 
+    def speeds(self) -> list[Speed]:
+        """Return what earlier runs learned."""
+        with translated(self._path):
+            return _speeds(self._connection)
+
+    def save_speeds(self, speeds: Iterable[Speed]) -> None:
+        """Commit what was learned; raises `DiskFullError`."""
+        rows = [(speed.stage.value, speed.name, *astuple(speed.line)) for speed in speeds]
+        with translated(self._path), self._connection as transaction:
+            transaction.executemany("INSERT OR REPLACE INTO speeds VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+
     def next_numbers(self) -> tuple[int, int]:
         """Return the next free batch_no and asset_no."""
         with translated(self._path):
@@ -94,6 +107,7 @@ class Record:
 
     batches: Sequence[Batch]
     assets: Sequence[Asset]
+    speeds: Sequence[Speed] = ()
 
 
 @contextmanager
@@ -138,7 +152,7 @@ def read_journal(path: Path) -> Record:
         connection.execute("BEGIN")  # both tables as of one moment, whatever a writer does meanwhile
         if not _version(connection, path):
             return Record((), ())
-        return Record(*_read(connection, ""))
+        return Record(*_read(connection, ""), _speeds(connection))
 
 
 @contextmanager
@@ -163,6 +177,11 @@ def _read(connection: sqlite3.Connection, where: str) -> tuple[list[Batch], list
     batches = connection.execute(f"SELECT {', '.join(BATCH_COLUMNS)} FROM batches {where} ORDER BY batch_no")  # noqa: S608
     assets = connection.execute(f"SELECT {', '.join(ASSET_COLUMNS)} FROM assets {where} ORDER BY asset_no")  # noqa: S608
     return [batch_from(row) for row in batches], [asset_from(row) for row in assets]
+
+
+def _speeds(connection: sqlite3.Connection) -> list[Speed]:
+    rows = connection.execute("SELECT stage, name, weight, sum_x, sum_y, sum_xx, sum_xy FROM speeds")
+    return [Speed(Stage(stage), name, Line(*sums)) for stage, name, *sums in rows]
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:

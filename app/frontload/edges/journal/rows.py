@@ -10,16 +10,17 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from frontload.core.asset import Asset, Batch, Delivery, Failure, Level, Marks, Rendition, Source
+from frontload.core.asset import Asset, Batch, Delivery, Failure, Hand, Handling, Level, Marks, Rendition, Source
 from frontload.core.states import AssetState
 
 BATCH_COLUMNS = (
     "batch_no", "roots", "destination", "created_at", "level", "deadline", "recipe", "folder", "tags", "scanned",
+    "by_hand",
 )  # fmt: skip
 ASSET_COLUMNS = (
     "asset_no", "batch_no", "directory", "name", "folder", "size_bytes", "modified_ns", "taken_at", "public_id",
     "level", "deadline", "place", "state", "rank", "attempts", "rendition", "delivery", "failure",
-    "rating", "urgency", "label", "width_px", "height_px",
+    "rating", "urgency", "label", "width_px", "height_px", "handling", "by_hand",
 )  # fmt: skip
 
 Row = tuple[Any, ...]
@@ -38,12 +39,13 @@ def batch_row(batch: Batch) -> Row:
         batch.folder,
         ",".join(batch.tags),
         int(batch.scanned),
+        int(batch.by_hand),
     )
 
 
 def batch_from(row: Row) -> Batch:
     """Return the batch of a row."""
-    number, roots, destination, created_at, level, deadline, recipe, folder, tags, scanned = row
+    number, roots, destination, created_at, level, deadline, recipe, folder, tags, scanned, by_hand = row
     return Batch(
         batch_no=number,
         roots=tuple(_directory(root) for root in roots.split(b"\0") if root),
@@ -55,6 +57,7 @@ def batch_from(row: Row) -> Batch:
         folder=folder,
         tags=tuple(tag for tag in tags.split(",") if tag),
         scanned=bool(scanned),
+        by_hand=Hand(by_hand),
     )
 
 
@@ -86,6 +89,8 @@ def asset_row(asset: Asset) -> Row:
         marks.label,
         marks.width_px,
         marks.height_px,
+        _handling_text(asset.handling),
+        int(asset.by_hand),
     )
 
 
@@ -94,7 +99,7 @@ def asset_from(row: Row) -> Asset:
     (
         number, batch_no, directory, name, folder, size_bytes, modified_ns, taken_at, public_id,
         level, deadline, place, state, rank, attempts, rendition, delivery, failure,
-        rating, urgency, label, width_px, height_px,
+        rating, urgency, label, width_px, height_px, handling, by_hand,
     ) = row  # fmt: skip
     return Asset(
         asset_no=number,
@@ -108,9 +113,11 @@ def asset_from(row: Row) -> Asset:
             Marks(_to_time(taken_at), rating, urgency, label, width_px, height_px),
         ),
         public_id=public_id,
+        handling=_handling(handling),
         level=Level(level),
         deadline=_to_time(deadline),
         place=place,
+        by_hand=Hand(by_hand),
         state=AssetState(state),
         rank=rank,
         attempts=attempts,
@@ -124,6 +131,18 @@ def asset_from(row: Row) -> Asset:
 def _directory(encoded: bytes) -> Path:
     # one object for all files of a folder, as the scan makes it
     return Path(os.fsdecode(encoded))
+
+
+@lru_cache(maxsize=1024)
+def _handling_text(handling: Handling) -> str:
+    return json.dumps({**asdict(handling), "tags": ",".join(handling.tags)})
+
+
+@lru_cache(maxsize=1024)
+def _handling(text: str) -> Handling:
+    # one object for all assets that are handled alike, as rules make it
+    facts = json.loads(text)
+    return Handling(**{**facts, "tags": tuple(tag for tag in facts["tags"].split(",") if tag)})
 
 
 def _delivery(facts: dict[str, Any]) -> Delivery:

@@ -1,0 +1,201 @@
+"""`frontload plan` and `frontload rules`: who goes when, who will be late, and what could be done about it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from frontload.cli.options import Wishes, batch_from, job_options, opened, with_wishes
+from frontload.cli.report import shown
+from frontload.core.admission import asset_from
+from frontload.core.asset import Asset, Source
+from frontload.core.explain import Standing, why
+from frontload.core.make_it import Fix, Proposal, after, proposals
+from frontload.core.planner import Floor, Planner
+from frontload.core.rules import dry_run
+from frontload.core.states import FINAL_STATES
+from frontload.wiring import App, apply_proposal, found_files, learned_speeds, read_record, workers_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from frontload.core.asset import Batch
+    from frontload.core.forecast import Finish, Forecast
+    from frontload.core.priority import Order
+    from frontload.core.speeds import Speeds
+
+
+@dataclass(frozen=True, slots=True)
+class _Prospect:
+    """A queue that is planned and not sent."""
+
+    assets: tuple[Asset, ...]
+    order: Order
+    speeds: Speeds
+    app: App
+    now: datetime
+
+    @property
+    def floor(self) -> Floor:
+        ready = [asset for asset in self.assets if asset.rendition is not None]
+        return Floor([asset for asset in self.assets if asset.rendition is None], ready, (), ())
+
+    def plan(self) -> tuple[Planner, Forecast]:
+        settings = self.app.settings
+        planner = Planner(
+            order=self.order, speeds=self.speeds, workers=workers_for(settings), low_share=settings.low_share
+        )
+        return planner, planner.plan(self.floor, self.now, 0.0)
+
+
+@click.command("plan")
+@job_options(paths_required=False)
+@click.option("--strict", is_flag=True, help="Exit with 1 when something will miss its deadline.")
+@click.option(
+    "--make-it", is_flag=True, help="Propose what would help; the cheapest is applied: to the kept queue for good."
+)
+def plan(wishes: Wishes, *, strict: bool, make_it: bool) -> int:
+    """Show the order, the forecast and who will be late; sends nothing.
+
+    Without a PATH it is the queue that an earlier run left.
+    """
+    app = with_wishes(opened(), wishes)
+    prospect = _prospect(app, wishes)
+    if make_it:
+        prospect = _made(prospect, wishes)
+    planner, forecast = prospect.plan()
+    assets = {asset.asset_no: asset for asset in prospect.assets}
+    for rank, finish in enumerate(forecast.finishes, start=1):
+        asset = assets[finish.asset_no]
+        standing = Standing(rank, len(assets), prospect.order, planner.reason(asset.asset_no))
+        if wishes.form == "jsonl":
+            click.echo(json.dumps(_plan_line(rank, asset, finish, why(asset, standing, forecast, finish))))
+        else:
+            click.echo(_plan_row(rank, asset, forecast, finish))
+    _say_what_it_means(prospect, forecast)
+    return 1 if strict and any(finish.is_late for finish in forecast.finishes) else 0
+
+
+@click.command("rules")
+@click.argument("paths", metavar="[PATH...]", nargs=-1, type=click.Path(path_type=Path, exists=True))
+def rules(paths: tuple[Path, ...]) -> int:
+    """List the rules in their order; with PATHs, how many files each would take there."""
+    app = opened()
+    table = app.settings.rules
+    if not table:
+        click.echo("There are no rules yet: [[rules]] tables in the settings file make them.", err=True)
+    sources = [
+        item for item in found_files(0, tuple(path.absolute() for path in paths)) if isinstance(item, Source)
+    ]
+    counts = dry_run(table, sources, datetime.now().astimezone())
+    for number, (rule, taken, shadowed) in enumerate(counts, start=1):
+        took = f"  takes {taken} of {len(sources)}" if paths else ""
+        lost = f", {shadowed} more match but an earlier rule took them" if shadowed else ""
+        click.echo(f"{number:>3}  {rule.name or 'unnamed'}{took}{lost}")
+    return 0
+
+
+def _prospect(app: App, wishes: Wishes) -> _Prospect:
+    now = datetime.now().astimezone()
+    order = app.settings.order
+    if wishes.paths:
+        batch = batch_from(app, wishes)
+        assets = tuple(_assets_of(batch, app))
+    else:
+        assets = tuple(asset for asset in read_record(app).assets if asset.state not in FINAL_STATES)
+    return _Prospect(assets, order, learned_speeds(app), app, now)
+
+
+def _assets_of(batch: Batch, app: App) -> Iterator[Asset]:
+    found = (item for item in found_files(0, batch.roots) if isinstance(item, Source))
+    return (asset_from(number, batch, source, app.settings.rules) for number, source in enumerate(found, start=1))
+
+
+def _made(prospect: _Prospect, wishes: Wishes) -> _Prospect:
+    """Return the prospect with the cheapest proposal applied, and say which there are."""
+    settings = prospect.app.settings
+    found = proposals(
+        prospect.floor,
+        order=prospect.order,
+        speeds=prospect.speeds,
+        workers=workers_for(settings),
+        recipes=settings.recipes,
+        now=prospect.now,
+    )
+    for number, proposal in enumerate(found, start=1):
+        if wishes.form == "jsonl":
+            click.echo(json.dumps(_proposal_line(proposal, applied=number == 1)))
+        else:
+            click.echo(f"{number}. {_proposal_text(proposal)}")
+    if not found:
+        click.echo("Nothing is at risk that a change of the queue could help.", err=True)
+        return prospect
+    best = found[0]
+    if best.order is not None:
+        click.echo(f"Shown as if sent with --order {best.order}.", err=True)
+    elif not wishes.paths:
+        apply_proposal(prospect.app, best)
+        click.echo(f"Applied to the queue: {best.title}.", err=True)
+    else:
+        click.echo(f"Shown as if applied: {best.title}.", err=True)
+    order = best.order or prospect.order
+    return _Prospect(after(prospect.assets, best), order, prospect.speeds, prospect.app, prospect.now)
+
+
+def _say_what_it_means(prospect: _Prospect, forecast: Forecast) -> None:
+    if not forecast.finishes:
+        click.echo("No image was found." if prospect.assets == () else "Nothing waits.", err=True)
+        return
+    for destination in sorted({asset.handling.destination for asset in prospect.assets}):
+        if not prospect.speeds.knows(destination) and not prospect.app.settings.bandwidth_bytes_per_s:
+            click.echo(f"The uplink to {destination} was never measured; 10 Mbit/s is assumed.", err=True)
+    late = sum(finish.is_late for finish in forecast.finishes)
+    risky = sum(finish.is_at_risk for finish in forecast.finishes) - late
+    last = forecast.last
+    if last is not None:
+        end, latest = forecast.moment(last.finish_s), forecast.moment(last.latest_s)
+        click.echo(f"Done by {end:%H:%M:%S}, {latest:%H:%M:%S} at the latest.", err=True)
+    if late or risky:
+        click.echo(f"{late} will miss their deadline, {risky} more are at risk; --make-it proposes.", err=True)
+
+
+def _plan_line(rank: int, asset: Asset, finish: Finish, reason: str) -> dict[str, Any]:
+    return {
+        "rank": rank,
+        "path": str(asset.source.path),
+        "level": asset.level.word,
+        "deadline": asset.deadline.isoformat() if asset.deadline else None,
+        "why": reason,
+        "eta_s": round(finish.finish_s, 1),
+        "at_risk": finish.is_at_risk,
+    }
+
+
+def _plan_row(rank: int, asset: Asset, forecast: Forecast, finish: Finish) -> str:
+    due = f"{asset.deadline.astimezone():%H:%M:%S}" if asset.deadline else "-"
+    mark = "LATE" if finish.is_late else "risk" if finish.is_at_risk else ""
+    name = shown(asset.source.place)
+    eta = f"{forecast.moment(finish.finish_s):%H:%M:%S}"
+    return f"{rank:>5}  {asset.level.word:<7} {due:>8}  {eta:>8} {mark:<4}  {name}"
+
+
+def _proposal_line(proposal: Proposal, *, applied: bool) -> dict[str, Any]:
+    return {
+        "proposal": proposal.title,
+        "applied": applied,
+        "rescued": len(proposal.rescued),
+        "endangered": len(proposal.endangered),
+        "images": len(proposal.asset_nos),
+    }
+
+
+def _proposal_text(proposal: Proposal) -> str:
+    price = f"{len(proposal.endangered)} come to be at risk" if proposal.endangered else "nothing pays for it"
+    if proposal.fix in {Fix.LIGHTER_SOME, Fix.LIGHTER_ALL}:
+        price += ", they are smaller"
+    return f"{proposal.title}: {len(proposal.rescued)} no longer at risk, {price}."

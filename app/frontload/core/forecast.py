@@ -1,0 +1,151 @@
+"""When every asset will be there: the pipeline played forward, and how far such forecasts were off so far.
+
+Workers take images in sequence, the uplink takes them as they come; that play is the middle forecast (P50). The
+late one (P90) adds the error that nine of ten earlier forecasts of this run stayed below (split conformal
+prediction, Vovk 2005): no distribution is assumed.
+"""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections import deque
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import datetime
+
+
+GRACE_S = 2.0
+"""Errors are taken relative to the time forecast and this: half a second for a tenth is no fivefold error."""
+ASSUMED_SPREAD = 0.5
+"""How much later than the middle the late forecast lies before this run has seen `LEAST_ERRORS` come true."""
+LEAST_ERRORS = 10
+REMEMBERED_ERRORS = 300
+FOLLOWED = 2000  # forecasts whose coming true is waited for: the first so many of the queue
+LATE_QUANTILE = 0.9
+
+
+class Finish(NamedTuple):
+    """One asset's forecast in seconds from the forecast's moment; `due_s` is infinite without a deadline.
+
+    `ahead_bytes` is what goes over the uplink before it.
+    """
+
+    asset_no: int
+    batch_no: int
+    finish_s: float
+    latest_s: float
+    due_s: float
+    ahead_bytes: float
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it is expected after its deadline."""
+        return self.finish_s > self.due_s
+
+    @property
+    def is_at_risk(self) -> bool:
+        """Whether it may well be late: the late forecast is behind the deadline."""
+        return self.latest_s > self.due_s
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """What is to be expected of the whole queue, in the sequence it will go.
+
+    `suspended` says why there is none for now; then `finishes` is empty: no forecast is better than a wrong one.
+    """
+
+    made_at: datetime
+    finishes: tuple[Finish, ...] = ()
+    suspended: str = ""
+
+    @property
+    def last(self) -> Finish | None:
+        """The asset that will be delivered last."""
+        return max(self.finishes, key=lambda finish: finish.finish_s, default=None)
+
+    def at_risk(self) -> Iterator[Finish]:
+        """Yield what may well be late, in sequence."""
+        return (finish for finish in self.finishes if finish.is_at_risk)
+
+    def moment(self, seconds: float) -> datetime:
+        """Return the wall-clock time of a finish."""
+        return self.made_at + timedelta(seconds=seconds)
+
+
+class Ahead(NamedTuple):
+    """What is before one image: `prepare_s` of any worker, or being ready in `ready_s`; then the uplink."""
+
+    prepare_s: float
+    ready_s: float
+    upload_s: float
+
+
+def play(images: Iterable[Ahead], workers_free_s: Sequence[float], uplink_free_s: float) -> Iterator[float]:
+    """Yield the second at which each image will be delivered, in the sequence given.
+
+    *workers_free_s* tells when each worker is free, *uplink_free_s* when the uplink has sent what is in flight.
+    """
+    free_s = list(workers_free_s)
+    heapq.heapify(free_s)
+    for image in images:
+        ready_s = image.ready_s
+        if image.prepare_s:
+            ready_s = free_s[0] + image.prepare_s
+            heapq.heapreplace(free_s, ready_s)
+        uplink_free_s = max(uplink_free_s, ready_s) + image.upload_s
+        yield uplink_free_s
+
+
+def share(left_s: Sequence[float]) -> list[float]:
+    """Return the second at which each of the uploads in flight ends that share one uplink evenly.
+
+    *left_s* is what each would take alone. Source: egalitarian processor sharing.
+    """
+    ends, end_s, before_s = [0.0] * len(left_s), 0.0, 0.0
+    for done, place in enumerate(sorted(range(len(left_s)), key=left_s.__getitem__)):
+        end_s += (left_s[place] - before_s) * (len(left_s) - done)
+        before_s = left_s[place]
+        ends[place] = end_s
+    return ends
+
+
+class Calibration:
+    """Compares forecasts with what came true; one thread. *now_s* is monotonic."""
+
+    def __init__(self) -> None:
+        self._followed: dict[int, list[tuple[float, float]]] = {}
+        self._errors: deque[float] = deque(maxlen=REMEMBERED_ERRORS)
+
+    def made(self, now_s: float, finishes: Iterable[tuple[int, float]]) -> None:
+        """Follow forecasts of asset numbers and seconds; one asset's again each time its wait has halved."""
+        for asset_no, finish_s in finishes:
+            told = self._followed.setdefault(asset_no, [])
+            if not told or finish_s < told[-1][1] / 2:
+                told.append((now_s, finish_s))
+
+    def came_true(self, asset_no: int, now_s: float) -> None:
+        """Learn from a delivery."""
+        for made_s, finish_s in self._followed.pop(asset_no, ()):
+            self._errors.append((now_s - made_s - finish_s) / (finish_s + GRACE_S))
+
+    def forget(self) -> None:
+        """Follow no forecast any longer: the queue, its order or the link is another now."""
+        self._followed.clear()
+
+    def lateness(self) -> Callable[[float], float]:
+        """Return the way from a middle forecast to the late one that belongs to it, as known now."""
+        spread = self.spread()
+        return lambda finish_s: finish_s + spread * (finish_s + GRACE_S)
+
+    def spread(self) -> float:
+        """Return the relative error that nine of ten forecasts stayed below."""
+        if len(self._errors) < LEAST_ERRORS:
+            return ASSUMED_SPREAD
+        place = math.ceil((len(self._errors) + 1) * LATE_QUANTILE) - 1
+        return max(0.0, sorted(self._errors)[min(place, len(self._errors) - 1)])

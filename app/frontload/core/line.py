@@ -1,0 +1,59 @@
+"""The two-parameter model: a constant per image and so much per unit, learned while running.
+
+`y = constant + slope * x`, by least squares that forget: an observation counts half after `HALF_LIFE` later ones.
+That a constant per file is what makes an ETA honest was found by owncloud/client #4428.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+HALF_LIFE = 40.0
+_KEEP = 0.5 ** (1 / HALF_LIFE)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line through what was seen; neither parameter is ever negative."""
+
+    weight: float = 0.0
+    sum_x: float = 0.0
+    sum_y: float = 0.0
+    sum_xx: float = 0.0
+    sum_xy: float = 0.0
+
+    @classmethod
+    def assumed(cls, constant: float, slope: float, typical_x: float, weight: float = 2.0) -> Line:
+        """Return a line to begin with, worth *weight* observations spread about *typical_x*."""
+        line = cls()
+        for x in (0.5 * typical_x, 1.5 * typical_x):
+            line = line.learned(x, constant + slope * x, weight / 2)
+        return line
+
+    def learned(self, x: float, y: float, weight: float = 1.0) -> Line:
+        """Return the line that has also seen *y* at *x*, as a mean of *weight* observations."""
+        keep = _KEEP**weight
+        return Line(
+            self.weight * keep + weight,
+            self.sum_x * keep + weight * x,
+            self.sum_y * keep + weight * y,
+            self.sum_xx * keep + weight * x * x,
+            self.sum_xy * keep + weight * x * y,
+        )
+
+    def at(self, x: float) -> float:
+        """Return what is expected at *x*; 0 where nothing was seen."""
+        constant, slope = self.parameters()
+        return constant + slope * x
+
+    def parameters(self) -> tuple[float, float]:
+        """Return the constant and the slope."""
+        if not self.weight:
+            return 0.0, 0.0
+        mean_x, mean_y = self.sum_x / self.weight, self.sum_y / self.weight
+        variance = self.sum_xx / self.weight - mean_x * mean_x
+        covariance = self.sum_xy / self.weight - mean_x * mean_y
+        slope = max(0.0, covariance / variance) if variance > 1e-9 * (mean_x * mean_x + 1e-9) else 0.0
+        if slope * mean_x > mean_y:  # a negative constant: the line goes through the origin instead
+            slope = mean_y / mean_x
+        return mean_y - slope * mean_x, slope

@@ -1,0 +1,119 @@
+"""Every asset with its state, and the two heaps: waiting for a worker, ready for the uplink."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from frontload.core.events import AssetRekeyed
+from frontload.core.queue import PriorityQueue
+from frontload.core.states import FINAL_STATES, AssetState, next_state
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from frontload.core.asset import Asset
+    from frontload.core.events import AssetEvent, Event
+    from frontload.core.planner import Planner
+    from frontload.core.priority import PriorityKey
+    from frontload.core.states import Step
+
+
+class Lineup:
+    """The assets of a run; one thread only. Whatever changes is told as an event, in order."""
+
+    def __init__(self, planner: Planner) -> None:
+        self.waiting = PriorityQueue()
+        self.ready = PriorityQueue()
+        self._planner = planner
+        self._assets: dict[int, Asset] = {}
+        self._unfinished: Counter[int] = Counter()  # by batch
+        self._topmost = self._bottommost = 0
+        self._events: list[Event] = []
+
+    def __getitem__(self, asset_no: int) -> Asset:
+        return self._assets[asset_no]
+
+    @property
+    def unfinished(self) -> int:
+        """How many assets still have something before them."""
+        return self._unfinished.total()
+
+    def unfinished_in(self, batch_no: int) -> int:
+        """How many assets of one batch still have something before them."""
+        return self._unfinished[batch_no]
+
+    def known(self, asset_nos: Iterable[int]) -> Iterator[Asset]:
+        """Yield the assets of these numbers as they stand when their turn comes; unknown numbers are none."""
+        return (self._assets[asset_no] for asset_no in asset_nos if asset_no in self._assets)
+
+    def changeable(self, asset_nos: Iterable[int]) -> Iterator[Asset]:
+        """Yield the assets of these numbers that are neither delivered nor removed."""
+        gone = {AssetState.DELIVERED, AssetState.REMOVED}
+        return (asset for asset in self.known(asset_nos) if asset.state not in gone)
+
+    def key_of(self, asset_no: int) -> PriorityKey:
+        """Return the present key of an asset."""
+        return self._planner.key(self._assets[asset_no])
+
+    def tell(self, event: Event) -> None:
+        """Add an event to what `take_events` returns."""
+        self._events.append(event)
+
+    def take_events(self) -> list[Event]:
+        """Return what happened since the last call, in order, and forget it."""
+        events, self._events = self._events, []
+        return events
+
+    def add(self, asset: Asset) -> None:
+        """Take in an asset, new or from the journal, without putting it into a heap."""
+        self._note_place(asset.place)
+        self._assets[asset.asset_no] = asset
+        self._unfinished[asset.batch_no] += asset.state not in FINAL_STATES
+
+    def step(self, asset_no: int, step: Step, event: Callable[[Asset], AssetEvent], **facts: Any) -> Asset:  # noqa: ANN401
+        """Let something happen to an asset; raises `BugError` and changes nothing where it cannot."""
+        before = self._assets[asset_no]
+        asset = replace(before, state=next_state(before.state, step), **facts)
+        self._assets[asset_no] = asset
+        self._unfinished[asset.batch_no] += (before.state in FINAL_STATES) - (asset.state in FINAL_STATES)
+        self.tell(event(asset))
+        return asset
+
+    def enqueue(self, asset: Asset) -> None:
+        """Put an asset into the heap its state belongs to, if it belongs to one."""
+        if asset.state is AssetState.QUEUED:
+            self._planner.changed()
+            self.waiting.push(asset.asset_no, self.key_of(asset.asset_no))
+        elif asset.state is AssetState.READY:
+            self.ready.push(asset.asset_no, self.key_of(asset.asset_no))
+
+    def withdraw(self, asset_no: int) -> None:
+        """Take an asset out of the heap it waits in, if it does."""
+        for queue in (self.waiting, self.ready):
+            if asset_no in queue:
+                queue.remove(asset_no)
+
+    def rekey(self, asset: Asset) -> None:
+        """Take what the user changed of an asset, and place it anew."""
+        self._assets[asset.asset_no] = asset
+        self._planner.changed(asset.asset_no)
+        for queue in (self.waiting, self.ready):
+            if asset.asset_no in queue:
+                queue.push(asset.asset_no, self.key_of(asset.asset_no))
+        self.tell(AssetRekeyed(asset))
+
+    def rekey_all(self) -> None:
+        """Place everything that waits anew."""
+        for queue in (self.waiting, self.ready):
+            queue.rekey_all(self.key_of)
+
+    def new_place(self, *, top: bool) -> int:
+        """Return a place before, or behind, every other."""
+        place = self._topmost - 1 if top else self._bottommost + 1
+        self._note_place(place)
+        return place
+
+    def _note_place(self, place: int) -> None:
+        self._topmost, self._bottommost = min(self._topmost, place), max(self._bottommost, place)

@@ -1,0 +1,143 @@
+"""What could be done for what is at risk, each with its price and its effect, found by planning it through."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from frontload.core.asset import Level
+from frontload.core.planner import Floor, Planner
+from frontload.core.priority import Order
+from frontload.core.speeds import guessed_bytes
+from frontload.core.states import AssetState
+from frontload.core.wish import NO_WISH, Wish
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import datetime
+
+    from frontload.core.asset import Asset
+    from frontload.core.recipe import Recipe
+    from frontload.core.speeds import Speeds
+
+LIGHTER = 0.7
+"""A recipe is worth proposing where it sends at most this part of the bytes."""
+
+
+class Fix(IntEnum):
+    """What a proposal does, the cheapest first: a change of order costs nothing, quality and others' time do."""
+
+    ORDER = 0
+    HOLD = 1
+    BUMP = 2
+    LIGHTER_SOME = 3
+    LIGHTER_ALL = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One change: `wish` for `asset_nos`, or `order` for all, or `hold`: `asset_nos` go behind everything.
+
+    `rescued` are the assets no longer at risk then, `endangered` those newly at risk.
+    """
+
+    fix: Fix
+    title: str
+    asset_nos: tuple[int, ...]
+    rescued: tuple[int, ...] = ()
+    endangered: tuple[int, ...] = ()
+    wish: Wish = NO_WISH
+    order: Order | None = None
+
+    @property
+    def price(self) -> tuple[int, int, int]:
+        """What proposals are ranked by, the cheapest first: who pays, how, and for how little."""
+        return (len(self.endangered), self.fix, -len(self.rescued))
+
+
+def proposals(
+    floor: Floor, *, order: Order, speeds: Speeds, workers: int, recipes: Sequence[Recipe], now: datetime
+) -> list[Proposal]:
+    """Return what would bring assets of *floor* out of risk, the cheapest first; empty where nothing would."""
+
+    def at_risk(floor: Floor, order: Order) -> frozenset[int]:
+        forecast = Planner(order=order, speeds=speeds, workers=workers).plan(floor, now, 0.0)
+        return frozenset(finish.asset_no for finish in forecast.at_risk())
+
+    before = at_risk(floor, order)
+    if not before:
+        return []
+    found = []
+    for proposal in _candidates(floor, before, order, recipes):
+        after = at_risk(_changed(floor, proposal), proposal.order or order)
+        rescued, endangered = tuple(sorted(before - after)), tuple(sorted(after - before))
+        if rescued:
+            found.append(replace(proposal, rescued=rescued, endangered=endangered))
+    return sorted(found, key=lambda proposal: proposal.price)
+
+
+def _candidates(
+    floor: Floor, at_risk: frozenset[int], order: Order, recipes: Sequence[Recipe]
+) -> Iterator[Proposal]:
+    to_send = [*floor.ready, *floor.waiting]
+    if order is not Order.SMART:
+        yield Proposal(Fix.ORDER, "Order the queue by what can be on time (smart)", (), order=Order.SMART)
+    if undated := _numbers(asset for asset in to_send if asset.deadline is None and asset.place <= 0):
+        yield Proposal(Fix.HOLD, f"Send the {len(undated)} without a deadline last", undated)
+    risky = [asset for asset in to_send if asset.asset_no in at_risk]
+    if low := _numbers(asset for asset in risky if asset.level is not Level.URGENT):
+        yield Proposal(Fix.BUMP, f"Make the {len(low)} at risk urgent", low, wish=Wish(level=Level.URGENT))
+    if not risky:
+        return
+    last = max(asset.deadline for asset in risky if asset.deadline is not None)
+    rivals = [asset for asset in to_send if asset.deadline is not None and asset.deadline <= last]
+    for recipe in recipes:
+        some = _lighter(risky, recipe, recipes)
+        if some:
+            title = f"Prepare the {len(some)} at risk as “{recipe.name}”"
+            yield Proposal(Fix.LIGHTER_SOME, title, some, wish=Wish(recipe=recipe.name))
+        every = _lighter(rivals, recipe, recipes)
+        if len(every) > len(some):
+            title = f"Prepare all {len(every)} due by then as “{recipe.name}”"
+            yield Proposal(Fix.LIGHTER_ALL, title, every, wish=Wish(recipe=recipe.name))
+
+
+def _lighter(assets: Iterable[Asset], recipe: Recipe, recipes: Sequence[Recipe]) -> tuple[int, ...]:
+    """Return the numbers of those that *recipe* makes clearly smaller than their own does."""
+    known = {each.name: each for each in recipes}
+    return _numbers(
+        asset
+        for asset in assets
+        if guessed_bytes(recipe, asset.source)
+        <= LIGHTER * guessed_bytes(known.get(asset.handling.recipe), asset.source)
+    )
+
+
+def _numbers(assets: Iterable[Asset]) -> tuple[int, ...]:
+    return tuple(asset.asset_no for asset in assets)
+
+
+def after(assets: Iterable[Asset], proposal: Proposal) -> tuple[Asset, ...]:
+    """Return *assets*, none of them in flight, as they are once *proposal* was applied."""
+    touched = frozenset(proposal.asset_nos)
+    return tuple(_as_proposed(asset, proposal) if asset.asset_no in touched else asset for asset in assets)
+
+
+def _as_proposed(asset: Asset, proposal: Proposal) -> Asset:
+    if proposal.fix is Fix.HOLD:
+        return replace(asset, place=max(1, asset.place))
+    asset = proposal.wish.granted(asset)
+    if proposal.wish.recipe is not None and asset.rendition is not None:
+        return replace(asset, rendition=None, state=AssetState.QUEUED)
+    return asset
+
+
+def _changed(floor: Floor, proposal: Proposal) -> Floor:
+    """Return the floor as it would be."""
+    changed = after((*floor.ready, *floor.waiting), proposal)
+    return replace(
+        floor,
+        ready=[asset for asset in changed if asset.rendition is not None],
+        waiting=[asset for asset in changed if asset.rendition is None],
+    )

@@ -1,0 +1,180 @@
+"""What an image will cost: seconds of a worker, bytes after preparation, seconds of the uplink.
+
+Each is a two-parameter line (`core.line`), learned while running and kept for the next run: preparation and
+shrinking by recipe, the uplink by destination. The uplink is learned from the gaps between deliveries while it is
+busy: with several connections each upload lasts long, but every gap is what one more image costs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from frontload.core.line import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from frontload.core.asset import Asset, Source
+    from frontload.core.recipe import Recipe
+
+PIXELS_PER_BYTE = 3.0  # a camera's JPEG: 24 MP in 8 MB
+BYTES_PER_PIXEL = 0.22  # JPEG at quality 82; a quarter less or more with every ten points of quality
+FRAME = 2 / 3  # the short edge of a camera's picture to its long one
+LEAST_WORK_S = 1e-4
+ASSUMED_RATE_BYTES_PER_S = 1_250_000.0
+"""10 Mbit/s, until something was measured."""
+TYPICAL_IMAGE_BYTES = 500_000.0  # a rendition of the `web` recipe
+
+
+class Stage(StrEnum):
+    """What a line tells: worker seconds by pixels, rendition bytes by `guessed_bytes`, uplink seconds by bytes."""
+
+    PREPARE = "prepare"
+    SHRINK = "shrink"
+    UPLOAD = "upload"
+
+
+_ASSUMED = {
+    Stage.PREPARE: Line.assumed(0.05, 1 / 40e6, 24e6),
+    Stage.SHRINK: Line.assumed(0.0, 1.0, TYPICAL_IMAGE_BYTES),
+    Stage.UPLOAD: Line.assumed(0.02, 1 / ASSUMED_RATE_BYTES_PER_S, TYPICAL_IMAGE_BYTES),
+}
+
+_GUESS_HOLDS = (0.0, 1.0)
+_ASSUMED_PREPARE = _ASSUMED[Stage.PREPARE].parameters()
+
+
+class Cost(NamedTuple):
+    """What is still before one image; 0 for what is behind it."""
+
+    prepare_s: float
+    upload_s: float
+    send_bytes: float
+
+
+class Speed(NamedTuple):
+    """One learned line, as the journal keeps it; *name* is a recipe's, or a destination's for the uplink."""
+
+    stage: Stage
+    name: str
+    line: Line
+
+
+@dataclass(slots=True)
+class _Gap:
+    """The deliveries of one destination since its line last learned."""
+
+    began_s: float
+    count: int = 0
+    sent_bytes: float = 0.0
+
+
+class Speeds:
+    """Learns from what the dispatcher sees; one thread. *now_s* is monotonic."""
+
+    def __init__(self, recipes: Iterable[Recipe] = (), *, cap_bytes_per_s: float | None = None) -> None:
+        self._recipes = {recipe.name: recipe for recipe in recipes}
+        self._cap_bytes_per_s = cap_bytes_per_s
+        self._lines: dict[tuple[Stage, str], Line] = {}
+        self._learned: set[tuple[Stage, str]] = set()
+        self._gaps: dict[str, _Gap] = {}
+
+    def recall(self, known: Iterable[Speed]) -> None:
+        """Begin with what an earlier run learned."""
+        self._lines.update({(speed.stage, speed.name): speed.line for speed in known})
+
+    def price_list(self) -> Callable[[Asset], Cost]:
+        """Return what is expected to be still before an asset, as known now."""
+        parameters = {key: line.parameters() for key, line in self._lines.items()}
+
+        def cost(asset: Asset) -> Cost:
+            handling, rendition = asset.handling, asset.rendition
+            if rendition is not None:
+                size_bytes = rendition.size_bytes
+                return Cost(0.0, self.upload_s(handling.destination, size_bytes), size_bytes)
+            constant, slope = parameters.get((Stage.SHRINK, handling.recipe), _GUESS_HOLDS)
+            send_bytes = max(1.0, constant + slope * self._guess(asset))
+            constant, slope = parameters.get((Stage.PREPARE, handling.recipe), _ASSUMED_PREPARE)
+            prepare_s = max(LEAST_WORK_S, constant + slope * pixels_of(asset.source))
+            return Cost(prepare_s, self.upload_s(handling.destination, send_bytes), send_bytes)
+
+        return cost
+
+    def upload_s(self, destination: str, size_bytes: float) -> float:
+        """Return the seconds of the uplink that *size_bytes* take."""
+        wanted_s = self._line(Stage.UPLOAD, destination).at(size_bytes)
+        if self._cap_bytes_per_s:
+            wanted_s = max(wanted_s, size_bytes / self._cap_bytes_per_s)
+        return max(LEAST_WORK_S, wanted_s)
+
+    def knows(self, destination: str) -> bool:
+        """Tell whether the uplink to *destination* was ever measured."""
+        return (Stage.UPLOAD, destination) in self._lines
+
+    def prepared(self, asset: Asset, seconds: float, rendition_bytes: int) -> None:
+        """Learn from a finished preparation that took a worker *seconds*."""
+        recipe = asset.handling.recipe
+        self._learn(Stage.PREPARE, recipe, pixels_of(asset.source), seconds)
+        self._learn(Stage.SHRINK, recipe, self._guess(asset), rendition_bytes)
+
+    def upload_began(self, destination: str, now_s: float) -> None:
+        """Hear that an upload begins; the first one after a rest opens the gap."""
+        self._gaps.setdefault(destination, _Gap(now_s))
+
+    def delivered(self, destination: str, sent_bytes: int, now_s: float, still_uploading: int) -> None:
+        """Learn from a delivery; *still_uploading* uploads to this destination go on.
+
+        As many deliveries as there are uploads at once are taken together: they end in bursts.
+        """
+        gap = self._gaps.get(destination)
+        if gap is None:
+            return
+        gap.count += 1
+        gap.sent_bytes += sent_bytes
+        if gap.count > still_uploading:
+            seconds = (now_s - gap.began_s) / gap.count
+            self._learn(Stage.UPLOAD, destination, gap.sent_bytes / gap.count, seconds, gap.count)
+            self._gaps[destination] = _Gap(now_s)
+        if not still_uploading:
+            del self._gaps[destination]
+
+    def disturbed(self, destination: str) -> None:
+        """Forget the open gap: a failed or postponed upload tells nothing of the link's speed."""
+        self._gaps.pop(destination, None)
+
+    def take_learned(self) -> list[Speed]:
+        """Return the lines that changed since the last call, for the journal."""
+        learned = [Speed(*key, self._lines[key]) for key in sorted(self._learned)]
+        self._learned.clear()
+        return learned
+
+    def _guess(self, asset: Asset) -> float:
+        return guessed_bytes(self._recipes.get(asset.handling.recipe), asset.source)
+
+    def _line(self, stage: Stage, name: str) -> Line:
+        return self._lines.get((stage, name), _ASSUMED[stage])
+
+    def _learn(self, stage: Stage, name: str, x: float, y: float, weight: float = 1.0) -> None:
+        self._lines[stage, name] = self._line(stage, name).learned(x, y, weight)
+        self._learned.add((stage, name))
+
+
+def pixels_of(source: Source) -> float:
+    """Return the pixels a worker will have to decode, guessed from the bytes where the file does not tell."""
+    marks = source.marks
+    if marks.width_px and marks.height_px:
+        return float(marks.width_px * marks.height_px)
+    return source.size_bytes * PIXELS_PER_BYTE
+
+
+def guessed_bytes(recipe: Recipe | None, source: Source) -> float:
+    """Return the size of a rendition before anything was learned of its recipe; never above the source's."""
+    if recipe is None or recipe.untouched:
+        return float(source.size_bytes)
+    pixels = pixels_of(source)
+    if recipe.long_edge_px:
+        pixels = min(pixels, FRAME * recipe.long_edge_px**2)
+    per_pixel: float = BYTES_PER_PIXEL * 1.25 ** ((recipe.quality - 82) / 10)
+    return min(float(source.size_bytes), pixels * per_pixel)
