@@ -13,9 +13,9 @@ APP = Path(__file__).parents[1] / "app"
 
 CORE_ORDER = (
     "errors", "states", "watermark", "recipe", "recipe_values", "framing", "asset", "wish", "rules", "line",
-    "speeds", "slack", "on_time", "schedule", "forecast", "events", "priority", "explain", "settings", "rate", "deadline",
-    "queue", "public_id", "admission", "retry", "pace", "tally", "ports", "planner", "make_it", "holding", "lineup",
-    "dispatch",
+    "speeds", "slack", "on_time", "schedule", "forecast", "events", "priority", "explain", "settings", "rate",
+    "deadline", "queue", "public_id", "admission", "retry", "pace", "tally", "ports", "planner", "make_it",
+    "holding", "lineup", "dispatch",
 )  # fmt: skip
 PURE_STDLIB = frozenset({
     "__future__", "collections", "dataclasses", "datetime", "enum", "fnmatch", "functools", "hashlib", "heapq",
