@@ -138,6 +138,34 @@ def desk(tmp_path):
 GOOD = encoded(photo(300, 200), "JPEG")
 
 
+def fresh_python(script: str) -> str:
+    """Return what *script* prints in an interpreter of its own."""
+    environment = {**os.environ, "PYTHONPATH": str(APP)}
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, env=environment
+    )
+    return done.stdout.strip()
+
+
+def test_the_app_itself_loads_no_decoder():
+    """Pillow and the codecs live in workers: the window opens without them, and hostile bytes never reach it."""
+    script = (
+        "import sys, frontload.edges.preprocess.pool; print('PIL' in sys.modules, 'pillow_heif' in sys.modules)"
+    )
+
+    assert fresh_python(script) == "False False"
+
+
+def test_a_worker_keeps_pillows_memory_for_the_next_picture():
+    """The arena is set before Pillow is imported, the only moment at which Pillow reads it."""
+    script = (
+        "from frontload.edges.preprocess.worker import begin_worker; begin_worker(2**62)\n"
+        "from PIL import Image; print(Image.core.get_blocks_max())"
+    )
+
+    assert fresh_python(script) == "16"
+
+
 def test_results_and_errors_come_back_with_their_number(desk):
     """A rendition, a refused file and a refused header each arrive once, from one worker that is used again."""
     desk.begin(1, "good.jpg", GOOD)

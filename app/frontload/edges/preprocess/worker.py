@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 ARENA_BLOCKS = "16"
 """Blocks of 16 MB that Pillow keeps for the next picture instead of giving them back to the system, which would
-clear each page anew: 1.2 times faster for 24 megapixels (`make bench-pictures`); two such pictures fit."""
+clear each page anew: 1.2 times faster for 24 megapixels (`BENCH_ARENA=0 make bench-pictures` is without); two such
+pictures fit."""
 
 LIMITS_HOLD = sys.platform == "linux"
 """Whether the system stops a process at its limit of memory: macOS takes the number and ignores it, Windows
