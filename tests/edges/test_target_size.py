@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from edges.pictures import textured
+from edges.pictures import exif, textured
 from frontload.core.recipe import OutputFormat, Recipe
 from frontload.edges.preprocess.encode import encode
 from frontload.edges.preprocess.target_size import CLOSE_ENOUGH, LEAST_QUALITY, MOST_TRIALS, reach
@@ -90,6 +90,18 @@ def test_the_impossible_is_explained():
 
     assert "5 kB were asked for" in found.note
     assert "cannot be made smaller than" in found.note
+
+
+@pytest.mark.parametrize("output_format", [OutputFormat.JPEG, OutputFormat.PNG, OutputFormat.AVIF])
+def test_credits_larger_than_the_target_are_explained(output_format):
+    """A real encoder that cannot come down that far still makes a picture, and the note has both numbers."""
+    kept = exif(artist="A" * 9000)
+    wish = Recipe("tiny", output_format=output_format, target_bytes=2_000)
+
+    found = encode(textured(90, 60), output_format.upper(), wish, kept)
+
+    assert Image.open(BytesIO(found.data)).size == found.size
+    assert "2 kB were asked for" in found.note
 
 
 @pytest.mark.parametrize("output_format", [OutputFormat.JPEG, OutputFormat.WEBP, OutputFormat.AVIF])

@@ -8,10 +8,10 @@ from PIL import Image
 
 from frontload.core.framing import scaled_down, whole
 from frontload.core.recipe import OutputFormat, Recipe
+from frontload.edges.preprocess import target_size
 from frontload.edges.preprocess.decode import DECODER_ERRORS, exif_of
-from frontload.edges.preprocess.encoders import LONGEST_SIDE_PX, encoded, is_lossless
+from frontload.edges.preprocess.encoders import LONGEST_SIDE_PX, QUALITY_GRAIN, encoded, is_lossless
 from frontload.edges.preprocess.resize import framed
-from frontload.edges.preprocess.target_size import reach
 
 _EXIF_IFD, _GPS_IFD = 0x8769, 0x8825
 _KEPT_TAGS = (0x010E, 0x013B, 0x8298)  # ImageDescription, Artist, Copyright
@@ -84,7 +84,9 @@ def encode(image: Image.Image, image_format: str, recipe: Recipe, exif: Image.Ex
             smaller[scale] = framed(image, scaled_down(whole(*image.size), scale))
         return encoded(smaller[scale], image_format, recipe, quality, exif)
 
-    found = reach(attempt, recipe.target_bytes, recipe.quality, lossless=is_lossless(image_format, recipe))
+    grain = QUALITY_GRAIN.get(image_format, target_size.QUALITY_GRAIN)
+    lossless = is_lossless(image_format, recipe)
+    found = target_size.reach(attempt, recipe.target_bytes, recipe.quality, lossless=lossless, grain=grain)
     notes += [found.note] if found.note else []
     return Encoded(found.data, image_format, smaller[found.scale].size, "; ".join(notes))
 

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 CLOSE_ENOUGH = 0.95  # of the target; closer would cost encodings and show nothing
 AIM = 0.975  # the middle of what is close enough
 LEAST_QUALITY = 50.0  # blocks and banding show below, so pixels are given up first
-QUALITY_GRAIN = 0.25  # finer steps change no byte
+QUALITY_GRAIN = 0.25  # finer steps change hardly a byte of a JPEG or WebP
+SCALE_GRAIN = 0.001  # of ln(scale): 2 pixels of 2,000
 LEAST_SCALE = 0.02  # of each side
 MOST_TRIALS = 12
 _BYTES_PER_QUALITY = 0.03  # of ln(bytes) for one step of quality, at first; JPEG, WebP and AVIF: 0.02 to 0.06
@@ -30,11 +31,15 @@ class Found:
     note: str = ""
 
 
-def reach(attempt: Callable[[float, float], bytes], target_bytes: int, quality: float, *, lossless: bool) -> Found:
+def reach(
+    attempt: Callable[[float, float], bytes], target_bytes: int, quality: float, *,
+    lossless: bool, grain: float = QUALITY_GRAIN,
+) -> Found:  # fmt: skip
     """Return the largest encoding that is at most *target_bytes*, tried with at most `MOST_TRIALS` encodings.
 
-    *quality* is the highest tried; *lossless* encodings have none and give up pixels at once. Where even the
-    smallest encoding is too large, that one is returned, and its note says so.
+    *attempt* encodes at a quality and a scale of each side. *quality* is the highest tried, *grain* the encoder's
+    finest step of it; *lossless* encodings have none and give up pixels at once. Where even the smallest encoding
+    is too large, the last one tried is returned, and its note says so.
     """
     data = attempt(quality, 1.0)
     if len(data) <= target_bytes:
@@ -42,14 +47,16 @@ def reach(attempt: Callable[[float, float], bytes], target_bytes: int, quality: 
     search = _Search(target_bytes, trials=1)
     low = quality if lossless else min(LEAST_QUALITY, quality)
     if low < quality:
-        search.between(low, quality, len(data), _BYTES_PER_QUALITY, lambda tried: attempt(tried, 1.0))
+        search.between(low, quality, len(data), _BYTES_PER_QUALITY, lambda tried: attempt(tried, 1.0), grain)
         if search.best is not None:
             return search.found(quality=search.best_at, scale=1.0)
         data = search.last
     search.between(
-        math.log(LEAST_SCALE), 0.0, len(data), _BYTES_PER_SCALE, lambda tried: attempt(low, math.exp(tried)), 0.001
-    )
-    return search.found(quality=low, scale=math.exp(search.best_at))
+        math.log(LEAST_SCALE), 0.0, len(data), _BYTES_PER_SCALE,
+        lambda tried: attempt(low, math.exp(tried)), SCALE_GRAIN,
+    )  # fmt: skip
+    at = search.last_at if search.best is None else search.best_at
+    return search.found(quality=low, scale=math.exp(at))
 
 
 class _Search:
@@ -61,10 +68,11 @@ class _Search:
         self.best: bytes | None = None
         self.best_at = 0.0
         self.last = b""
+        self.last_at = 0.0
 
     def between(
         self, low: float, high: float, high_bytes: int, slope: float, attempt: Callable[[float], bytes],
-        grain: float = QUALITY_GRAIN,
+        grain: float,
     ) -> None:  # fmt: skip
         """Search from *low* to *high*, where *high_bytes* were too many."""
         aim = math.log(self._target * AIM)
@@ -95,14 +103,14 @@ class _Search:
         """Return the best, or the last that was tried where none fits."""
         if self.best is None:
             note = f"cannot be made smaller than {_kb(len(self.last))}; {_kb(self._target)} were asked for"
-            return Found(self.last, quality, LEAST_SCALE, self._trials, note)
+            return Found(self.last, quality, scale, self._trials, note)
         note = ""
         if len(self.best) < self._target * CLOSE_ENOUGH:
             note = f"{_kb(len(self.best))}: the next step of the encoder is above {_kb(self._target)}"
         return Found(self.best, quality, scale, self._trials, note)
 
     def _try(self, at: float, attempt: Callable[[float], bytes]) -> int:
-        self.last = attempt(at)
+        self.last, self.last_at = attempt(at), at
         self._trials += 1
         if len(self.last) <= self._target and (self.best is None or len(self.last) > len(self.best)):
             self.best, self.best_at = self.last, at
