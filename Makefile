@@ -28,6 +28,10 @@ bench:  ## measurements; none of them is a test
 	@packaging/setup.sh dev
 	@$(VENV_PYTHON) -m tests.benchmarks
 
+bench-%:  ## one of them: bench-schedule, bench-forecast, bench-queue, bench-uploads, bench-memory
+	@packaging/setup.sh dev
+	@$(VENV_PYTHON) -m tests.benchmarks $*
+
 bench-pictures:  ## preprocessing beside its peers, with quality scores
 	@packaging/setup.sh dev
 	@$(VENV_PYTHON) -m tests.benchmarks.pictures

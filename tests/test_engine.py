@@ -20,7 +20,6 @@ from fakes import (
     a_source,
     an_asset,
 )
-from frontload.core.dispatch import Slots
 from frontload.core.errors import (
     CredentialsRejectedError,
     DiskFullError,
@@ -48,6 +47,7 @@ from frontload.core.events import (
 )
 from frontload.core.priority import Order
 from frontload.core.recipe import BUILT_IN_RECIPES
+from frontload.core.slots import Slots
 from frontload.core.states import AssetState, RunState
 from frontload.edges.clock import SystemClock
 from frontload.engine import Engine, World

@@ -13,8 +13,8 @@ APP = Path(__file__).parents[1] / "app"
 
 CORE_ORDER = (
     "errors", "states", "watermark", "recipe", "recipe_values", "framing", "asset", "wish", "rules", "line",
-    "speeds", "slack", "on_time", "schedule", "forecast", "events", "priority", "explain", "settings", "rate",
-    "deadline", "queue", "public_id", "admission", "retry", "pace", "tally", "ports", "planner", "make_it",
+    "speeds", "slots", "slack", "on_time", "schedule", "forecast", "priority", "planner", "make_it", "events",
+    "explain", "settings", "rate", "deadline", "queue", "public_id", "admission", "retry", "pace", "tally", "ports",
     "holding", "lineup", "dispatch",
 )  # fmt: skip
 PURE_STDLIB = frozenset({

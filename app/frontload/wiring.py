@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from frontload import __version__
 from frontload.core.asset import Source, thumbnail_name
-from frontload.core.dispatch import Slots
 from frontload.core.errors import FileUnreadableError, UnknownNameError
 from frontload.core.events import PathUnreadable
 from frontload.core.make_it import after
 from frontload.core.settings import SANDBOX, Account, Settings, connections_for
+from frontload.core.slots import Slots
 from frontload.core.speeds import Speeds
 from frontload.core.states import AssetState
 from frontload.edges import scan as scanning
@@ -87,7 +87,7 @@ def make_engine(app: App, observe: Observer) -> Engine:
         clock=SystemClock(),
         jitter=random.random,
         order=settings.order,
-        slots=Slots(workers=workers_for(settings), connections=connections_for(settings)),
+        slots=slots_for(settings),
         recipes=settings.recipes,
         observe=observe,
         rules=settings.rules,
@@ -99,6 +99,11 @@ def make_engine(app: App, observe: Observer) -> Engine:
 def workers_for(settings: Settings) -> int:
     """Return how many worker processes to run: the user's number, else one a core."""
     return settings.workers or os.cpu_count() or 1
+
+
+def slots_for(settings: Settings) -> Slots:
+    """Return how much may happen at once under *settings* on this machine."""
+    return Slots(workers=workers_for(settings), connections=connections_for(settings))
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fakes import LOW, NOON, URGENT, a_delivery, a_rendition, an_asset
-from frontload.core.dispatch import Dispatcher, Slots
+from frontload.core.dispatch import Dispatcher
 from frontload.core.errors import (
     BugError,
     CancelledUploadError,
@@ -25,6 +25,7 @@ from frontload.core.holding import HOLD_S
 from frontload.core.planner import Planner
 from frontload.core.priority import Order
 from frontload.core.retry import MAX_ATTEMPTS
+from frontload.core.slots import Slots
 from frontload.core.speeds import Speeds
 from frontload.core.states import FINAL_STATES, AssetState, RunState
 from frontload.core.wish import Wish
@@ -33,7 +34,7 @@ from frontload.core.wish import Wish
 def make(*assets, order=Order.MANUAL, workers=2, connections=2, buffer_bytes=10**9):
     """Return a dispatcher holding *assets*, with dice that always show a half."""
     slots = Slots(workers, connections, buffer_bytes)
-    planner = Planner(order=order, speeds=Speeds(), workers=workers)
+    planner = Planner(order=order, speeds=Speeds(), slots=slots)
     dispatcher = Dispatcher(planner=planner, slots=slots, jitter=lambda: 0.5)
     dispatcher.admit(assets)
     dispatcher.take_events()

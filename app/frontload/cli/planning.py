@@ -19,7 +19,7 @@ from frontload.core.make_it import Fix, Proposal, after, proposals
 from frontload.core.planner import Floor, Planner
 from frontload.core.rules import dry_run
 from frontload.core.states import FINAL_STATES
-from frontload.wiring import App, apply_proposal, found_files, learned_speeds, read_record, workers_for
+from frontload.wiring import App, apply_proposal, found_files, learned_speeds, read_record, slots_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,7 @@ class _Prospect:
     def plan(self) -> tuple[Planner, Forecast]:
         settings = self.app.settings
         planner = Planner(
-            order=self.order, speeds=self.speeds, workers=workers_for(settings), low_share=settings.low_share
+            order=self.order, speeds=self.speeds, slots=slots_for(settings), low_share=settings.low_share
         )
         return planner, planner.plan(self.floor, self.now, 0.0)
 
@@ -123,7 +123,7 @@ def _made(prospect: _Prospect, wishes: Wishes) -> _Prospect:
         prospect.floor,
         order=prospect.order,
         speeds=prospect.speeds,
-        workers=workers_for(settings),
+        slots=slots_for(settings),
         recipes=settings.recipes,
         now=prospect.now,
     )

@@ -23,6 +23,7 @@ from frontload.core.events import (
     PathOverlooked,
     PathUnreadable,
     PreparationStarted,
+    ProposalsMade,
     RunChanged,
     RunFinished,
     UploadPostponed,
@@ -80,8 +81,8 @@ def event_line(event: Event) -> Line | None:
             return {"event": "skipped", "path": str(asset.source.path), "reason": "removed from the queue"}
         case (
             PreparationStarted() | UploadStarted() | UploadPostponed() | UploadProgressed() | AssetRekeyed()
-            | AssetRecalled() | BatchOpened() | BatchScanned() | ForecastMade() | ClockMoved() | RunChanged()
-            | RunFinished()
+            | AssetRecalled() | BatchOpened() | BatchScanned() | ForecastMade() | ProposalsMade() | ClockMoved()
+            | RunChanged() | RunFinished()
         ):  # fmt: skip
             return None
         case _:

@@ -6,7 +6,7 @@ which the engine journals and then tells. Time comes in as `now_s`, monotonic se
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -43,24 +43,11 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from frontload.core.asset import Delivery, Rendition
+    from frontload.core.slots import Slots
     from frontload.core.wish import Wish
 
 STALL_S = 15.0
 """An uplink that moved nothing for so long while uploads are in flight is taken to be down: no forecast then."""
-
-
-@dataclass(frozen=True, slots=True)
-class Slots:
-    """How much may happen at once. The buffer of ready renditions is bounded in bytes and in number."""
-
-    workers: int
-    connections: int
-    buffer_bytes: int = 64_000_000
-
-    @property
-    def buffer_count(self) -> int:
-        """Renditions that may be ready or in preparation: enough that no connection waits for a worker."""
-        return 2 * self.connections + self.workers
 
 
 class Dispatcher:
@@ -213,7 +200,7 @@ class Dispatcher:
             return None
         if moved_s := self._planner.clock_moved_s(now, now_s):
             self._line.tell(ClockMoved(moved_s))
-        forecast = self._planner.plan(self._floor(), now, now_s, given_out=self._last_rank)
+        forecast = self._planner.plan(self.floor(), now, now_s, given_out=self._last_rank)
         if self._planner.order is Order.SMART:
             self._line.rekey_all()
         if standstill := self._standstill():
@@ -225,7 +212,8 @@ class Dispatcher:
     def _waiting_count(self) -> int:
         return len(self._line.waiting) + len(self._line.ready)
 
-    def _floor(self) -> Floor:
+    def floor(self) -> Floor:
+        """Return where every unfinished asset stands."""
         assets = self._line
         return Floor(
             waiting=[assets[no] for no in self._line.waiting],
@@ -288,7 +276,7 @@ class Dispatcher:
             return None
         self._uploading[asset_no] = 0
         self._last_moved_s = now_s
-        self._planner.speeds.upload_began(self._line[asset_no].handling.destination, now_s)
+        self._planner.speeds.upload_began(asset_no, now_s)
         attempts = self._line[asset_no].attempts + 1
         return self._line.step(asset_no, Step.UPLOAD, UploadStarted, attempts=attempts)
 
@@ -323,9 +311,7 @@ class Dispatcher:
         asset = self._line.step(asset_no, Step.DELIVER, AssetDelivered, delivery=delivery, failure=None)
         if asset.rendition is None:
             raise BugError(f"asset {asset_no} was delivered without a rendition")
-        destination = asset.handling.destination
-        others = sum(self._line[no].handling.destination == destination for no in self._uploading)
-        self._planner.speeds.delivered(destination, asset.rendition.size_bytes, now_s, others)
+        self._planner.speeds.delivered(asset, asset.rendition.size_bytes, now_s)
         self._planner.delivered(asset_no, now_s)
         return asset.rendition
 
@@ -333,7 +319,7 @@ class Dispatcher:
         """Postpone, give up or halt, by whose fault it was."""
         self._uploading.pop(asset_no, None)
         asset = self._line[asset_no]
-        self._planner.speeds.disturbed(asset.handling.destination)
+        self._planner.speeds.upload_failed(asset_no, now_s)
         verdict = verdict_on(error, asset.attempts, self._jitter)
         if verdict.delay_s is None:
             self._fail(asset_no, error)

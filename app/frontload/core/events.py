@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from frontload.core.asset import Asset, Batch
     from frontload.core.errors import FrontloadError
     from frontload.core.forecast import Forecast
+    from frontload.core.make_it import Proposal
     from frontload.core.states import RunState
 
 
@@ -167,6 +168,13 @@ class ForecastMade:
 
 
 @dataclass(frozen=True, slots=True)
+class ProposalsMade:
+    """What would bring assets out of risk, the cheapest first; the answer to `Engine.propose`."""
+
+    proposals: tuple[Proposal, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClockMoved:
     """The wall clock moved by *by_s* more than time did: it was set, or the computer slept."""
 
@@ -199,6 +207,7 @@ Event = (
     | BatchScanned
     | UploadProgressed
     | ForecastMade
+    | ProposalsMade
     | ClockMoved
     | RunChanged
     | RunFinished

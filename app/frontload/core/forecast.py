@@ -1,7 +1,7 @@
 """When every asset will be there: the pipeline played forward, and how far such forecasts were off so far.
 
-Workers take images in sequence, the uplink takes them as they come; that play is the middle forecast (P50). The
-late one (P90) adds the error that nine of ten earlier forecasts of this run stayed below (split conformal
+Workers take images in sequence, connections share the uplink; that play is the middle forecast (P50). The late
+one (P90) adds the error that nine of ten earlier forecasts of this run stayed below (split conformal
 prediction, Vovk 2005): no distribution is assumed.
 """
 
@@ -24,7 +24,7 @@ GRACE_S = 2.0
 ASSUMED_SPREAD = 0.5
 """How much later than the middle the late forecast lies before this run has seen `LEAST_ERRORS` come true."""
 LEAST_ERRORS = 10
-REMEMBERED_ERRORS = 300
+REMEMBERED_ERRORS = 100
 FOLLOWED = 2000  # forecasts whose coming true is waited for: the first so many of the queue
 LATE_QUANTILE = 0.9
 
@@ -84,35 +84,68 @@ class Ahead(NamedTuple):
     prepare_s: float
     ready_s: float
     upload_s: float
+    """Seconds it takes of the uplink when it has it alone."""
 
 
-def play(images: Iterable[Ahead], workers_free_s: Sequence[float], uplink_free_s: float) -> Iterator[float]:
-    """Yield the second at which each image will be delivered, in the sequence given.
+def play(images: Sequence[Ahead], workers_free_s: Sequence[float], connections: int) -> list[float]:
+    """Return the second at which each of *images* will be delivered when they go in this sequence.
 
-    *workers_free_s* tells when each worker is free, *uplink_free_s* when the uplink has sent what is in flight.
+    Each worker is free after its *workers_free_s*. Up to *connections* uploads share the uplink evenly: while n
+    are under way each moves at an n-th of its pace (egalitarian processor sharing).
     """
+    uplink = _Uplink(len(images))
     free_s = list(workers_free_s)
     heapq.heapify(free_s)
-    for image in images:
+    for place, image in enumerate(images):
         ready_s = image.ready_s
         if image.prepare_s:
             ready_s = free_s[0] + image.prepare_s
             heapq.heapreplace(free_s, ready_s)
-        uplink_free_s = max(uplink_free_s, ready_s) + image.upload_s
-        yield uplink_free_s
+        if uplink.under_way >= connections:
+            uplink.end_one()
+        uplink.wait_until(ready_s)
+        uplink.begin(place, image.upload_s)
+    while uplink.under_way:
+        uplink.end_one()
+    return uplink.ends_s
 
 
-def share(left_s: Sequence[float]) -> list[float]:
-    """Return the second at which each of the uploads in flight ends that share one uplink evenly.
+class _Uplink:
+    """Uploads under way, by the service each has had: all move alike, so the least wanted ends first."""
 
-    *left_s* is what each would take alone. Source: egalitarian processor sharing.
-    """
-    ends, end_s, before_s = [0.0] * len(left_s), 0.0, 0.0
-    for done, place in enumerate(sorted(range(len(left_s)), key=left_s.__getitem__)):
-        end_s += (left_s[place] - before_s) * (len(left_s) - done)
-        before_s = left_s[place]
-        ends[place] = end_s
-    return ends
+    def __init__(self, count: int) -> None:
+        self.ends_s = [0.0] * count
+        self._now_s = 0.0
+        self._served_s = 0.0
+        self._wanted_s: list[tuple[float, int]] = []
+
+    @property
+    def under_way(self) -> int:
+        """How many uploads share the uplink now."""
+        return len(self._wanted_s)
+
+    def begin(self, place: int, upload_s: float) -> None:
+        heapq.heappush(self._wanted_s, (self._served_s + upload_s, place))
+
+    def end_one(self) -> None:
+        """Let time pass until the next upload ends."""
+        wanted_s, place = self._wanted_s[0]
+        self._now_s += (wanted_s - self._served_s) * len(self._wanted_s)
+        self._served_s = wanted_s
+        heapq.heappop(self._wanted_s)
+        self.ends_s[place] = self._now_s
+
+    def wait_until(self, moment_s: float) -> None:
+        """Let time pass until *moment_s*, unless it has."""
+        while self._wanted_s:
+            left_s = (self._wanted_s[0][0] - self._served_s) * len(self._wanted_s)
+            if self._now_s + left_s > moment_s:
+                break
+            self.end_one()
+        if moment_s > self._now_s:
+            if self._wanted_s:
+                self._served_s += (moment_s - self._now_s) / len(self._wanted_s)
+            self._now_s = moment_s
 
 
 class Calibration:

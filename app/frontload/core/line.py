@@ -9,6 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 HALF_LIFE = 40.0
+ORIGIN = 0.5
+"""For every two observations one says that nothing costs nothing.
+
+The queue goes from small to large, so the line is always read beyond what was seen; without this the constant takes
+what belongs to the slope, and the large ones are forecast far too early.
+"""
 _KEEP = 0.5 ** (1 / HALF_LIFE)
 
 
@@ -50,9 +56,10 @@ class Line:
         """Return the constant and the slope."""
         if not self.weight:
             return 0.0, 0.0
-        mean_x, mean_y = self.sum_x / self.weight, self.sum_y / self.weight
-        variance = self.sum_xx / self.weight - mean_x * mean_x
-        covariance = self.sum_xy / self.weight - mean_x * mean_y
+        weight = self.weight * (1 + ORIGIN)
+        mean_x, mean_y = self.sum_x / weight, self.sum_y / weight
+        variance = self.sum_xx / weight - mean_x * mean_x
+        covariance = self.sum_xy / weight - mean_x * mean_y
         slope = max(0.0, covariance / variance) if variance > 1e-9 * (mean_x * mean_x + 1e-9) else 0.0
         if slope * mean_x > mean_y:  # a negative constant: the line goes through the origin instead
             slope = mean_y / mean_x

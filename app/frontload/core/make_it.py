@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from frontload.core.asset import Asset
     from frontload.core.recipe import Recipe
+    from frontload.core.slots import Slots
     from frontload.core.speeds import Speeds
 
 LIGHTER = 0.7
@@ -57,12 +58,12 @@ class Proposal:
 
 
 def proposals(
-    floor: Floor, *, order: Order, speeds: Speeds, workers: int, recipes: Sequence[Recipe], now: datetime
+    floor: Floor, *, order: Order, speeds: Speeds, slots: Slots, recipes: Sequence[Recipe], now: datetime
 ) -> list[Proposal]:
     """Return what would bring assets of *floor* out of risk, the cheapest first; empty where nothing would."""
 
     def at_risk(floor: Floor, order: Order) -> frozenset[int]:
-        forecast = Planner(order=order, speeds=speeds, workers=workers).plan(floor, now, 0.0)
+        forecast = Planner(order=order, speeds=speeds, slots=slots).plan(floor, now, 0.0)
         return frozenset(finish.asset_no for finish in forecast.at_risk())
 
     before = at_risk(floor, order)

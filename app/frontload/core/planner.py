@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from frontload.core.asset import Level
-from frontload.core.forecast import FOLLOWED, Ahead, Calibration, Finish, Forecast, play, share
+from frontload.core.forecast import FOLLOWED, Ahead, Calibration, Finish, Forecast, play
 from frontload.core.on_time import Job
 from frontload.core.priority import Order, PriorityKey, priority_key
 from frontload.core.schedule import LOW_SHARE, Reason, schedule
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from frontload.core.asset import Asset
+    from frontload.core.slots import Slots
     from frontload.core.speeds import Speeds
 
 EVERY_S = 1.0
@@ -45,11 +46,11 @@ class Floor:
 class Planner:
     """Makes keys and forecasts; one thread. *now* is the wall clock, *now_s* monotonic."""
 
-    def __init__(self, *, order: Order, speeds: Speeds, workers: int, low_share: float = LOW_SHARE) -> None:
+    def __init__(self, *, order: Order, speeds: Speeds, slots: Slots, low_share: float = LOW_SHARE) -> None:
         self.order = order
         self.speeds = speeds
         self._calibration = Calibration()
-        self._workers = workers
+        self._slots = slots
         self._low_share = low_share
         self._turns: dict[int, tuple[int, Reason]] = {}
         self._is_stale = True
@@ -101,9 +102,9 @@ class Planner:
     def plan(self, floor: Floor, now: datetime, now_s: float, *, given_out: int = 0) -> Forecast:
         """Make the plan for *floor* anew and return what is to be expected; *given_out* turns were before it."""
         self._is_stale, self._made_s = False, now_s
-        priced = _Priced(floor, self.speeds, now)
+        priced = _Priced(floor, self.speeds, now, now_s)
         if self.order is Order.SMART:
-            turns = schedule(priced.jobs(self._workers), low_share=self._low_share, turns=given_out)
+            turns = schedule(priced.jobs(self._slots.workers), low_share=self._low_share, turns=given_out)
             self._turns = {turn.job.asset_no: (place, turn.reason) for place, turn in enumerate(turns)}
         sequence = sorted(priced.to_send, key=self.key)
         forecast = Forecast(now, tuple(self._finishes(floor, priced, sequence)))
@@ -113,32 +114,33 @@ class Planner:
     def _finishes(self, floor: Floor, priced: _Priced, sequence: Sequence[Asset]) -> Iterator[Finish]:
         """Yield what is in flight, then *sequence*, each with its forecast."""
         late = self._calibration.lateness()
-        ahead_bytes = 0.0
-        for (asset, left_bytes), end_s in zip(floor.uploading, share(priced.left_s), strict=True):
-            yield Finish(asset.asset_no, asset.batch_no, end_s, late(end_s), priced.due_s(asset), ahead_bytes)
-            ahead_bytes += left_bytes
         running = {asset.asset_no: max(0.0, priced.costs[asset.asset_no].prepare_s - spent_s)
                    for asset, spent_s in floor.preparing}  # fmt: skip
-        free_s = sorted([*running.values(), *[0.0] * self._workers])[-self._workers :]
-        images = (
+        free_s = sorted([*running.values(), *[0.0] * self._slots.workers])[-self._slots.workers :]
+        images = [Ahead(0.0, 0.0, left_s) for left_s in priced.left_s]
+        images += [
             Ahead(0.0, running[no], priced.costs[no].upload_s)
             if (no := asset.asset_no) in running
             else Ahead(priced.costs[no].prepare_s, 0.0, priced.costs[no].upload_s)
             for asset in sequence
-        )
-        for asset, end_s in zip(sequence, play(images, free_s, sum(priced.left_s)), strict=True):
+        ]
+        ahead_bytes = 0.0
+        in_sequence = [*floor.uploading, *((asset, priced.costs[asset.asset_no].send_bytes) for asset in sequence)]
+        for (asset, size_bytes), end_s in zip(
+            in_sequence, play(images, free_s, self._slots.connections), strict=True
+        ):
             yield Finish(asset.asset_no, asset.batch_no, end_s, late(end_s), priced.due_s(asset), ahead_bytes)
-            ahead_bytes += priced.costs[asset.asset_no].send_bytes
+            ahead_bytes += size_bytes
 
 
 class _Priced:
     """Everything on the floor with what it still costs and when it is due."""
 
-    def __init__(self, floor: Floor, speeds: Speeds, now: datetime) -> None:
+    def __init__(self, floor: Floor, speeds: Speeds, now: datetime, now_s: float) -> None:
         cost = speeds.price_list()
         self.to_send = [*floor.ready, *(asset for asset, _ in floor.preparing), *floor.waiting]
         self.costs = {asset.asset_no: cost(asset) for asset in self.to_send}
-        self.left_s = [speeds.upload_s(asset.handling.destination, left) for asset, left in floor.uploading]
+        self.left_s = [speeds.left_s(asset, left_bytes, now_s) for asset, left_bytes in floor.uploading]
         self._now = now
         self._due_s: dict[datetime | None, float] = {None: math.inf}
 
@@ -158,11 +160,12 @@ class _Priced:
         upload_s = sum(self.left_s) + sum(cost.upload_s for cost in self.costs.values())
         if prepare_s > upload_s:
             work_s = {no: max(LEAST_WORK_S, cost.prepare_s / workers) for no, cost in self.costs.items()}
-            # the same for all, so that what is due together stays together
-            begin_s = sum(cost.upload_s for cost in self.costs.values()) / len(self.costs)
+            begin_s = 0.0
         else:
             work_s = {no: cost.upload_s for no, cost in self.costs.items()}
             begin_s = sum(self.left_s)
+        # one more image: an upload shares the uplink, so it ends later than when it had its turn to itself
+        begin_s += sum(cost.upload_s for cost in self.costs.values()) / max(1, len(self.costs))
         begin_s += sum(work_s[asset.asset_no] for asset in self.to_send if asset.place < 0)
         return [
             Job(asset.asset_no, asset.level, self.due_s(asset) - begin_s, work_s[asset.asset_no])

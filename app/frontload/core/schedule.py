@@ -30,6 +30,11 @@ if TYPE_CHECKING:
 LOW_SHARE = 0.05
 """The part of all turns that belongs to the lowest waiting level; 0 lets it starve."""
 MOST_LOW_SHARE = 0.5
+RESERVE_S = 3.0
+"""What a level that goes ahead leaves to the deadlines behind it while all can be kept: forecasts err.
+
+Where some are lost already every second counts, and what is worth most is safest when it has gone.
+"""
 EXACT = 2000
 """So many jobs are put in sequence one by one; what comes later follows deadline and level alone.
 
@@ -106,6 +111,7 @@ class _Merge:
             slack_s.append(job.due_s - end_s)
         self._slack = Slack(slack_s)
         self._end = len(slack_s)
+        self._reserve_s = 0.0 if any(lane.lost for lane in lanes.values()) else RESERVE_S
 
     def turns(self, most: int, share_every: int, turn: int) -> Iterator[Turn]:
         """Yield at most *most* jobs; each *share_every*-th turn, counted from *turn*, looks at low levels first."""
@@ -126,11 +132,11 @@ class _Merge:
             lane = self._lanes[level]
             if lane.kept:
                 place, job = lane.kept[0]
-                room_s = self._slack.before(place)
+                room_s = self._slack.before(place) - self._reserve_s
                 if job.work_s <= room_s:
                     return Turn(job, Reason.DEADLINE if room_s == math.inf else Reason.LEVEL)
             elif rest := lane.undated or lane.lost:
-                room_s = self._slack.before(self._end)
+                room_s = self._slack.before(self._end) - self._reserve_s
                 if rest[0].work_s <= room_s:
                     return Turn(rest[0], Reason.LEVEL if room_s < math.inf else self._plain_reason(rest[0]))
         return None

@@ -1,13 +1,13 @@
 """What an image will cost: seconds of a worker, bytes after preparation, seconds of the uplink.
 
 Each is a two-parameter line (`core.line`), learned while running and kept for the next run: preparation and
-shrinking by recipe, the uplink by destination. The uplink is learned from the gaps between deliveries while it is
-busy: with several connections each upload lasts long, but every gap is what one more image costs.
+shrinking by recipe, the uplink by destination. The uplink is measured in shared time, which passes an n-th as fast
+while n uploads are under way: an upload's shared time is what it cost the uplink, however many ran beside it.
+Source: virtual time of processor sharing, Demers, Keshav and Shenker 1989; `forecast.play` is its other half.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -62,15 +62,6 @@ class Speed(NamedTuple):
     line: Line
 
 
-@dataclass(slots=True)
-class _Gap:
-    """The deliveries of one destination since its line last learned."""
-
-    began_s: float
-    count: int = 0
-    sent_bytes: float = 0.0
-
-
 class Speeds:
     """Learns from what the dispatcher sees; one thread. *now_s* is monotonic."""
 
@@ -79,7 +70,8 @@ class Speeds:
         self._cap_bytes_per_s = cap_bytes_per_s
         self._lines: dict[tuple[Stage, str], Line] = {}
         self._learned: set[tuple[Stage, str]] = set()
-        self._gaps: dict[str, _Gap] = {}
+        self._under_way: dict[int, float] = {}  # the shared time at which each upload began
+        self._shared_s = self._as_of_s = 0.0
 
     def recall(self, known: Iterable[Speed]) -> None:
         """Begin with what an earlier run learned."""
@@ -109,6 +101,19 @@ class Speeds:
             wanted_s = max(wanted_s, size_bytes / self._cap_bytes_per_s)
         return max(LEAST_WORK_S, wanted_s)
 
+    def left_s(self, asset: Asset, left_bytes: float, now_s: float) -> float:
+        """Return the seconds of the uplink that an upload under way still takes.
+
+        Bytes that have left us may wait in buffers on the way, so the time it has had is looked at as well.
+        """
+        destination, rendition = asset.handling.destination, asset.rendition
+        by_bytes_s = left_bytes * self._line(Stage.UPLOAD, destination).parameters()[1]
+        if rendition is None or asset.asset_no not in self._under_way:
+            return by_bytes_s
+        self._pass_time(now_s)
+        had_s = self._shared_s - self._under_way[asset.asset_no]
+        return max(by_bytes_s, self.upload_s(destination, rendition.size_bytes) - had_s)
+
     def knows(self, destination: str) -> bool:
         """Tell whether the uplink to *destination* was ever measured."""
         return (Stage.UPLOAD, destination) in self._lines
@@ -119,30 +124,22 @@ class Speeds:
         self._learn(Stage.PREPARE, recipe, pixels_of(asset.source), seconds)
         self._learn(Stage.SHRINK, recipe, self._guess(asset), rendition_bytes)
 
-    def upload_began(self, destination: str, now_s: float) -> None:
-        """Hear that an upload begins; the first one after a rest opens the gap."""
-        self._gaps.setdefault(destination, _Gap(now_s))
+    def upload_began(self, asset_no: int, now_s: float) -> None:
+        """Hear that an upload begins."""
+        self._pass_time(now_s)
+        self._under_way[asset_no] = self._shared_s
 
-    def delivered(self, destination: str, sent_bytes: int, now_s: float, still_uploading: int) -> None:
-        """Learn from a delivery; *still_uploading* uploads to this destination go on.
+    def delivered(self, asset: Asset, sent_bytes: int, now_s: float) -> None:
+        """Learn from an upload that has ended well."""
+        self._pass_time(now_s)
+        began_s = self._under_way.pop(asset.asset_no, None)
+        if began_s is not None:
+            self._learn(Stage.UPLOAD, asset.handling.destination, sent_bytes, self._shared_s - began_s)
 
-        As many deliveries as there are uploads at once are taken together: they end in bursts.
-        """
-        gap = self._gaps.get(destination)
-        if gap is None:
-            return
-        gap.count += 1
-        gap.sent_bytes += sent_bytes
-        if gap.count > still_uploading:
-            seconds = (now_s - gap.began_s) / gap.count
-            self._learn(Stage.UPLOAD, destination, gap.sent_bytes / gap.count, seconds, gap.count)
-            self._gaps[destination] = _Gap(now_s)
-        if not still_uploading:
-            del self._gaps[destination]
-
-    def disturbed(self, destination: str) -> None:
-        """Forget the open gap: a failed or postponed upload tells nothing of the link's speed."""
-        self._gaps.pop(destination, None)
+    def upload_failed(self, asset_no: int, now_s: float) -> None:
+        """Hear of one that has not: it took its share of the uplink, and tells nothing of its speed."""
+        self._pass_time(now_s)
+        self._under_way.pop(asset_no, None)
 
     def take_learned(self) -> list[Speed]:
         """Return the lines that changed since the last call, for the journal."""
@@ -153,11 +150,16 @@ class Speeds:
     def _guess(self, asset: Asset) -> float:
         return guessed_bytes(self._recipes.get(asset.handling.recipe), asset.source)
 
+    def _pass_time(self, now_s: float) -> None:
+        if self._under_way:
+            self._shared_s += (now_s - self._as_of_s) / len(self._under_way)
+        self._as_of_s = now_s
+
     def _line(self, stage: Stage, name: str) -> Line:
         return self._lines.get((stage, name), _ASSUMED[stage])
 
     def _learn(self, stage: Stage, name: str, x: float, y: float, weight: float = 1.0) -> None:
-        self._lines[stage, name] = self._line(stage, name).learned(x, y, weight)
+        self._lines[stage, name] = self._lines.get((stage, name), Line()).learned(x, y, weight)
         self._learned.add((stage, name))
 
 

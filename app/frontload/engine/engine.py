@@ -16,12 +16,18 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from frontload.core.dispatch import Dispatcher, Slots
+from frontload.core.dispatch import Dispatcher
 from frontload.core.errors import FrontloadError
-from frontload.core.events import AssetEvent, Event, ForecastMade, RunChanged, RunFinished, UploadProgressed
+from frontload.core.events import (
+    AssetEvent,
+    Event,
+    ForecastMade,
+    ProposalsMade,
+    RunChanged,
+    RunFinished,
+)
+from frontload.core.make_it import Fix, proposals
 from frontload.core.planner import Planner
-from frontload.core.ports import Preparation
-from frontload.core.recipe import recipe_named
 from frontload.core.schedule import LOW_SHARE
 from frontload.core.speeds import Speeds
 from frontload.core.states import AssetState, RunState
@@ -30,6 +36,8 @@ from frontload.core.wish import Wish
 from frontload.engine.greeting import Greeting
 from frontload.engine.inbox import Inbox
 from frontload.engine.intake import Intake
+from frontload.engine.outcomes import Outcomes
+from frontload.engine.preparing import Preparing
 from frontload.engine.sending import Sending
 
 if TYPE_CHECKING:
@@ -37,12 +45,14 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from datetime import datetime
 
-    from frontload.core.asset import Asset, Batch, Delivery, Level, Rendition
+    from frontload.core.asset import Batch, Level
     from frontload.core.events import Observer
+    from frontload.core.make_it import Proposal
     from frontload.core.ports import Clock, Journal, Preparer, Spool, Uploader
     from frontload.core.priority import Order
     from frontload.core.recipe import Recipe
     from frontload.core.rules import Rule
+    from frontload.core.slots import Slots
     from frontload.engine.intake import Scan
 
 SETTLE_S = 1.0
@@ -130,6 +140,18 @@ class Engine:
         """Sort the queue by another order."""
         self._inbox.put_command(lambda: self._set_order(order))
 
+    def propose(self) -> None:
+        """Have what would bring assets out of risk told as `ProposalsMade`."""
+        self._inbox.put_command(self._propose)
+
+    def make_it(self, proposal: Proposal) -> None:
+        """Change the queue as proposed; what is in flight by now goes on as it is."""
+        self._inbox.put_command(lambda: self._make_it(proposal))
+
+    def set_rules(self, rules: tuple[Rule, ...]) -> None:
+        """Treat what is found from now on by other rules; what is in the queue stays as it was decided."""
+        self._inbox.put_command(lambda: self._set_rules(rules))
+
     def remove(self, asset_nos: Iterable[int]) -> None:
         """Take assets out of the queue, cutting their uploads; what is delivered stays delivered."""
         numbers = tuple(asset_nos)
@@ -192,9 +214,7 @@ class Engine:
         self._broke_off = False
         self._leaving.clear()
         self._speeds = Speeds(self._recipes, cap_bytes_per_s=self._cap_bytes_per_s)
-        planner = Planner(
-            order=self._order, speeds=self._speeds, workers=self._slots.workers, low_share=self._low_share
-        )
+        planner = Planner(order=self._order, speeds=self._speeds, slots=self._slots, low_share=self._low_share)
         self._dispatcher = Dispatcher(planner=planner, slots=self._slots, jitter=self._jitter)
         if self._paused:
             self._dispatcher.pause()
@@ -224,13 +244,28 @@ class Engine:
             jitter=self._jitter,
             refused=self._refused,
         )
+        self._preparing = Preparing(
+            preparer=world.preparer,
+            recipes=self._recipes,
+            dispatcher=self._dispatcher,
+            inbox=self._inbox,
+            clock=self._clock,
+            stopping=self._is_stopping,
+        )
+        outcomes = Outcomes(
+            dispatcher=self._dispatcher,
+            spool=world.spool,
+            clock=self._clock,
+            commit_and_tell=self._commit_and_tell,
+            observe=self._observe,
+        )
         self._sending = Sending(
             uploader=world.uploader,
             spool=world.spool,
             uploads=uploads,
             inbox=self._inbox,
             stopping=self._is_stopping,
-            outcomes=self,
+            outcomes=outcomes,
         )
 
     def _loop(self, *, until_idle: bool) -> None:
@@ -265,7 +300,7 @@ class Engine:
         if settling or self._dispatcher.run_state is not RunState.RUNNING or not self._dispatcher.unfinished:
             return begin
         while (asset := self._dispatcher.next_to_prepare()) is not None:
-            begin.append(partial(self._begin_preparation, asset))
+            begin.append(partial(self._preparing.begin, asset))
         if self._greeting.all_accept(self._intake.destinations_in_use()):
             while (asset := self._dispatcher.next_to_upload(now_s)) is not None:
                 begin.append(partial(self._sending.begin, asset))
@@ -328,6 +363,29 @@ class Engine:
         self._order = order
         self._dispatcher.set_order(order)
 
+    def _propose(self) -> None:
+        found = proposals(
+            self._dispatcher.floor(),
+            order=self._order,
+            speeds=self._speeds,
+            slots=self._slots,
+            recipes=self._recipes,
+            now=self._clock.now(),
+        )
+        self._observe(ProposalsMade(tuple(found)))
+
+    def _make_it(self, proposal: Proposal) -> None:
+        if proposal.order is not None:
+            self._set_order(proposal.order)
+        elif proposal.fix is Fix.HOLD:
+            self._dispatcher.move(proposal.asset_nos, to_top=False)
+        else:
+            self._grant(proposal.asset_nos, proposal.wish)
+
+    def _set_rules(self, rules: tuple[Rule, ...]) -> None:
+        self._rules = rules
+        self._intake.rules = rules
+
     def _pause(self) -> None:
         self._paused = True
         self._dispatcher.pause()
@@ -343,44 +401,3 @@ class Engine:
             self._dispatcher.halt(error)
         else:
             self._dispatcher.give_up(self._intake.batches_to(destination), error)
-
-    # --- what became of it --------------------------------------------------------------------------------------
-
-    def _begin_preparation(self, asset: Asset) -> None:
-        try:
-            recipe = recipe_named(asset.handling.recipe, self._recipes)
-        except FrontloadError as error:  # it was in the settings when the batch was dropped
-            self._on_preparation_done(asset.asset_no, error)
-            return
-        preparation = Preparation(asset.asset_no, asset.source, recipe)
-        self._world.preparer.prepare(preparation, self._on_preparation_done)
-
-    def _on_preparation_done(self, asset_no: int, outcome: Rendition | FrontloadError) -> None:
-        """Called on a thread of the worker pool."""
-        self._inbox.put(partial(self._preparation_ended, asset_no, outcome))
-
-    def _preparation_ended(self, asset_no: int, outcome: Rendition | FrontloadError) -> None:
-        if isinstance(outcome, FrontloadError):
-            if not self._is_stopping():  # Ctrl-C reaches workers too; what dies of it goes back to the queue
-                self._dispatcher.preparation_failed(asset_no, outcome)
-        else:
-            self._dispatcher.prepared(asset_no, outcome, self._clock.monotonic_s())
-
-    def upload_progressed(self, asset_no: int, sent_bytes: int, total_bytes: int) -> None:
-        """Hear that bytes have left; called by the loop alone, as are the next three."""
-        self._dispatcher.progressed(asset_no, sent_bytes, self._clock.monotonic_s())
-        self._observe(UploadProgressed(asset_no, sent_bytes, total_bytes))
-
-    def upload_ended(self, asset_no: int, delivery: Delivery) -> None:
-        """Hear that the destination has an asset."""
-        rendition = self._dispatcher.delivered(asset_no, delivery, self._clock.monotonic_s())
-        self._commit_and_tell([])  # the bytes may go only when their delivery is committed
-        self._world.spool.discard(rendition)
-
-    def upload_failed(self, asset_no: int, error: FrontloadError) -> None:
-        """Hear why an upload did not succeed."""
-        self._dispatcher.upload_failed(asset_no, error, self._clock.monotonic_s())
-
-    def rendition_lost(self, asset_no: int) -> None:
-        """Hear that the spool lost an asset's bytes."""
-        self._dispatcher.rendition_lost(asset_no)

@@ -66,7 +66,7 @@ class Intake:
         self._dispatcher = dispatcher
         self._inbox = inbox
         self._scan_roots = scan
-        self._rules = rules
+        self.rules = rules
         self._scanners = scanners
         self._stopping = stopping
         self._commit_and_tell = commit_and_tell
@@ -158,7 +158,7 @@ class Intake:
             if self._dispatcher[known.asset_no].state not in {AssetState.FAILED, AssetState.REMOVED}:
                 news.append(PathOverlooked(batch_no, source.path, OverlookedReason.DUPLICATE))
                 return None
-        asset = asset_from(self._next_asset_no, self._batches[batch_no], source, self._rules)
+        asset = asset_from(self._next_asset_no, self._batches[batch_no], source, self.rules)
         self._next_asset_no += 1
         self._known[identity] = _Known(asset.asset_no, batch_no)
         return asset

@@ -4,40 +4,22 @@ from __future__ import annotations
 
 import logging
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from frontload.core.errors import BugError, FrontloadError
 from frontload.core.ports import Shipment
+from frontload.engine.courtesy import Courtesy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import ThreadPoolExecutor
 
-    from frontload.core.asset import Asset, Delivery, Rendition
+    from frontload.core.asset import Asset, Rendition
     from frontload.core.ports import Spool, Uploader
     from frontload.engine.inbox import Inbox
+    from frontload.engine.outcomes import Outcomes
 
 log = logging.getLogger(__name__)
-
-
-class Outcomes(Protocol):
-    """Who hears what became of an upload; called by the loop."""
-
-    def upload_progressed(self, asset_no: int, sent_bytes: int, total_bytes: int) -> None:
-        """Bytes have left."""
-        ...
-
-    def upload_ended(self, asset_no: int, delivery: Delivery) -> None:
-        """The destination has it."""
-        ...
-
-    def upload_failed(self, asset_no: int, error: FrontloadError) -> None:
-        """It has not, and this is why."""
-        ...
-
-    def rendition_lost(self, asset_no: int) -> None:
-        """There was nothing to send: the spool lost the bytes."""
-        ...
 
 
 class Sending:
@@ -59,6 +41,7 @@ class Sending:
         self._inbox = inbox
         self._stopping = stopping
         self._outcomes = outcomes
+        self._courtesy = Courtesy()
         self._cut: set[int] = set()  # of asset numbers; written by the loop, read by upload threads
 
     def begin(self, asset: Asset) -> None:
@@ -79,10 +62,12 @@ class Sending:
 
         def progress(sent_bytes: int) -> None:
             self._inbox.put(partial(self._outcomes.upload_progressed, asset_no, sent_bytes, rendition.size_bytes))
+            self._courtesy.give_way(asset.level, cancelled)
 
         def cancelled() -> bool:
             return asset_no in self._cut or self._stopping()
 
+        self._courtesy.begin(asset_no, asset.level)
         try:
             delivery = self._uploader.upload(_shipment(asset, rendition), progress, cancelled)
         except FrontloadError as error:
@@ -93,6 +78,8 @@ class Sending:
             self._inbox.put(partial(self._outcomes.upload_failed, asset_no, bug))
         else:
             self._inbox.put(partial(self._outcomes.upload_ended, asset_no, delivery))
+        finally:
+            self._courtesy.end(asset_no)
 
 
 def _shipment(asset: Asset, rendition: Rendition) -> Shipment:

@@ -1,0 +1,19 @@
+"""How much may happen at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """Workers and connections; the buffer of ready renditions between them is bounded in bytes and in number."""
+
+    workers: int
+    connections: int
+    buffer_bytes: int = 64_000_000
+
+    @property
+    def buffer_count(self) -> int:
+        """Renditions that may be ready or in preparation: enough that no connection waits for a worker."""
+        return 2 * self.connections + self.workers

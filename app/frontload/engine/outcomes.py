@@ -1,0 +1,54 @@
+"""What becomes of uploads: heard by the loop, and by it alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from frontload.core.events import UploadProgressed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from frontload.core.asset import Delivery
+    from frontload.core.dispatch import Dispatcher
+    from frontload.core.errors import FrontloadError
+    from frontload.core.events import Event, Observer
+    from frontload.core.ports import Clock, Spool
+
+
+class Outcomes:
+    """Tells the dispatcher, in the order things happened."""
+
+    def __init__(
+        self,
+        *,
+        dispatcher: Dispatcher,
+        spool: Spool,
+        clock: Clock,
+        commit_and_tell: Callable[[list[Event]], None],
+        observe: Observer,
+    ) -> None:
+        self._dispatcher = dispatcher
+        self._spool = spool
+        self._clock = clock
+        self._commit_and_tell = commit_and_tell
+        self._observe = observe
+
+    def upload_progressed(self, asset_no: int, sent_bytes: int, total_bytes: int) -> None:
+        """Bytes have left."""
+        self._dispatcher.progressed(asset_no, sent_bytes, self._clock.monotonic_s())
+        self._observe(UploadProgressed(asset_no, sent_bytes, total_bytes))
+
+    def upload_ended(self, asset_no: int, delivery: Delivery) -> None:
+        """The destination has the asset."""
+        rendition = self._dispatcher.delivered(asset_no, delivery, self._clock.monotonic_s())
+        self._commit_and_tell([])  # the bytes may go only when their delivery is committed
+        self._spool.discard(rendition)
+
+    def upload_failed(self, asset_no: int, error: FrontloadError) -> None:
+        """It has not, and this is why."""
+        self._dispatcher.upload_failed(asset_no, error, self._clock.monotonic_s())
+
+    def rendition_lost(self, asset_no: int) -> None:
+        """There was nothing to send: the spool lost the bytes."""
+        self._dispatcher.rendition_lost(asset_no)
