@@ -20,7 +20,16 @@ from frontload.core.framing import (
     turned,
     whole,
 )
-from frontload.core.recipe import BUILT_IN_RECIPES, Chroma, Fit, OutputFormat, Recipe, Upscaler, recipe_named
+from frontload.core.recipe import (
+    BUILT_IN_RECIPES,
+    Chroma,
+    Fit,
+    MetadataPolicy,
+    OutputFormat,
+    Recipe,
+    Upscaler,
+    recipe_named,
+)
 from frontload.core.recipe_values import recipe_from, values_of
 from frontload.core.watermark import Position, Watermark, placed
 
@@ -235,6 +244,15 @@ class TestValues:
     ))  # fmt: skip
     def test_every_recipe_survives(self, recipe):
         """The law behind the examples above."""
+        assert recipe_from(values_of(recipe)) == recipe
+
+    @pytest.mark.parametrize("policy", MetadataPolicy)
+    def test_an_untouched_file_keeps_everything_unless_its_recipe_says_otherwise(self, policy):
+        """The default depends on `untouched`, and each choice survives the way through a file."""
+        recipe = Recipe("mine", untouched=True, metadata=policy)
+
+        assert recipe_from({"name": "mine", "untouched": True}).metadata is MetadataPolicy.ALL
+        assert recipe_from({"name": "mine"}).metadata is MetadataPolicy.CREDIT
         assert recipe_from(values_of(recipe)) == recipe
 
     @pytest.mark.parametrize(

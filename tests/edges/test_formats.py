@@ -11,7 +11,22 @@ import pillow_heif
 import pytest
 from PIL import Image, ImageChops, ImageStat, JpegImagePlugin
 
-from edges.pictures import BLUE, GREEN, P3_LIKE, RED, YELLOW, corners, encoded, exif, marked, near, photo, textured
+from edges.pictures import (
+    ARTIST,
+    BLUE,
+    GPS_IFD,
+    GREEN,
+    P3_LIKE,
+    RED,
+    YELLOW,
+    corners,
+    encoded,
+    exif,
+    marked,
+    near,
+    photo,
+    textured,
+)
 from edges.workbench import Bench
 from frontload.core.asset import Rendition
 from frontload.core.errors import TooManyPixelsError, UnreadableImageError, WatermarkUnreadableError
@@ -56,6 +71,15 @@ class TestEncoders:
 
         assert image.mode == "RGBA"
         assert (image.getpixel((5, 30))[3], image.getpixel((60, 30))[3]) == (0, 255)
+
+    def test_avif_carries_credits_and_no_place(self, bench):
+        """The one encoder that takes metadata itself keeps to the same policy."""
+        source = encoded(photo(), "JPEG", exif=exif(artist="Ada", gps=True, serial="99"))
+
+        kept = bench.image(source, AVIF).getexif()
+
+        assert kept[ARTIST] == "Ada"
+        assert kept.get_ifd(GPS_IFD) == {}
 
     @pytest.mark.parametrize("recipe", [PNG, replace(WEBP, lossless=True)], ids=lambda recipe: recipe.name)
     def test_lossless_is_exact(self, bench, recipe):

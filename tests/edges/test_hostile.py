@@ -20,6 +20,7 @@ from frontload.core.errors import (
     DecoderMemoryError,
     DecoderTimeoutError,
     FrontloadError,
+    MetadataStaysError,
     TooManyPixelsError,
     UnreadableImageError,
 )
@@ -34,7 +35,7 @@ RECIPES = (
     Recipe("original", untouched=True),
     Recipe("still", long_edge_px=60, output_format=OutputFormat.JPEG, still=True),
 )
-REFUSALS = UnreadableImageError | TooManyPixelsError | DecoderMemoryError
+REFUSALS = UnreadableImageError | TooManyPixelsError | DecoderMemoryError | MetadataStaysError
 PROGRAMMERS_WORDS = re.compile(
     r"Traceback|Exception|Error\b|0x|NoneType|object|argument|attribute|struct|unpack|subscript|index|b'|\bint\b|None|list"
 )

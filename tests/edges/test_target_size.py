@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from edges.pictures import exif, textured
-from frontload.core.recipe import OutputFormat, Recipe
+from edges.pictures import encoded, exif, photo, textured
+from frontload.core.recipe import MetadataPolicy, OutputFormat, Recipe
 from frontload.edges.preprocess.encode import encode
+from frontload.edges.preprocess.metadata import NOTHING, keepsakes_of
 from frontload.edges.preprocess.target_size import CLOSE_ENOUGH, LEAST_QUALITY, MOST_TRIALS, reach
 
 
@@ -95,7 +96,8 @@ def test_the_impossible_is_explained():
 @pytest.mark.parametrize("output_format", [OutputFormat.JPEG, OutputFormat.PNG, OutputFormat.AVIF])
 def test_credits_larger_than_the_target_are_explained(output_format):
     """A real encoder that cannot come down that far still makes a picture, and the note has both numbers."""
-    kept = exif(artist="A" * 9000)
+    source = encoded(photo(), "JPEG", exif=exif(artist="A" * 9000))
+    kept = keepsakes_of(Image.open(BytesIO(source)), source, MetadataPolicy.CREDIT)
     wish = Recipe("tiny", output_format=output_format, target_bytes=2_000)
 
     found = encode(textured(90, 60), output_format.upper(), wish, kept)
@@ -110,14 +112,14 @@ def test_real_encoders_meet_their_target(output_format, part):
     """A photograph ends within 5 % below 80, 40 or 10 % of what its best quality takes."""
     picture = textured(600, 400)
     wish = Recipe("full", output_format=output_format, quality=92)
-    full = encode(picture.copy(), output_format.upper(), wish, Image.Exif())
+    full = encode(picture.copy(), output_format.upper(), wish, NOTHING)
     target_bytes = round(len(full.data) * part)
 
     found = encode(
         picture,
         output_format.upper(),
         Recipe("small", output_format=output_format, quality=92, target_bytes=target_bytes),
-        Image.Exif(),
+        NOTHING,
     )
 
     assert len(found.data) <= target_bytes
@@ -129,7 +131,7 @@ def test_png_meets_its_target_by_size():
     """Lossless and still within its bytes: fewer pixels."""
     picture = textured(300, 200)
 
-    found = encode(picture, "PNG", Recipe("small", target_bytes=40_000), Image.Exif())
+    found = encode(picture, "PNG", Recipe("small", target_bytes=40_000), NOTHING)
 
     assert 0.95 * 40_000 <= len(found.data) <= 40_000
     assert found.size[0] < 300

@@ -54,6 +54,19 @@ class Upscaler(StrEnum):
     CLOUDINARY = "cloudinary"
 
 
+class MetadataPolicy(StrEnum):
+    """What a rendition keeps of what its source says beside the pixels.
+
+    `credit`: caption, credit, copyright, keywords, time, rating and camera, but no place, serial number, maker
+    note, preview or edit history. `all`: everything, put right about size and orientation. `none`: nothing but
+    the colour profile.
+    """
+
+    CREDIT = "credit"
+    ALL = "all"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Recipe:
     """One way to prepare an image.
@@ -63,7 +76,7 @@ class Recipe:
     `quality` is the encoder's 1-100, and with `target_bytes` the highest that is tried; `lossless` is for WebP
     and PNG. `background` (`#rrggbb`) replaces transparency; None keeps it where the format can, else white.
     `still` takes the first frame of an animation or document, which otherwise goes as it is. `untouched` sends
-    the source's own bytes, checked but not re-encoded.
+    the source's own pixels, checked but not re-encoded; with `metadata` all they travel byte by byte as they are.
     """
 
     name: str
@@ -71,6 +84,7 @@ class Recipe:
     output_format: OutputFormat = OutputFormat.KEEP
     quality: int = 82
     untouched: bool = False
+    metadata: MetadataPolicy = MetadataPolicy.CREDIT
     width_px: int | None = None
     height_px: int | None = None
     fit: Fit = Fit.LIMIT
@@ -117,7 +131,9 @@ class Recipe:
     def description(self) -> str:
         """One line for lists and menus."""
         if self.untouched:
-            return "the file as it is, checked"
+            return (
+                "the file as it is, checked" if self.metadata is MetadataPolicy.ALL else "its own pixels, checked"
+            )
         form = "own format" if self.output_format is OutputFormat.KEEP else self.output_format.upper()
         quality = "lossless" if self.lossless else f"quality {self.quality}"
         words = [*self._size_words(), form, quality]
@@ -141,7 +157,7 @@ class Recipe:
 
 BUILT_IN_RECIPES = (
     Recipe("web", long_edge_px=2560, quality=82),
-    Recipe("original", untouched=True),
+    Recipe("original", untouched=True, metadata=MetadataPolicy.ALL),
     Recipe("press", long_edge_px=2048, output_format=OutputFormat.JPEG, quality=92, target_bytes=800_000),
     Recipe("webp", long_edge_px=2560, output_format=OutputFormat.WEBP, quality=80),
     # looks like WebP's 80 for a fifth fewer bytes (`make bench-pictures`)

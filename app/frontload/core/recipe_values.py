@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 from frontload.core.errors import UnclearValueError, UnknownNameError
-from frontload.core.recipe import Recipe
+from frontload.core.recipe import MetadataPolicy, Recipe
 from frontload.core.watermark import Watermark
 
 if TYPE_CHECKING:
@@ -23,7 +23,10 @@ _KINDS: Mapping[type, tuple[tuple[type, ...], str]] = {
 
 def recipe_from(values: object) -> Recipe:
     """Return the recipe that a table of a file describes; raises `UnclearValueError` or `UnknownNameError`."""
-    return Recipe(**_checked(values, "recipe", Recipe))
+    known = _checked(values, "recipe", Recipe)
+    if known.get("untouched"):
+        known.setdefault("metadata", MetadataPolicy.ALL)  # untouched, unless it says otherwise
+    return Recipe(**known)
 
 
 def values_of(recipe: Recipe | Watermark) -> dict[str, object]:
@@ -31,9 +34,14 @@ def values_of(recipe: Recipe | Watermark) -> dict[str, object]:
     values: dict[str, object] = {}
     for field in fields(recipe):
         value = getattr(recipe, field.name)
-        if value != field.default:
+        usual = MetadataPolicy.ALL if field.name == "metadata" and _is_untouched(recipe) else field.default
+        if value != usual:
             values[field.name] = _plain(value)
     return values
+
+
+def _is_untouched(recipe: Recipe | Watermark) -> bool:
+    return isinstance(recipe, Recipe) and recipe.untouched
 
 
 def _plain(value: object) -> object:

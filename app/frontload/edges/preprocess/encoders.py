@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
+from frontload.edges.preprocess.metadata import embedded
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from frontload.core.recipe import Recipe
+    from frontload.edges.preprocess.metadata import Keepsakes
 
 LONGEST_SIDE_PX = {
     "JPEG": 65_500,  # libjpeg's JPEG_MAX_DIMENSION
@@ -29,31 +32,29 @@ _WEBP_EFFORT = 60  # what `quality` means to the lossless encoder: 0 fast to 100
 _WHOLE = 50  # the quality at which libjpeg takes its tables as they stand
 
 
-def encoded(image: Image.Image, image_format: str, recipe: Recipe, quality: float, exif: Image.Exif) -> bytes:
-    """Return *image* as bytes: sRGB, with *exif* and nothing else that the source carried.
+def encoded(image: Image.Image, image_format: str, recipe: Recipe, quality: float, keepsakes: Keepsakes) -> bytes:
+    """Return *image* as bytes: sRGB, with the *keepsakes* and nothing else that the source carried.
 
     *quality* may have a fraction: JPEG and WebP know steps between whole numbers, AVIF rounds.
     """
     out = BytesIO()
+    blocks = keepsakes.beside(image.size, image_format)
     image.info = {}  # some encoders would write a profile, XMP or comment they find there
     match image_format:
         case "JPEG":
             tables = {"quality": int(quality)} if quality == int(quality) else {"qtables": jpeg_tables(quality)}
             subsampling = {"subsampling": recipe.chroma.value} if image.mode == "RGB" else {}
-            image.save(out, "JPEG", progressive=recipe.progressive, exif=exif, **tables, **subsampling)
+            image.save(out, "JPEG", progressive=recipe.progressive, **tables, **subsampling)
         case "WEBP":
-            lossless = recipe.lossless
-            level = 80.0 if lossless else quality  # lossless takes it as effort: 0 fast to 100 small
-            image.save(
-                out, "WEBP", quality=level, lossless=lossless, exact=lossless, method=_WEBP_METHOD, exif=exif
-            )
+            level = _WEBP_EFFORT if recipe.lossless else quality
+            image.save(out, "WEBP", quality=level, lossless=recipe.lossless, method=_WEBP_METHOD)
         case "AVIF":
-            # one thread: the pool already runs one worker a core
+            # one thread: the pool already runs one worker a core; metadata only this encoder takes itself
             image.save(out, "AVIF", quality=round(quality), subsampling=recipe.chroma.value, speed=_AVIF_SPEED,
-                       max_threads=1, exif=exif)  # fmt: skip
+                       max_threads=1, exif=blocks.exif, xmp=blocks.xmp)  # fmt: skip
         case _:
-            image.save(out, image_format, exif=exif)
-    return out.getvalue()
+            image.save(out, image_format)
+    return embedded(out.getvalue(), image_format, blocks)
 
 
 def small_jpeg(image: Image.Image) -> bytes:

@@ -9,14 +9,21 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from frontload.core.asset import Rendition, thumbnail_name
-from frontload.core.errors import DiskFullError, FileChangedError, FileUnreadableError, FrontloadError
+from frontload.core.errors import (
+    DiskFullError,
+    FileChangedError,
+    FileUnreadableError,
+    FrontloadError,
+    MetadataStaysError,
+)
 from frontload.core.framing import Framing, asked_of_cloudinary, framing, seen_on, turned
 from frontload.core.recipe import Recipe
 from frontload.edges.preprocess import pixels
 from frontload.edges.preprocess.colour import needs_conversion, to_srgb
 from frontload.edges.preprocess.decode import decoding, is_animated, open_image
-from frontload.edges.preprocess.encode import SUFFIXES, Encoded, credits_of, encode, target_format, tells_too_much
+from frontload.edges.preprocess.encode import SUFFIXES, Encoded, encode, target_format
 from frontload.edges.preprocess.encoders import WITHOUT_ALPHA, small_jpeg
+from frontload.edges.preprocess.metadata import as_it_is, keepsakes_of
 from frontload.edges.preprocess.resize import framed
 from frontload.edges.preprocess.watermark import marked
 from frontload.edges.preprocess.worker import WorkOrder  # noqa: TC001  (the tests take both from here)
@@ -67,10 +74,13 @@ def _apply(recipe: Recipe, image: Image.Image, data: bytes) -> tuple[Encoded, by
     source_format = image.format or ""
     moving = is_animated(image) and not recipe.still
     if recipe.untouched or moving:
+        own = as_it_is(image, data, recipe.metadata)
         small, size = _checked_to_the_end(image)
+        if own is None:
+            raise MetadataStaysError(source_format)
         note = "" if recipe.untouched else f"sent as it is: it has {getattr(image, 'n_frames', 1)} frames or pages"
-        return Encoded(data, source_format, size, note), _thumbnail(small, image.info.get("icc_profile"))
-    exif, icc, clean = credits_of(image), image.info.get("icc_profile"), not tells_too_much(image)
+        return Encoded(own, source_format, size, note), _thumbnail(small, image.info.get("icc_profile"))
+    keepsakes, icc = keepsakes_of(image, data, recipe.metadata), image.info.get("icc_profile")
     frame = _decoded(image, recipe)
     plain = pixels.plain_mode(image)
     as_it_looks = not is_animated(image) and _looks_as_wanted(recipe, plain, pixels.orientation(image), icc)
@@ -82,10 +92,11 @@ def _apply(recipe: Recipe, image: Image.Image, data: bytes) -> tuple[Encoded, by
     if wanted in WITHOUT_ALPHA or recipe.background:
         result = pixels.flattened(result, recipe.background or "#ffffff")
     thumbnail = _thumbnail(result, None)
-    encoded = encode(result, wanted, recipe, exif)
-    same_file = wanted == source_format and encoded.size == image.size
-    if same_file and as_it_looks and clean and len(data) <= len(encoded.data):
-        encoded = Encoded(data, source_format, encoded.size)  # never larger
+    encoded = encode(result, wanted, recipe, keepsakes)
+    if as_it_looks and wanted == source_format and encoded.size == image.size:
+        own = as_it_is(image, data, recipe.metadata)
+        if own is not None and len(own) <= len(encoded.data):
+            encoded = Encoded(own, source_format, encoded.size)  # never larger
     return encoded, thumbnail
 
 
