@@ -25,14 +25,14 @@ from frontload.core.errors import (
     UnreadableImageError,
 )
 from frontload.core.ports import Preparation
-from frontload.core.recipe import OutputFormat, Recipe
+from frontload.core.recipe import MetadataPolicy, OutputFormat, Recipe
 from frontload.edges.preprocess.pool import WorkerPool
 
 APP, TESTS = Path(__file__).parents[2] / "app", Path(__file__).parents[1]
 TIME_LIMIT_S, MEMORY_LIMIT_BYTES, WAIT_S = 20.0, 700_000_000, 100.0
 RECIPES = (
     Recipe("web", long_edge_px=2560),
-    Recipe("original", untouched=True),
+    Recipe("original", untouched=True, metadata=MetadataPolicy.ALL),
     Recipe("still", long_edge_px=60, output_format=OutputFormat.JPEG, still=True),
 )
 REFUSALS = UnreadableImageError | TooManyPixelsError | DecoderMemoryError | MetadataStaysError
