@@ -42,11 +42,8 @@ def encoded(image: Image.Image, image_format: str, recipe: Recipe, quality: floa
             subsampling = {"subsampling": recipe.chroma.value} if image.mode == "RGB" else {}
             image.save(out, "JPEG", progressive=recipe.progressive, exif=exif, **tables, **subsampling)
         case "WEBP":
-            lossless = recipe.lossless
-            level = 80.0 if lossless else quality  # lossless takes it as effort: 0 fast to 100 small
-            image.save(
-                out, "WEBP", quality=level, lossless=lossless, exact=lossless, method=_WEBP_METHOD, exif=exif
-            )
+            level = _WEBP_EFFORT if recipe.lossless else quality
+            image.save(out, "WEBP", quality=level, lossless=recipe.lossless, method=_WEBP_METHOD, exif=exif)
         case "AVIF":
             # one thread: the pool already runs one worker a core
             image.save(out, "AVIF", quality=round(quality), subsampling=recipe.chroma.value, speed=_AVIF_SPEED,
