@@ -10,6 +10,8 @@ from frontload.core.priority import Order
 from frontload.core.schedule import Reason
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from frontload.core.asset import Asset
     from frontload.core.forecast import Finish, Forecast
 
@@ -27,8 +29,12 @@ class Standing:
 
 
 def why(asset: Asset, standing: Standing, forecast: Forecast, finish: Finish | None) -> str:
-    """Say why *asset* stands there; *finish* is its place in *forecast*, None where nothing can be forecast."""
-    words = [_by_hand(asset), _level(asset), _term(asset, standing)]
+    """Say why *asset* stands there; *finish* is its place in *forecast*, None where nothing can be forecast.
+
+    All times are of the clock by which the forecast was made.
+    """
+    due = _due(asset, forecast.made_at)
+    words = [_by_hand(asset), _level(asset), _rule(asset), _term(asset, standing, due)]
     if finish is not None:
         words.append(_expected(forecast, finish))
     told = "; ".join(word for word in words if word)
@@ -43,16 +49,20 @@ def _by_hand(asset: Asset) -> str:
 
 def _level(asset: Asset) -> str:
     said = " by hand" if Hand.LEVEL in asset.by_hand else ""
-    rule = f" by the rule “{asset.handling.rule}”" if asset.handling.rule and not said else ""
-    return f"{asset.level.word} level{said}{rule}"
+    return f"{asset.level.word} level{said}"
 
 
-def _term(asset: Asset, standing: Standing) -> str:
+def _rule(asset: Asset) -> str:
+    """Name the rule without saying what it gave: that may be a recipe or a tag alone."""
+    return f"under the rule “{asset.handling.rule}”" if asset.handling.rule else ""
+
+
+def _term(asset: Asset, standing: Standing, due: str) -> str:
     match standing.order:
         case Order.SMART:
-            return _smart(asset, standing.reason)
+            return _smart(standing.reason, due)
         case Order.DEADLINE:
-            return f"{_due(asset)}, earliest first"
+            return f"{due}, earliest first"
         case Order.SMALLEST | Order.LARGEST:
             return f"{asset.source.size_bytes / 1e6:.2f} MB, {standing.order} first"
         case Order.NEWEST | Order.OLDEST:
@@ -70,36 +80,41 @@ def _term(asset: Asset, standing: Standing) -> str:
             assert_never(standing.order)
 
 
-def _smart(asset: Asset, reason: Reason | None) -> str:
+def _smart(reason: Reason | None, due: str) -> str:
     match reason:
         case Reason.NOW:
             return "urgent without a deadline means now"
         case Reason.LEVEL:
-            return f"{_due(asset)}; its level goes first, and every deadline behind it still holds"
+            return f"{due}; its level goes first, and every deadline behind it still holds"
         case Reason.DEADLINE:
-            return f"{_due(asset)}, earliest deadline first"
+            return f"{due}, earliest deadline first"
         case Reason.SHARE:
             return "the turn that keeps low levels from starving"
         case Reason.REST:
-            return f"{_due(asset)}; smallest first"
+            return f"{due}; smallest first"
         case Reason.LOST:
-            return f"{_due(asset)} cannot be met together with what is worth more"
+            return f"{due} cannot be met together with what is worth more"
         case None:
-            return _due(asset)
+            return due
         case _:
             assert_never(reason)
 
 
-def _due(asset: Asset) -> str:
+def _due(asset: Asset, now: datetime) -> str:
     if asset.deadline is None:
         return "no deadline"
     said = " by hand" if Hand.DEADLINE in asset.by_hand else ""
-    return f"due {asset.deadline:%H:%M:%S}{said}"
+    return f"due {_shown(asset.deadline.astimezone(now.tzinfo), now)}{said}"
+
+
+def _shown(moment: datetime, now: datetime) -> str:
+    return format(moment, "%H:%M:%S" if abs((moment - now).total_seconds()) < CLOSE_S else "%d %b %H:%M")
 
 
 def _expected(forecast: Forecast, finish: Finish) -> str:
-    form = "%H:%M:%S" if finish.latest_s < CLOSE_S else "%d %b %H:%M"
-    middle, latest = (format(forecast.moment(s), form) for s in (finish.finish_s, finish.latest_s))
+    middle, latest = (
+        _shown(forecast.moment(seconds), forecast.made_at) for seconds in (finish.finish_s, finish.latest_s)
+    )
     behind = f", behind {finish.ahead_bytes / 1e6:.1f} MB" if finish.ahead_bytes else ""
     late = ", too late" if finish.is_late else ", at risk" if finish.is_at_risk else ""
     return f"expected {middle}, {latest} at the latest{behind}{late}"

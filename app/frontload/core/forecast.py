@@ -27,6 +27,8 @@ LEAST_ERRORS = 10
 REMEMBERED_ERRORS = 100
 FOLLOWED = 2000  # forecasts whose coming true is waited for: the first so many of the queue
 LATE_QUANTILE = 0.9
+FARTHEST_S = 3e10
+"""A thousand years: a terabyte over a link of some bytes a second is never, but still has to be a date."""
 
 
 class Finish(NamedTuple):
@@ -75,7 +77,7 @@ class Forecast:
 
     def moment(self, seconds: float) -> datetime:
         """Return the wall-clock time of a finish."""
-        return self.made_at + timedelta(seconds=seconds)
+        return self.made_at + timedelta(seconds=min(seconds, FARTHEST_S))
 
 
 class Ahead(NamedTuple):

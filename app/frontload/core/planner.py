@@ -62,8 +62,8 @@ class Planner:
         if self.order is not Order.SMART:
             return priority_key(asset, self.order)
         turn = self._turns.get(asset.asset_no)
-        place = turn[0] if turn else -1 if asset.level is Level.URGENT else len(self._turns)
-        return PriorityKey(asset.place, 0, float(place), asset.asset_no)
+        place = float(turn[0]) if turn else -1.0 if asset.level is Level.URGENT else math.inf
+        return PriorityKey(asset.place, 0, place, asset.asset_no)
 
     def reason(self, asset_no: int) -> Reason | None:
         """Return why the smart plan put an asset where it is."""
