@@ -1,7 +1,7 @@
 """`make bench-pictures`: our preprocessing beside its peers, on one core and two, with what it looks like.
 
-Contestants run by turns, round after round, each in a process bound to one core; medians of seconds a photo and
-ratios to ours. Quality is SSIMULACRA2 against full decoding and Lanczos without any encoder (`pip install
+Contestants run by turns, round after round (ROUNDS=n for another number), each in a process bound to one core;
+medians of seconds of processor time a photo, so that a busy machine does not blur them, and ratios to ours. Quality is SSIMULACRA2 against full decoding and Lanczos without any encoder (`pip install
 ssimulacra2`, not a requirement); peers that are not installed are named as absent (`pip install pyvips
 pyvips-binary`, `apt-get install libvips-tools imagemagick`).
 """
@@ -22,7 +22,8 @@ from PIL import Image
 from tests.benchmarks.photographs import write_photographs
 from tests.benchmarks.preparing import CONTESTANTS, LONG_EDGE_PX
 
-PHOTOS, ROUNDS, POOL_PHOTOS = 6, 5, 24
+PHOTOS, POOL_PHOTOS = 6, 24
+ROUNDS = int(os.environ.get("ROUNDS", "5"))
 HAS_SCORE = importlib.util.find_spec("ssimulacra2") is not None
 REPOSITORY = Path(__file__).parents[2]
 

@@ -65,8 +65,6 @@ def open_image(data: bytes, max_megapixels: float) -> Image.Image:
     """
     if not data:
         raise UnreadableImageError("the file is empty (0 bytes)")
-    if data.startswith(b"\xff\xd8") and data.count(_SCAN) > MOST_SCANS:
-        raise UnreadableImageError(f"it has {data.count(_SCAN):,} scans, which only serves to keep a decoder busy")
     Image.MAX_IMAGE_PIXELS = None  # our own limit below says it with numbers and advice
     with decoding():
         try:
@@ -74,12 +72,24 @@ def open_image(data: bytes, max_megapixels: float) -> Image.Image:
         except UnidentifiedImageError as error:
             raise UnreadableImageError(why_unknown(data)) from error
         frames = getattr(image, "n_frames", 1)
+    _refuse_endless_scans(image, data)
     megapixels = image.width * image.height / 1e6
     if megapixels > max_megapixels:
         raise TooManyPixelsError(megapixels, max_megapixels)
     if megapixels * frames > max_megapixels * MOST_FRAMES:
         raise TooManyPixelsError(megapixels * frames, max_megapixels * MOST_FRAMES)
     return image
+
+
+def _refuse_endless_scans(image: Image.Image, data: bytes) -> None:
+    if image.format not in {"JPEG", "MPO"}:
+        return
+    bands_in_first = data[data.find(_SCAN) + 4 :][:1]
+    # counting reads the whole file, so only where a decoder would take more than one scan (libjpeg's jdinput.c)
+    if image.info.get("progressive") or bands_in_first < bytes([len(image.getbands())]):
+        scans = data.count(_SCAN)
+        if scans > MOST_SCANS:
+            raise UnreadableImageError(f"it has {scans:,} scans, which only serves to keep a decoder busy")
 
 
 def _formats_for(data: bytes) -> tuple[str, ...]:
