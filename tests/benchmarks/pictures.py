@@ -1,9 +1,10 @@
 """`make bench-pictures`: our preprocessing beside its peers, on one core and two, with what it looks like.
 
 Contestants run by turns, round after round (ROUNDS=n for another number), each in a process bound to one core;
-medians of seconds of processor time a photo, so that a busy machine does not blur them, and ratios to ours. Quality is SSIMULACRA2 against full decoding and Lanczos without any encoder (`pip install
-ssimulacra2`, not a requirement); peers that are not installed are named as absent (`pip install pyvips
-pyvips-binary`, `apt-get install libvips-tools imagemagick`).
+medians of seconds of processor time a photo, so that a busy machine does not blur them, and ratios to ours. Quality
+is SSIMULACRA2 against full decoding and Lanczos without any encoder (`pip install ssimulacra2`, not a requirement);
+peers that are not installed are named as absent (`pip install pyvips pyvips-binary`, `apt-get install libvips-tools
+imagemagick`). One worker against two is measured by the clock: that needs a machine with nothing else to do.
 """
 
 from __future__ import annotations

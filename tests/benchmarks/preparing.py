@@ -1,4 +1,6 @@
-"""Runs one contestant over photographs in a process of its own: `NAME OUT_FOLDER PHOTO...`; prints seconds of processor time a photo.
+"""Runs one contestant over photographs in a process of its own: `NAME OUT_FOLDER PHOTO...`.
+
+Prints seconds of processor time a photo.
 
 Each does the same: upright, at most 2560 px, sRGB, progressive JPEG of quality 82 at 4:2:0, written to a file.
 The first photograph is done once before the clock runs, so that imports and start-up are nobody's burden.
