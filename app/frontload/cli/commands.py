@@ -9,7 +9,9 @@ import click
 
 from frontload import __version__
 from frontload.cli.accounts import accounts
-from frontload.cli.looking import doctor, export, status
+from frontload.cli.exporting import export
+from frontload.cli.looking import doctor, status
+from frontload.cli.naming import names
 from frontload.cli.planning import plan, rules
 from frontload.cli.recipes import recipes
 from frontload.cli.sandbox import sandbox
@@ -28,7 +30,7 @@ def frontload() -> None:
     """
 
 
-for command in (upload, plan, rules, resume, status, export, doctor, recipes, accounts, sandbox):
+for command in (upload, plan, names, rules, resume, status, export, doctor, recipes, accounts, sandbox):
     frontload.add_command(command)
 
 

@@ -46,12 +46,15 @@ class LiveBar(NoBar):
         self._total = 0
 
     def start(self) -> None:
+        """Show it."""
         self._progress.start()
 
     def stop(self) -> None:
+        """Take it away."""
         self._progress.stop()
 
     def hear(self, event: Event) -> None:
+        """Move on, and take the newest forecast."""
         match event:
             case AssetQueued():
                 self._total += 1
@@ -64,6 +67,7 @@ class LiveBar(NoBar):
                 pass
 
     def write(self, text: str, out: TextIO) -> None:
+        """Write a line above the bar where both are on the terminal."""
         if out.isatty():  # the bar's own screen: only rich can put a line above it
             self._progress.console.print(text, markup=False, highlight=False, soft_wrap=True)
         else:

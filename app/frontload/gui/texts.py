@@ -1,22 +1,20 @@
-"""Facts as words, in one place, so that a size or a time reads the same everywhere."""
+"""The window's facts as words; what reports say too is in core/words."""
 
 from __future__ import annotations
 
 import html
-import math
-import unicodedata
 from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from frontload.core.states import AssetState
+from frontload.core.words import count_text, shown, size_text
 
 if TYPE_CHECKING:
     from frontload.core.asset import Asset
 
-_KILO = 1000  # as disks, cameras and Cloudinary count
+__all__ = ["count_text", "shown", "size_text"]  # the window's other parts say these too
+
 _MINUTE_S, _HOUR_S = 60, 3600
-_UNSEEN = frozenset({"Cc", "Cs"})
-_TURNS = frozenset(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x2028, 0x2029]))
 
 STATE_WORDS = {
     AssetState.QUEUED: "Waiting",
@@ -28,16 +26,6 @@ STATE_WORDS = {
     AssetState.SKIPPED: "Skipped",
     AssetState.REMOVED: "Removed",
 }
-
-
-def size_text(size_bytes: float) -> str:
-    """Return a size such as 812 kB or 4.2 MB."""
-    if size_bytes < _KILO:
-        return f"{size_bytes:.0f} B"
-    power = min(3, int(math.log(size_bytes, _KILO)))
-    number = size_bytes / _KILO**power
-    digits = 1 if number < 10 else 0  # noqa: PLR2004  (two digits are enough to compare)
-    return f"{number:.{digits}f} {('kB', 'MB', 'GB')[power - 1]}"
 
 
 def rate_text(rate_bytes_per_s: float) -> str:
@@ -90,13 +78,3 @@ def details_text(asset: Asset) -> str:
     if asset.delivery:
         lines.append(asset.delivery.url)
     return "<qt>" + "<br>".join(html.escape(line) for line in lines) + "</qt>"
-
-
-def shown(name: str) -> str:
-    """Return a file name as it can be shown: what would break or turn round a line is replaced by �."""
-    return "".join("\ufffd" if char in _TURNS or unicodedata.category(char) in _UNSEEN else char for char in name)
-
-
-def count_text(number: int, noun: str) -> str:
-    """Return `1 image`, `2 images`."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
