@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from frontload.core.asset import Asset
     from frontload.core.events import Observer
     from frontload.core.make_it import Proposal
+    from frontload.core.recipe import Recipe
     from frontload.core.selection import Selection
     from frontload.core.url_check import UrlCheck
     from frontload.edges.cloudinary.uploader import CloudinaryUploader, Credentials
@@ -324,6 +325,22 @@ def remove_account(app: App, name: str) -> None:
     for account in app.settings.accounts:
         if account.name == name:
             credentials.forget_secret(account)
+
+
+def recipe_text(recipe: Recipe) -> str:
+    """Return a recipe as the text of a file that can be imported."""
+    from frontload.edges import settings_file
+
+    return settings_file.recipe_text(recipe)
+
+
+def import_recipe(app: App, file: Path) -> Recipe:
+    """Take a file's recipe into the settings file; raises `FileUnreadableError` or what is wrong in it."""
+    from frontload.edges import settings_file
+
+    recipe = settings_file.read_recipe(file)
+    settings_file.add_recipe(app.folders.settings, recipe)
+    return recipe
 
 
 def keyring_name() -> str:
