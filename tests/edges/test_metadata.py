@@ -164,7 +164,7 @@ def assert_credited(result: Result, source: dict, groups: list[dict[str, str]]) 
 class TestCredit:
     """The usual policy: who, what, when and how; not where, not which body, not what was done."""
 
-    @pytest.mark.parametrize("target", ["JPEG", "PNG", "WEBP"])
+    @pytest.mark.parametrize("target", ["JPEG", "PNG", "WEBP", "AVIF"])
     @pytest.mark.parametrize("source", ["JPEG", "PNG", "WEBP", "TIFF", "AVIF"])
     def test_credits_stay_and_secrets_go(self, bench, sources, source, target, tmp_path):
         """From every format to every format: captions, credits, rights, contact, camera, time; and nothing else."""
@@ -192,7 +192,7 @@ class TestCredit:
         assert result.tags["IPTC:CodedCharacterSet"] == "\x1b%G"
         assert not names(GONE_IPTC) & result.tags.keys()
 
-    @pytest.mark.parametrize("target", ["PNG", "WEBP"])
+    @pytest.mark.parametrize("target", ["PNG", "WEBP", "AVIF"])
     @pytest.mark.parametrize("charset", ["UTF8", "Latin1"])
     def test_iptc_becomes_xmp_where_there_is_no_place_for_it(self, bench, tmp_path, target, charset):
         """A picture credited in IPTC alone is still credited, whichever letters IPTC was written in."""
@@ -273,7 +273,7 @@ class TestCredit:
 class TestAll:
     """Everything, but no lie about the pixels."""
 
-    @pytest.mark.parametrize("target", ["JPEG", "PNG", "WEBP"])
+    @pytest.mark.parametrize("target", ["JPEG", "PNG", "WEBP", "AVIF"])
     @pytest.mark.parametrize("source", ["JPEG", "PNG", "WEBP", "TIFF"])
     def test_everything_stays(self, bench, sources, source, target, tmp_path):
         """Places, serial numbers and histories are there, if they were wished for."""
