@@ -175,7 +175,7 @@ def pixels_of(source: Source) -> float:
 
 
 def guessed_bytes(recipe: Recipe | None, source: Source) -> float:
-    """Return a rendition's bytes before anything was learned of its recipe; only enlarged it may exceed its source."""
+    """Return a rendition's bytes before anything was learned of its recipe; above the source's only if enlarged."""
     if recipe is None or recipe.untouched:
         return float(source.size_bytes)
     pixels, most_bytes = pixels_of(source), float(source.size_bytes)
