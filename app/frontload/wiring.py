@@ -151,6 +151,7 @@ def make_uploader(app: App, spool: FolderSpool, leases: ExitStack) -> Cloudinary
         rendition_path=spool.path,
         connections=connections_for(app.settings),
         bandwidth_bytes_per_s=app.settings.bandwidth_bytes_per_s,
+        chunk_above_bytes=app.settings.chunk_above_bytes,
         user_agent=f"Frontload/{__version__}",
     )
 

@@ -38,6 +38,7 @@ _NUMBERS = (
     "worker_memory_bytes",
     "sandbox_linger_s",
     "low_share",
+    "chunk_above_bytes",
 )
 _BAD_VALUE = (FixableError, TypeError, ValueError, AttributeError, OverflowError)
 MOST_RECIPE_BYTES = 100_000  # a recipe has a few hundred; whatever was picked by mistake is not read whole
