@@ -104,7 +104,7 @@ class TestAnyProposal:
         if proposal.order is not None:
             dispatcher.set_order(proposal.order)
         dispatcher.grant(proposal.asset_nos, proposal.wish)
-        return dispatcher._floor(), planner.order
+        return dispatcher.floor(), planner.order
 
     @settings(max_examples=60)
     @given(IMAGES, st.sampled_from([Order.SMART, Order.SMART, Order.MANUAL, Order.LARGEST, Order.DEADLINE]))

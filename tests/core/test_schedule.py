@@ -12,7 +12,7 @@ from fakes import HIGH, LOW, NORMAL, URGENT
 from frontload.core import schedule as scheduling
 from frontload.core.asset import Level
 from frontload.core.on_time import keepable, met_by
-from frontload.core.schedule import LOW_SHARE, MOST_LOW_SHARE, Reason, schedule
+from frontload.core.schedule import LOW_SHARE, MOST_LOW_SHARE, RESERVE_S, Reason, schedule
 from jobs import NEVER, SIMPLE_ORDERS, a_job, all_met, by_deadline, jobs, numbers, weight_of
 
 SHARES = st.sampled_from([0.0, LOW_SHARE, 0.2, MOST_LOW_SHARE])
@@ -56,6 +56,34 @@ def test_if_earliest_deadline_first_meets_all_then_so_does_smart(waiting, low_sh
     dated = by_deadline(job for job in waiting if job.is_dated)
     if all_met(dated, start_s(waiting)):
         assert len(met_by(sequence(waiting, low_share=low_share))) == len(waiting)
+
+
+@given(jobs(), SHARES, TURNS)
+def test_what_goes_ahead_of_kept_deadlines_leaves_them_a_reserve(waiting, low_share, turns):
+    """While nothing is lost, who goes before an earlier deadline for its level's sake leaves it three seconds."""
+    dated = [job for job in waiting if job.is_dated]
+    if len(keepable(dated, start_s(waiting))) < len(dated):
+        return
+
+    end_s, left = 0.0, by_deadline(dated)
+    for job, reason in schedule(waiting, low_share=low_share, turns=turns):
+        end_s += job.work_s
+        if job in left:
+            passed, left = left[: left.index(job)], [other for other in left if other is not job]
+        else:
+            passed = left
+        if reason in {Reason.LEVEL, Reason.SHARE}:
+            ends_s = accumulate((other.work_s for other in passed), initial=end_s)
+            next(ends_s)
+            assert all(end_s + RESERVE_S <= other.due_s for other, end_s in zip(passed, ends_s, strict=True))
+
+
+def test_where_something_is_lost_no_second_is_left_unused():
+    """The reserve is for when all can be kept; else what is worth most goes up to the last moment."""
+    low_due, high = a_job(1, LOW, due_s=4.0, work_s=2.0), a_job(2, HIGH, work_s=2.0)
+
+    assert numbers(sequence([low_due, high])) == [1, 2]
+    assert numbers(sequence([low_due, high, a_job(3, LOW, due_s=-1.0)])) == [2, 1, 3]
 
 
 @pytest.mark.parametrize("order", SIMPLE_ORDERS.values(), ids=SIMPLE_ORDERS)
@@ -149,7 +177,7 @@ class TestReasons:
 
     def test_a_level_goes_first_while_the_deadlines_behind_it_hold(self):
         """High work without a deadline goes before a low deadline as long as that leaves room, then not."""
-        low_due = a_job(1, LOW, due_s=5.0, work_s=2.0)
+        low_due = a_job(1, LOW, due_s=5.0 + RESERVE_S, work_s=2.0)
         high = [a_job(no, HIGH, work_s=2.0) for no in (2, 3)]
 
         assert self.reasons(low_due, *high) == [(2, Reason.LEVEL), (1, Reason.DEADLINE), (3, Reason.REST)]
