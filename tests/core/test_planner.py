@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fakes import HANDLING, HIGH, LOW, NOON, URGENT, a_rendition, an_asset
+from fakes import HANDLING, HIGH, LOW, NOON, NORMAL, URGENT, a_rendition, an_asset
 from frontload.core.asset import Level
 from frontload.core.forecast import ASSUMED_SPREAD, GRACE_S, LEAST_ERRORS
 from frontload.core.planner import CLOCK_MOVED_S, EVERY_S, S_PER_ASSET, Floor, Planner
@@ -115,15 +115,32 @@ class TestKeys:
 
         assert planner.reason(1) is None
 
-    def test_turns_given_out_and_the_user_s_share_are_passed_on(self):
-        """After nineteen turns the twentieth is the low one's, unless the share is switched off."""
-        floor = a_floor(an_asset(1, level=HIGH), an_asset(2, level=LOW))
+    def test_the_low_share_is_counted_in_uploads(self):
+        """After nineteen uploads of others the low one is next, unless the share is switched off."""
+        high, low = an_asset(1, level=HIGH), an_asset(2, level=LOW)
 
         for share, expected in ((0.05, 2), (0.0, 1)):
             planner = a_planner(low_share=share)
-            planner.plan(floor, NOON, 0.0, given_out=19)
-            assert in_order(planner, *floor.waiting)[0] == expected
+            planner.plan(a_floor(high, low), NOON, 0.0)
+            for _ in range(19):
+                assert in_order(planner, high, low) == [1, 2]
+                planner.upload_began(high)
+            planner.plan(a_floor(high, low), NOON, 0.0)
+            assert in_order(planner, high, low)[0] == expected
 
+    def test_an_upload_of_the_lowest_level_or_in_its_turn_begins_the_count_anew(self):
+        """Also where a level between had the turn because no lower one could go."""
+        high, low = an_asset(1, level=HIGH), an_asset(2, level=LOW, size_bytes=SLOW)
+        due = made_ready(an_asset(3, level=NORMAL, size_bytes=FAST, deadline=NOON + timedelta(seconds=12)))
+        planner, floor = a_planner(), a_floor(high, low, ready=[due])
+        planner.plan(floor, NOON, 0.0)
+
+        for upload, first in ((low, 1), (high, 3), (due, 1)):
+            planner.upload_began(upload)
+            for _ in range(18):
+                planner.upload_began(high)
+            planner.plan(floor, NOON, 0.0)
+            assert in_order(planner, high, low, due)[0] == first
 
 class TestWhen:
     """At once after a change, else every second, and with very many less often."""
