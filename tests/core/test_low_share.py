@@ -50,7 +50,8 @@ def uploads(*, connections, low_share, seed=1):
 def test_while_high_work_goes_on_every_twentieth_upload_is_low(connections):
     """The count says when; some more go before where the image is not ready at that very moment.
 
-    Of 60 such runs none waited for more than 24. A low image that is ready goes earlier only where a connection has nothing else.
+    In 60 such runs low work never waited for more than 24. A low image that is ready goes earlier where a
+    connection has nothing else.
     """
     sequence = uploads(connections=connections, low_share=LOW_SHARE)
 

@@ -19,15 +19,16 @@ ALONE_S = 30.0
 
 
 class Urgency:
-    """Counts from the last urgent arrival, and from the last urgent beginning; one thread. *now_s* is monotonic."""
+    """Counts from the last urgent arrival, and from each urgent beginning; one thread. *now_s* is monotonic."""
 
     def __init__(self) -> None:
         self._has_come = False
-        self._coming_until_s = self._alone_until_s = -math.inf
+        self._coming_until_s = -math.inf
+        self._alone_until_s: dict[int, float] = {}
 
     def hear(self, asset: Asset) -> None:
-        """Hear of an asset that was queued, or given another level."""
-        self._has_come = self._has_come or asset.level is Level.URGENT
+        """Hear of an asset that was queued, or given another level; one that has its rendition has arrived."""
+        self._has_come = self._has_come or (asset.level is Level.URGENT and asset.rendition is None)
 
     def pass_time(self, now_s: float) -> None:
         """Begin to count, if something urgent has come since the last call."""
@@ -38,20 +39,19 @@ class Urgency:
     def upload_began(self, asset: Asset, now_s: float) -> None:
         """Hear that an upload begins."""
         if asset.level is Level.URGENT:
-            self._alone_until_s = now_s + ALONE_S
+            self._alone_until_s = {no: until_s for no, until_s in self._alone_until_s.items() if until_s > now_s}
+            self._alone_until_s[asset.asset_no] = now_s + ALONE_S
 
     def moments(self) -> Iterator[float]:
         """Yield when connections are kept free no longer."""
-        yield from (self._coming_until_s, self._alone_until_s)
+        yield self._coming_until_s
+        yield from self._alone_until_s.values()
 
     def keeps_free(self, now_s: float, ready: Asset, *, coming: Iterable[Asset], sent: Iterable[Asset]) -> bool:
         """Tell whether *ready* has to wait: something urgent is *coming* to a connection, or being *sent*."""
         if ready.level is Level.URGENT:
             return False
-        return (now_s < self._coming_until_s and _any_urgent(coming)) or (
-            now_s < self._alone_until_s and _any_urgent(sent)
-        )
-
-
-def _any_urgent(assets: Iterable[Asset]) -> bool:
-    return any(asset.level is Level.URGENT for asset in assets)
+        if now_s < self._coming_until_s and any(asset.level is Level.URGENT for asset in coming):
+            return True
+        urgent = (asset.asset_no for asset in sent if asset.level is Level.URGENT)
+        return any(now_s < self._alone_until_s.get(asset_no, -math.inf) for asset_no in urgent)
