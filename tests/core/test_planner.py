@@ -142,6 +142,7 @@ class TestKeys:
             planner.plan(floor, NOON, 0.0)
             assert in_order(planner, high, low, due)[0] == first
 
+
 class TestWhen:
     """At once after a change, else every second, and with very many less often."""
 

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from datetime import datetime
 
-    from frontload.core.asset import Batch, Level
+    from frontload.core.asset import Batch, Level, Rendition
     from frontload.core.events import Observer
     from frontload.core.make_it import Proposal
     from frontload.core.ports import Clock
@@ -150,7 +150,7 @@ class Engine:
     def retry(self, asset_nos: Iterable[int]) -> None:
         """Queue failed or removed assets again."""
         numbers = tuple(asset_nos)
-        self._inbox.put_command(lambda: self._dispatcher.retry(numbers))
+        self._inbox.put_command(lambda: self._discard(self._dispatcher.retry(numbers)))
 
     def pause(self) -> None:
         """Begin nothing new; what is in flight goes on."""
@@ -344,7 +344,9 @@ class Engine:
                 self._world.spool.discard(asset.rendition)
 
     def _grant(self, asset_nos: Iterable[int], wish: Wish) -> None:
-        useless = self._dispatcher.grant(asset_nos, wish)
+        self._discard(self._dispatcher.grant(asset_nos, wish))
+
+    def _discard(self, useless: Iterable[Rendition]) -> None:
         self._commit_and_tell([])  # the bytes may go only when it is committed that nobody wants them
         for rendition in useless:
             self._world.spool.discard(rendition)
