@@ -43,7 +43,7 @@ def giving_way(link, level=NORMAL):
 
 @pytest.fixture
 def link(monkeypatch):
-    """Return a link on which number 1 is urgent and in flight; who gives way does so for an hour and asks nobody."""
+    """Return a link on which number 1 is urgent; who gives way to it does so for an hour and asks nobody."""
     monkeypatch.setattr(courtesy, "TRICKLE_S", AN_HOUR_S)
     monkeypatch.setattr(courtesy, "ASK_EVERY_S", AN_HOUR_S)
     link = Courtesy()

@@ -59,6 +59,13 @@ class Planner:
         self._made_s = -math.inf
         self._clock_ahead_s: float | None = None
 
+    def trial(self, order: Order) -> Planner:
+        """Return a planner of *order* that knows what this one knows, to plan through what might be done."""
+        trial = Planner(order=order, speeds=self.speeds, slots=self._slots, low_share=self._low_share)
+        trial._calibration = self._calibration.copy()
+        trial._since_low = self._since_low
+        return trial
+
     def key(self, asset: Asset) -> PriorityKey:
         """Return the key of *asset*; one the smart plan does not know yet is first if urgent, else last for now."""
         if self.order is not Order.SMART:

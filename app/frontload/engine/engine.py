@@ -204,8 +204,10 @@ class Engine:
         self._broke_off = False
         self._leaving.clear()
         self._speeds = Speeds(self._recipes, cap_bytes_per_s=self._cap_bytes_per_s)
-        planner = Planner(order=self._order, speeds=self._speeds, slots=self._slots, low_share=self._low_share)
-        self._dispatcher = Dispatcher(planner=planner, slots=self._slots, jitter=self._jitter)
+        self._planner = Planner(
+            order=self._order, speeds=self._speeds, slots=self._slots, low_share=self._low_share
+        )
+        self._dispatcher = Dispatcher(planner=self._planner, slots=self._slots, jitter=self._jitter)
         if self._paused:
             self._dispatcher.pause()
             self._dispatcher.take_events()  # told when the run begins
@@ -358,11 +360,10 @@ class Engine:
     def _propose(self) -> None:
         found = proposals(
             self._dispatcher.floor(),
-            order=self._order,
-            speeds=self._speeds,
-            slots=self._slots,
+            planner=self._planner,
             recipes=self._recipes,
             now=self._clock.now(),
+            now_s=self._clock.monotonic_s(),
         )
         self._observe(ProposalsMade(tuple(found)))
 
