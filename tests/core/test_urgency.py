@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import timedelta
 
 import pytest
@@ -189,6 +190,9 @@ class UrgentArrivals(RuleBasedStateMachine):
         if (due_s := self.dispatcher.next_due_s(self.now_s)) is not None:
             moments.append(due_s)
         assert moments, "something is left, nothing is under way, and nobody will wake the engine"
+        assert min(moments) <= self.free_until_s, (
+            "connections are kept free, and nobody will wake the engine in time"
+        )
         self.now_s = max(self.now_s, min(moments))
         for number in [number for number, end_s in self.working.items() if end_s <= self.now_s]:
             del self.working[number]
@@ -207,11 +211,12 @@ class UrgentArrivals(RuleBasedStateMachine):
         while asset := self.dispatcher.next_to_upload(self.now_s):
             self.sending[asset.asset_no] = self.now_s + UPLOAD_S[asset.asset_no % len(UPLOAD_S)]
             self.began_s[asset.asset_no] = self.now_s
+        self.free_until_s = math.inf
         is_waiting = any(each.state is AssetState.READY for each in self.dispatcher.up_next(self.count))
         if is_waiting and len(self.sending) < self.connections:
             urgent = [number for number in self.sending if self.dispatcher[number].level is URGENT]
-            is_alone = any(self.now_s < self.began_s[number] + ALONE_S for number in urgent)
-            assert is_alone or self.now_s < self.came_s + KEEP_S
+            self.free_until_s = max([self.came_s + KEEP_S, *(self.began_s[number] + ALONE_S for number in urgent)])
+            assert self.now_s < self.free_until_s
 
     def teardown(self):
         """Nothing more comes, and all ends."""
