@@ -28,7 +28,7 @@ class Urgency:
 
     def hear(self, asset: Asset) -> None:
         """Hear of an asset that was queued, or given another level; one that has its rendition has arrived."""
-        self._has_come = self._has_come or (asset.level is Level.URGENT and asset.rendition is None)
+        self._has_come = self._has_come or (is_for_now(asset) and asset.rendition is None)
 
     def pass_time(self, now_s: float) -> None:
         """Begin to count, if something urgent has come since the last call."""
@@ -38,7 +38,7 @@ class Urgency:
 
     def upload_began(self, asset: Asset, now_s: float) -> None:
         """Hear that an upload begins."""
-        if asset.level is Level.URGENT:
+        if is_for_now(asset):
             self._alone_until_s = {no: until_s for no, until_s in self._alone_until_s.items() if until_s > now_s}
             self._alone_until_s[asset.asset_no] = now_s + ALONE_S
 
@@ -51,7 +51,12 @@ class Urgency:
         """Tell whether *ready* has to wait: something urgent is *coming* to a connection, or being *sent*."""
         if ready.level is Level.URGENT:
             return False
-        if now_s < self._coming_until_s and any(asset.level is Level.URGENT for asset in coming):
+        if now_s < self._coming_until_s and any(map(is_for_now, coming)):
             return True
-        urgent = (asset.asset_no for asset in sent if asset.level is Level.URGENT)
+        urgent = (asset.asset_no for asset in sent if is_for_now(asset))
         return any(now_s < self._alone_until_s.get(asset_no, -math.inf) for asset_no in urgent)
+
+
+def is_for_now(asset: Asset) -> bool:
+    """Tell whether an asset is urgent without a deadline, which means now; one with a deadline has its place."""
+    return asset.level is Level.URGENT and asset.deadline is None
