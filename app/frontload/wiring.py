@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from frontload.core.events import Observer
     from frontload.core.make_it import Proposal
+    from frontload.core.rules import Rule
     from frontload.edges.cloudinary.uploader import CloudinaryUploader, Credentials
     from frontload.edges.journal.journal import Record
     from frontload.edges.scan import Found
@@ -248,6 +249,13 @@ def remove_account(app: App, name: str) -> None:
     for account in app.settings.accounts:
         if account.name == name:
             credentials.forget_secret(account)
+
+
+def save_rules(app: App, rules: tuple[Rule, ...]) -> None:
+    """Keep the table of rules in the settings file; raises `UnclearValueError` or `FolderUnusableError`."""
+    from frontload.edges import settings_file
+
+    settings_file.save_rules(app.folders.settings, rules)
 
 
 def keyring_name() -> str:

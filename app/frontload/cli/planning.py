@@ -45,12 +45,12 @@ class _Prospect:
         ready = [asset for asset in self.assets if asset.rendition is not None]
         return Floor([asset for asset in self.assets if asset.rendition is None], ready, (), ())
 
-    def plan(self) -> tuple[Planner, Forecast]:
+    def plan(self) -> Forecast:
         settings = self.app.settings
         planner = Planner(
             order=self.order, speeds=self.speeds, slots=slots_for(settings), low_share=settings.low_share
         )
-        return planner, planner.plan(self.floor, self.now, 0.0)
+        return planner.plan(self.floor, self.now, 0.0)
 
 
 @click.command("plan")
@@ -68,11 +68,11 @@ def plan(wishes: Wishes, *, strict: bool, make_it: bool) -> int:
     prospect = _prospect(app, wishes)
     if make_it:
         prospect = _made(prospect, wishes)
-    planner, forecast = prospect.plan()
+    forecast = prospect.plan()
     assets = {asset.asset_no: asset for asset in prospect.assets}
     for rank, finish in enumerate(forecast.finishes, start=1):
         asset = assets[finish.asset_no]
-        standing = Standing(rank, len(assets), prospect.order, planner.reason(asset.asset_no))
+        standing = Standing(rank, len(assets), prospect.order)
         if wishes.form == "jsonl":
             click.echo(json.dumps(_plan_line(rank, asset, finish, why(asset, standing, forecast, finish))))
         else:

@@ -10,6 +10,8 @@ from frontload.core.priority import Order
 from frontload.core.schedule import Reason
 
 if TYPE_CHECKING:
+    from datetime import tzinfo
+
     from frontload.core.asset import Asset
     from frontload.core.forecast import Finish, Forecast
 
@@ -18,17 +20,20 @@ CLOSE_S = 86400.0  # beyond a day the date is said as well
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """An asset's 1-based *position* of *total*, under *order*; *reason* is the smart order's."""
+    """An asset's 1-based *position* of *total*, under *order*."""
 
     position: int
     total: int
     order: Order
-    reason: Reason | None = None
 
 
 def why(asset: Asset, standing: Standing, forecast: Forecast, finish: Finish | None) -> str:
-    """Say why *asset* stands there; *finish* is its place in *forecast*, None where nothing can be forecast."""
-    words = [_by_hand(asset), _level(asset), _term(asset, standing)]
+    """Say why *asset* stands there; *finish* is its place in *forecast*, None where nothing can be forecast.
+
+    Times are of the zone that *forecast* was made in.
+    """
+    due = _due(asset, forecast.made_at.tzinfo)
+    words = [_by_hand(asset), _level(asset), _term(asset, standing.order, due, finish.reason if finish else None)]
     if finish is not None:
         words.append(_expected(forecast, finish))
     told = "; ".join(word for word in words if word)
@@ -47,17 +52,17 @@ def _level(asset: Asset) -> str:
     return f"{asset.level.word} level{said}{rule}"
 
 
-def _term(asset: Asset, standing: Standing) -> str:
-    match standing.order:
+def _term(asset: Asset, order: Order, due: str, reason: Reason | None) -> str:
+    match order:
         case Order.SMART:
-            return _smart(asset, standing.reason)
+            return _smart(due, reason)
         case Order.DEADLINE:
-            return f"{_due(asset)}, earliest first"
+            return f"{due}, earliest first"
         case Order.SMALLEST | Order.LARGEST:
-            return f"{asset.source.size_bytes / 1e6:.2f} MB, {standing.order} first"
+            return f"{asset.source.size_bytes / 1e6:.2f} MB, {order} first"
         case Order.NEWEST | Order.OLDEST:
             known = "taken" if asset.source.marks.taken_at else "file written"
-            return f"{known} time, {standing.order} first"
+            return f"{known} time, {order} first"
         case Order.RATING:
             marks = asset.source.marks
             stars = "no stars" if marks.rating is None else f"rated {marks.rating}"
@@ -67,34 +72,34 @@ def _term(asset: Asset, standing: Standing) -> str:
         case Order.MANUAL:
             return "in the order added"
         case _:
-            assert_never(standing.order)
+            assert_never(order)
 
 
-def _smart(asset: Asset, reason: Reason | None) -> str:
+def _smart(due: str, reason: Reason | None) -> str:
     match reason:
         case Reason.NOW:
             return "urgent without a deadline means now"
         case Reason.LEVEL:
-            return f"{_due(asset)}; its level goes first, and every deadline behind it still holds"
+            return f"{due}; its level goes first, and every deadline behind it still holds"
         case Reason.DEADLINE:
-            return f"{_due(asset)}, earliest deadline first"
+            return f"{due}, earliest deadline first"
         case Reason.SHARE:
             return "the turn that keeps low levels from starving"
         case Reason.REST:
-            return f"{_due(asset)}; smallest first"
+            return f"{due}; smallest first"
         case Reason.LOST:
-            return f"{_due(asset)} cannot be met together with what is worth more"
+            return f"{due} cannot be met together with what is worth more"
         case None:
-            return _due(asset)
+            return due
         case _:
             assert_never(reason)
 
 
-def _due(asset: Asset) -> str:
+def _due(asset: Asset, zone: tzinfo | None) -> str:
     if asset.deadline is None:
         return "no deadline"
     said = " by hand" if Hand.DEADLINE in asset.by_hand else ""
-    return f"due {asset.deadline:%H:%M:%S}{said}"
+    return f"due {asset.deadline.astimezone(zone):%H:%M:%S}{said}"
 
 
 def _expected(forecast: Forecast, finish: Finish) -> str:

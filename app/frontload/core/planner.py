@@ -65,10 +65,14 @@ class Planner:
         place = turn[0] if turn else -1 if asset.level is Level.URGENT else len(self._turns)
         return PriorityKey(asset.place, 0, float(place), asset.asset_no)
 
-    def reason(self, asset_no: int) -> Reason | None:
-        """Return why the smart plan put an asset where it is."""
+    def _reason(self, asset_no: int) -> Reason | None:
         turn = self._turns.get(asset_no)
         return turn[1] if turn and self.order is Order.SMART else None
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether something changed since the last plan."""
+        return self._is_stale
 
     def changed(self, asset_no: int | None = None) -> None:
         """Hear that assets came, left or were changed; the one named loses its place until the next plan."""
@@ -107,7 +111,8 @@ class Planner:
             turns = schedule(priced.jobs(self._slots.workers), low_share=self._low_share, turns=given_out)
             self._turns = {turn.job.asset_no: (place, turn.reason) for place, turn in enumerate(turns)}
         sequence = sorted(priced.to_send, key=self.key)
-        forecast = Forecast(now, tuple(self._finishes(floor, priced, sequence)))
+        finishes = tuple(self._finishes(floor, priced, sequence))
+        forecast = Forecast(now, finishes, sequence=tuple(finish.asset_no for finish in finishes))
         self._calibration.made(now_s, ((each.asset_no, each.finish_s) for each in forecast.finishes[:FOLLOWED]))
         return forecast
 
@@ -129,7 +134,8 @@ class Planner:
         for (asset, size_bytes), end_s in zip(
             in_sequence, play(images, free_s, self._slots.connections), strict=True
         ):
-            yield Finish(asset.asset_no, asset.batch_no, end_s, late(end_s), priced.due_s(asset), ahead_bytes)
+            due_s, reason = priced.due_s(asset), self._reason(asset.asset_no)
+            yield Finish(asset.asset_no, asset.batch_no, end_s, late(end_s), due_s, ahead_bytes, reason)
             ahead_bytes += size_bytes
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, fields, replace
-from datetime import time
+from datetime import time, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,8 +16,8 @@ from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import InlineTable, Table
 
 from frontload.core.asset import Level
-from frontload.core.deadline import duration_from
-from frontload.core.errors import FixableError, UnclearValueError, UnknownNameError
+from frontload.core.deadline import duration_from, duration_word
+from frontload.core.errors import FixableError, FolderUnusableError, UnclearValueError, UnknownNameError
 from frontload.core.priority import Order
 from frontload.core.rate import rate_bytes_per_s
 from frontload.core.recipe import BUILT_IN_RECIPES, OutputFormat, Recipe, recipe_named
@@ -102,7 +102,7 @@ def _known_recipes_only(rule: Rule, recipes: list[Recipe]) -> Rule:
 def add_account(path: Path, account: Account) -> None:
     """Write *account* into the file; one of the same name is changed where it stands: the first is the default."""
     document = _document(path)
-    tables = _account_tables(document)
+    tables = _tables(document, "accounts")
     mine = next((table for table in tables if table.get("name") == account.name), None)
     if mine is None:
         mine = tomlkit.table()
@@ -112,26 +112,79 @@ def add_account(path: Path, account: Account) -> None:
             mine[field.name] = value
         else:
             mine.pop(field.name, None)
-    _write_accounts(path, document, tables)
+    _write_tables(path, document, "accounts", tables)
 
 
 def remove_account(path: Path, name: str) -> None:
     """Take the account of that name out of the file; raises `UnknownNameError`."""
     document = _document(path)
-    tables = _account_tables(document)
+    tables = _tables(document, "accounts")
     kept = [table for table in tables if table.get("name") != name]
     if len(kept) == len(tables):
         raise UnknownNameError("account", name, ", ".join(str(t.get("name")) for t in tables) or "none yet")
-    _write_accounts(path, document, kept)
+    _write_tables(path, document, "accounts", kept)
 
 
-def _account_tables(document: tomlkit.TOMLDocument) -> list[Table]:
-    """Return the accounts as tables of their own, also where they were written in one line."""
+def save_rules(path: Path, rules: tuple[Rule, ...]) -> None:
+    """Write the table of rules into the file; one that stays keeps its comments, one nobody understood stays too.
+
+    Raises `UnclearValueError` where the file is none, `FolderUnusableError` where it cannot be written.
+    """
+    usable = load_settings(path).settings.rules
+    document = _document(path)
+    kept = [(_usable_rule(table, usable), table) for table in _tables(document, "rules")]
     tables = []
-    entries = document.get("accounts", [])
+    for rule in rules:
+        same = next((pair for pair in kept if pair[0] == rule), None)
+        if same is not None:
+            kept.remove(same)
+        tables.append(same[1] if same is not None else _rule_table(rule))
+    tables += [table for rule, table in kept if rule is None]
+    _write_tables(path, document, "rules", tables)
+
+
+def _usable_rule(table: Table, usable: tuple[Rule, ...]) -> Rule | None:
+    """Return the rule a table says, None where it is passed over."""
+    try:
+        rule = _rule(table.unwrap())
+    except _BAD_VALUE:
+        return None
+    return rule if rule in usable else None
+
+
+def _rule_table(rule: Rule) -> Table:
+    table = tomlkit.table()
+    if rule.name:
+        table["name"] = rule.name
+    for key, side in (("when", rule.when), ("then", rule.then)):
+        table[key] = tomlkit.inline_table()
+        for field in fields(side):
+            if (value := getattr(side, field.name)) not in {None, ()}:
+                table[key][field.name] = _as_toml(value)
+    return table
+
+
+def _as_toml(value: Any) -> Any:  # noqa: ANN401  (TOML's)
+    match value:
+        case Level():
+            return value.word
+        case timedelta():
+            return duration_word(value)
+        case time():
+            return value.isoformat()
+        case tuple():
+            return list(value)
+        case _:
+            return value
+
+
+def _tables(document: tomlkit.TOMLDocument, key: str) -> list[Table]:
+    """Return the entries of a list as tables of their own, also where they were written in one line."""
+    tables = []
+    entries = document.get(key, [])
     for entry in entries if isinstance(entries, list) else (None,):
         if not isinstance(entry, Table | InlineTable):
-            raise UnclearValueError("list of accounts", "accounts", "[[accounts]] tables in the settings file")
+            raise UnclearValueError(f"list of {key}", key, f"[[{key}]] tables in the settings file")
         table = entry if isinstance(entry, Table) else tomlkit.table()
         if table is not entry:
             table.update(entry)
@@ -139,11 +192,11 @@ def _account_tables(document: tomlkit.TOMLDocument) -> list[Table]:
     return tables
 
 
-def _write_accounts(path: Path, document: tomlkit.TOMLDocument, tables: list[Table]) -> None:
-    accounts = tomlkit.aot()
+def _write_tables(path: Path, document: tomlkit.TOMLDocument, key: str, tables: list[Table]) -> None:
+    entries = tomlkit.aot()
     for table in tables:
-        accounts.append(table)
-    document["accounts"] = accounts
+        entries.append(table)
+    document[key] = entries
     _write(path, document)
 
 
@@ -219,7 +272,10 @@ def _document(path: Path) -> tomlkit.TOMLDocument:
 
 
 def _write(path: Path, document: tomlkit.TOMLDocument) -> None:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     temporary = path.with_name(f".{os.getpid()}-{path.name}")
-    temporary.write_text(tomlkit.dumps(document), encoding="utf-8")
-    temporary.replace(path)
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        temporary.write_text(tomlkit.dumps(document), encoding="utf-8")
+        temporary.replace(path)
+    except OSError as error:
+        raise FolderUnusableError(path.parent, error.strerror or error) from error

@@ -109,6 +109,12 @@ def style_sheet() -> str:
     QPushButton:hover, QPushButton:focus {{ border-color: {shades.accent}; }}
     QPushButton#primary {{ background: {shades.accent}; color: {shades.on_accent}; border-color: {shades.accent};
         font-weight: 600; }}
+    QPushButton#small {{ padding: 3px 12px; }}
+    QPushButton:disabled {{ color: {shades.muted}; }}
+    QFrame#sheet {{ background: {shades.base}; border-top: 1px solid {shades.line}; }}
+    QFrame#proposal {{ border: 1px solid {shades.line}; border-radius: 8px; background: {shades.window}; }}
+    QLabel#title {{ font-weight: 600; }}
+    QLabel#bad {{ color: {shades.bad}; }}
     QPushButton#link {{ border: 0; padding: 0 4px; background: transparent; color: {shades.accent};
         text-decoration: underline; }}
     QScrollBar:vertical {{ background: {shades.base}; width: 12px; margin: 0; }}

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from frontload.gui.cells import (
     PICTURE_SIZE,
     ROW_HEIGHT,
+    ExpectedCell,
     LevelCell,
     NameCell,
     PictureCell,
@@ -33,7 +34,8 @@ WIDE_PX = 1150
 """From this width on every column has all the room it wants."""
 _PICTURE_PX = PICTURE_SIZE.width() + 16
 _WIDTHS = {Column.PICTURE: (_PICTURE_PX, _PICTURE_PX), Column.NAME: (150, 270), Column.LEVEL: (84, 96),
-           Column.DEADLINE: (72, 124), Column.SIZE: (70, 84), Column.STATE: (120, 170)}  # fmt: skip
+           Column.DEADLINE: (72, 110), Column.EXPECTED: (108, 124), Column.SIZE: (64, 84),
+           Column.STATE: (112, 170)}  # fmt: skip
 
 
 class QueueView(QTableView):
@@ -83,7 +85,8 @@ class QueueView(QTableView):
     def _set_columns(self) -> None:
         for column, cell in {
             Column.PICTURE: PictureCell, Column.NAME: NameCell, Column.LEVEL: LevelCell,
-            Column.DEADLINE: TextCell, Column.SIZE: TextCell, Column.STATE: StateCell, Column.URL: UrlCell,
+            Column.DEADLINE: TextCell, Column.EXPECTED: ExpectedCell, Column.SIZE: TextCell,
+            Column.STATE: StateCell, Column.URL: UrlCell,
         }.items():  # fmt: skip
             self.setItemDelegateForColumn(column, cell(self))
         across, down = self.horizontalHeader(), self.verticalHeader()

@@ -50,7 +50,8 @@ class Toolbar(QToolBar):
                 shown.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
                 shown.setAccessibleName(action.text())
         self.addAction(actions.copy_urls)
-        self._spelled = (actions.toggle_run, actions.copy_urls)
+        self.addAction(actions.rules)
+        self._spelled = (actions.toggle_run, actions.copy_urls, actions.rules)
         self._labels: list[QAction] = []
         self._roomy_px = 0
         self.addWidget(_gap())
@@ -87,6 +88,10 @@ class Toolbar(QToolBar):
     def destination(self) -> str:
         """Return the name of the destination new drops are sent to."""
         return str(self._destination.currentData())
+
+    def show_order(self, order: Order) -> None:
+        """Show an order that was chosen elsewhere; `order_chosen` is sent as if it was chosen here."""
+        self._order.setCurrentIndex(list(Order).index(order))
 
     def on_selection(self, *, any_undelivered: bool) -> None:
         """Enable the two menus that need something still to be sent."""
