@@ -103,3 +103,7 @@ if [ "$kind" = dev ] && [ "$(uname)" = Linux ]; then
             say "without it those tests are skipped, and say so."
     fi
 fi
+if [ "$kind" = dev ] && ! command -v exiftool >/dev/null; then
+    install_packages "the tests of metadata ask ExifTool" "libimage-exiftool-perl" "perl-Image-ExifTool" ||
+        say "without it those tests are skipped, and say so."
+fi

@@ -12,9 +12,10 @@ import pytest
 APP = Path(__file__).parents[1] / "app"
 
 CORE_ORDER = (
-    "errors", "states", "recipe", "asset", "wish", "rules", "line", "speeds", "slots", "slack", "on_time",
-    "schedule", "forecast", "priority", "planner", "make_it", "events", "explain", "settings", "rate", "deadline",
-    "queue", "public_id", "admission", "retry", "pace", "tally", "ports", "holding", "lineup", "dispatch",
+    "errors", "states", "recipe", "asset", "wish", "deadline", "rules", "line", "speeds", "slots", "slack",
+    "on_time", "schedule", "forecast", "priority", "planner", "make_it", "events", "explain", "settings", "rate",
+    "queue", "public_id", "admission", "retry", "pace", "tally", "ports", "urgency", "holding", "lineup",
+    "dispatch",
 )  # fmt: skip
 PURE_STDLIB = frozenset({
     "__future__", "collections", "dataclasses", "datetime", "enum", "fnmatch", "functools", "hashlib", "heapq",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import settings
 from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from fakes import LOW, NOON, URGENT, a_delivery, a_rendition, an_asset
 from frontload.core.dispatch import Dispatcher
@@ -92,6 +93,15 @@ class TestTheWayOfAnAsset:
 
         assert len(prepare_all(make(*many))) == Slots(2, 2).buffer_count
         assert len(prepare_all(make(*many, buffer_bytes=1000))) == 2
+
+    def test_progress_of_what_is_no_longer_uploading_is_passed_over(self):
+        """A block that left just before the upload was cut changes nothing."""
+        dispatcher = make(an_asset(1))
+
+        dispatcher.progressed(1, 100, 0.0)
+
+        assert dispatcher.in_flight == 0
+        assert dispatcher.take_events() == []
 
     def test_a_delivery_without_a_rendition_is_a_bug(self):
         """An impossible report is refused loudly."""
@@ -371,6 +381,48 @@ class TestTheUsersHand:
         assert states(dispatcher, 1, 2, 3) == ["removed", "ready", "removed"]
         assert dispatcher.unfinished == 1
 
+    def test_what_is_in_flight_is_removed_also_when_it_fails(self):
+        """Nobody wants to hear as failed what was taken out before; it can be put back like any other."""
+        dispatcher = make(an_asset(1), an_asset(2), workers=1)
+        prepare_all(dispatcher)
+        upload_next(dispatcher)
+        dispatcher.admit([an_asset(3)])
+        dispatcher.next_to_prepare()
+        dispatcher.remove([1, 3])
+
+        dispatcher.upload_failed(1, UnreadableImageError("odd"), 0.0)
+        dispatcher.preparation_failed(3, UnreadableImageError("bad"))
+
+        assert states(dispatcher, 1, 3) == ["removed", "removed"]
+        dispatcher.retry([1, 3])
+        assert states(dispatcher, 1, 3) == ["queued", "queued"]
+
+    def test_another_recipe_for_a_failed_asset_waits_for_its_retry(self):
+        """It stays failed, its old rendition is given up, and tried again it is prepared anew."""
+        dispatcher = make(an_asset(1))
+        prepare_all(dispatcher)
+        upload_next(dispatcher)
+        dispatcher.upload_failed(1, UnreadableImageError("odd"), 0.0)
+
+        assert dispatcher.grant([1], Wish(recipe="press")) == [a_rendition(1)]
+
+        assert states(dispatcher, 1) == ["failed"]
+        dispatcher.retry([1])
+        assert dispatcher.next_to_prepare().handling.recipe == "press"
+
+    def test_a_lost_rendition_tells_nothing_of_the_link(self):
+        """The minute until it is prepared again is not taken for the upload's."""
+        dispatcher = make(an_asset(1))
+        prepare_all(dispatcher)
+        upload_next(dispatcher, 0.0)
+        dispatcher.rendition_lost(1)
+        prepare_all(dispatcher, 60.0)
+        upload_next(dispatcher, 60.0)
+
+        dispatcher.delivered(1, a_delivery(1), 61.0)
+
+        assert dispatcher._planner.speeds.upload_s("sandbox", 500) < 2.0
+
     def test_an_upload_faster_than_its_removal_is_delivered(self):
         """What the destination has is delivered, whatever was wished a moment before."""
         dispatcher = make(an_asset(1))
@@ -498,87 +550,162 @@ class TestTheUsersHand:
         assert dispatcher.next_to_upload(0.0).attempts == 1
 
 
-ACTIONS = st.lists(
-    st.tuples(
-        st.sampled_from(
-            (
-                "prepare",
-                "prepared",
-                "bad",
-                "upload",
-                "deliver",
-                "trouble",
-                "reject",
-                "down",
-                "remove",
-                "retry",
-                "pause",
-                "resume",
-                "top",
-            )
-        ),
-        st.integers(1, 6),
-    ),
-    max_size=60,
-)
+ALL = range(1, 5)
+NUMBERS = st.sampled_from(ALL)
+WISHES = st.sampled_from(
+    [
+        Wish(level=LOW), Wish(level=URGENT), Wish(recipe="press"), Wish(undated=True),
+        Wish(deadline=NOON - timedelta(hours=1)), Wish(deadline=NOON + timedelta(minutes=1), recipe="original"),
+    ]
+)  # fmt: skip
+UPLOAD_ERRORS = st.sampled_from(
+    [
+        ServiceTroubleError(503, "busy"), RateLimitedError("slow down", 7.0), UplinkDownError("host", "refused"),
+        CredentialsRejectedError("press", "401"), CancelledUploadError(), UnreadableImageError("odd"),
+    ]
+)  # fmt: skip
 
 
-@given(ACTIONS)
-def test_no_asset_is_lost_or_doubled_whatever_happens(actions):
-    """Under any sequence of work, failures and commands each asset is in exactly one place of the pipeline."""
-    dispatcher, now_s = make(*(an_asset(n) for n in range(1, 7)), order=Order.SMALLEST), 0.0
-    on_workers, on_connections = set(), set()
-    for action, number in actions:
-        now_s += 5.0
-        carry_out(dispatcher, action, number, now_s, on_workers, on_connections)
+class NoAssetIsLostOrDoubled(RuleBasedStateMachine):
+    """Work, failures, plans and commands in any sequence, as the engine would bring them, under every order."""
 
-        assert dispatcher.in_flight == len(on_workers) + len(on_connections)
-        unfinished = [n for n in range(1, 7) if dispatcher[n].state not in FINAL_STATES]
-        assert dispatcher.unfinished == len(unfinished)
-    for event in dispatcher.take_events():
-        if isinstance(event, AssetEvent):
-            assert event.asset.asset_no in range(1, 7)
-    finish_all(dispatcher, now_s + 1000.0, on_workers, on_connections)
-    assert dispatcher.unfinished == 0
+    @initialize(order=st.sampled_from(Order), connections=st.integers(1, 3))
+    def begin(self, order, connections):
+        self.dispatcher = make(*(an_asset(n) for n in ALL), order=order, connections=connections)
+        self.now_s = 0.0
+        self.wall_ahead_s = 0.0
+        self.on_workers: list[int] = []
+        self.on_connections: list[int] = []
+
+    # --- the engine's work
+
+    @rule()
+    def prepare(self):
+        if asset := self.dispatcher.next_to_prepare():
+            self.on_workers.append(asset.asset_no)
+
+    @precondition(lambda self: self.on_workers)
+    @rule(which=NUMBERS)
+    def prepared(self, which):
+        done = self.on_workers.pop(which % len(self.on_workers))
+        self.dispatcher.prepared(done, a_rendition(done), self.now_s)
+
+    @precondition(lambda self: self.on_workers)
+    @rule(error=st.sampled_from([UnreadableImageError("bad"), DiskFullError("/spool")]))
+    def preparation_failed(self, error):
+        self.dispatcher.preparation_failed(self.on_workers.pop(), error)
+
+    @rule()
+    def upload(self):
+        if asset := self.dispatcher.next_to_upload(self.now_s):
+            assert asset.rendition is not None
+            self.on_connections.append(asset.asset_no)
+
+    @rule()
+    def prepare_all_and_upload(self):
+        while asset := self.dispatcher.next_to_prepare():
+            self.dispatcher.prepared(asset.asset_no, a_rendition(asset.asset_no), self.now_s)
+        self.time_passes(HOLD_S)
+        self.upload()
+
+    @precondition(lambda self: self.on_connections)
+    @rule(sent_bytes=st.integers(0, 500))
+    def progressed(self, sent_bytes):
+        self.dispatcher.progressed(self.on_connections[0], sent_bytes, self.now_s)
+
+    @precondition(lambda self: self.on_connections)
+    @rule(which=NUMBERS)
+    def delivered(self, which):
+        done = self.on_connections.pop(which % len(self.on_connections))
+        self.dispatcher.delivered(done, a_delivery(done), self.now_s)
+
+    @precondition(lambda self: self.on_connections)
+    @rule(error=UPLOAD_ERRORS)
+    def upload_failed(self, error):
+        self.dispatcher.upload_failed(self.on_connections.pop(), error, self.now_s)
+
+    @precondition(lambda self: self.on_connections)
+    @rule()
+    def rendition_lost(self):
+        self.dispatcher.rendition_lost(self.on_connections.pop())
+
+    @rule(by_s=st.sampled_from([0.1, 1.0, 20.0]))
+    def time_passes(self, by_s):
+        self.now_s += by_s
+        self.dispatcher.pass_time(self.now_s)
+
+    @rule(set_s=st.sampled_from([0.0, 0.0, -3600.0, 3600.0]))
+    def plan(self, set_s):
+        self.wall_ahead_s += set_s
+        forecast = self.dispatcher.plan(NOON + timedelta(seconds=self.now_s + self.wall_ahead_s), self.now_s)
+        if forecast is not None and not forecast.suspended:
+            known = [finish.asset_no for finish in forecast.finishes]
+            assert sorted(known) == [n for n in ALL if self.dispatcher[n].state not in FINAL_STATES]
+
+    # --- the user's hand
+
+    @rule(numbers=st.just(ALL) | st.lists(NUMBERS, max_size=3, unique=True), wish=WISHES)
+    def grant(self, numbers, wish):
+        self.dispatcher.grant(numbers, wish)
+
+    @rule(numbers=st.just(ALL) | st.lists(NUMBERS, max_size=3, unique=True), to_top=st.booleans())
+    def move(self, numbers, to_top):
+        self.dispatcher.move(numbers, to_top=to_top)
+
+    @rule(order=st.sampled_from(Order))
+    def set_order(self, order):
+        self.dispatcher.set_order(order)
+
+    @rule(number=NUMBERS)
+    def remove(self, number):
+        self.dispatcher.remove([number])
+
+    @rule(number=NUMBERS)
+    def retry(self, number):
+        self.dispatcher.retry([number])
+
+    @rule()
+    def pause(self):
+        self.dispatcher.pause()
+
+    @rule()
+    def resume(self):
+        self.dispatcher.resume()
+
+    # --- the law
+
+    @invariant()
+    def each_asset_is_in_one_place(self):
+        states_now = {n: self.dispatcher[n].state for n in ALL}
+        assert self.dispatcher.in_flight == len(self.on_workers) + len(self.on_connections)
+        assert self.dispatcher.unfinished == sum(state not in FINAL_STATES for state in states_now.values())
+        assert [n for n in states_now if states_now[n] is AssetState.UPLOADING] == sorted(self.on_connections)
+        assert set(self.on_workers) <= {n for n in states_now if states_now[n] is AssetState.PREPARING}
+        waiting = [asset.asset_no for asset in self.dispatcher.up_next(12)]
+        assert len(set(waiting)) == len(waiting)
+        queued = {n for n in states_now if states_now[n] is AssetState.QUEUED}
+        ready = {n for n in states_now if states_now[n] is AssetState.READY}
+        assert queued <= set(waiting) <= queued | ready
+
+    def teardown(self):
+        """Let everything that is left go through without further trouble."""
+        if not hasattr(self, "dispatcher"):
+            return
+        self.dispatcher.resume()
+        for _ in range(40):
+            self.time_passes(60.0)
+            self.plan(0.0)
+            self.prepare()
+            self.upload()
+            if self.on_workers:
+                self.prepared(0)
+            if self.on_connections:
+                self.delivered(0)
+        assert self.dispatcher.unfinished == 0
+        told = [event.asset for event in self.dispatcher.take_events() if isinstance(event, AssetEvent)]
+        delivered = [asset.asset_no for asset in told if asset.state is AssetState.DELIVERED]
+        assert len(set(delivered)) == len(delivered)
 
 
-def carry_out(dispatcher, action, number, now_s, on_workers, on_connections):  # noqa: C901, PLR0912  (a table)
-    """Do one thing, if it can be done now, as the engine would."""
-    match action:
-        case "prepare" if asset := dispatcher.next_to_prepare():
-            on_workers.add(asset.asset_no)
-        case "prepared" if on_workers:
-            done = on_workers.pop()
-            dispatcher.prepared(done, a_rendition(done), now_s)
-        case "bad" if on_workers:
-            dispatcher.preparation_failed(on_workers.pop(), UnreadableImageError("bad"))
-        case "upload" if asset := dispatcher.next_to_upload(now_s):
-            on_connections.add(asset.asset_no)
-        case "deliver" if on_connections:
-            done = on_connections.pop()
-            dispatcher.delivered(done, a_delivery(done), 0.0)
-        case "trouble" if on_connections:
-            dispatcher.upload_failed(on_connections.pop(), ServiceTroubleError(503, "busy"), now_s)
-        case "reject" if on_connections:
-            dispatcher.upload_failed(on_connections.pop(), CredentialsRejectedError("press", "401"), now_s)
-        case "down" if on_connections:
-            dispatcher.upload_failed(on_connections.pop(), UplinkDownError("host", "refused"), now_s)
-        case "remove":
-            dispatcher.remove([number])
-        case "retry":
-            dispatcher.retry([number])
-        case "pause":
-            dispatcher.pause()
-        case "resume":
-            dispatcher.resume()
-        case "top":
-            dispatcher.move([number], to_top=True)
-            dispatcher.grant([number], Wish(level=LOW))
-
-
-def finish_all(dispatcher, now_s, on_workers, on_connections):
-    """Let everything that is left go through without further trouble."""
-    dispatcher.resume()
-    for step in range(200):
-        for action in ("prepare", "prepared", "upload", "deliver"):
-            carry_out(dispatcher, action, 1, now_s + step * 60.0, on_workers, on_connections)
+TestNoAssetIsLostOrDoubled = NoAssetIsLostOrDoubled.TestCase
+TestNoAssetIsLostOrDoubled.settings = settings(max_examples=150, stateful_step_count=40)

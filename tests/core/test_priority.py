@@ -58,6 +58,27 @@ def test_the_users_hand_beats_the_level(order):
     assert in_order(order, bottom, urgent, top) == [1, 2, 3]
 
 
+def test_rating_sends_the_most_stars_first_and_lets_urgency_break_ties():
+    """Five stars before four whatever IPTC says; none counts as no mark; what was rejected is last."""
+    marks = [
+        Marks(rating=5, urgency=8), Marks(rating=4, urgency=1), Marks(rating=4, urgency=2), Marks(rating=4),
+        Marks(urgency=1), Marks(rating=0, urgency=8), Marks(), Marks(rating=-1, urgency=1), Marks(rating=-1),
+    ]  # fmt: skip
+    assets = [an_asset(number, source=a_source(marks=each)) for number, each in enumerate(marks)]
+
+    assert in_order(Order.RATING, *reversed(assets)) == list(range(len(marks)))
+    none, zero = an_asset(1), an_asset(2, source=a_source(marks=Marks(rating=0)))
+    assert in_order(Order.RATING, zero, none) == [1, 2]
+
+
+def test_smart_is_the_earliest_deadline_where_there_is_no_plan():
+    """A list that is sorted without a planner shows the level's deadlines first, then first come."""
+    first, second = an_asset(1), an_asset(2)
+    late, early = an_asset(3, deadline=NOON + timedelta(hours=1)), an_asset(4, deadline=NOON)
+
+    assert in_order(Order.SMART, second, first, late, early) == [4, 3, 1, 2]
+
+
 @given(st.lists(st.text(max_size=12), min_size=2, max_size=6))
 def test_natural_keys_of_any_names_compare(names):
     """Names with any mixture of digits and letters can be sorted together."""

@@ -27,7 +27,7 @@ from frontload.core.events import (
 )
 from frontload.core.pace import Pace
 from frontload.core.rate import rate_bytes_per_s
-from frontload.core.recipe import BUILT_IN_RECIPES, OutputFormat, Recipe, recipe_named
+from frontload.core.recipe import BUILT_IN_RECIPES, MetadataPolicy, OutputFormat, Recipe, recipe_named
 from frontload.core.retry import LONGEST_DELAY_S, MAX_ATTEMPTS, retry_delay_s
 from frontload.core.settings import SANDBOX, Account, Settings, connections_for
 from frontload.core.states import FINAL_STATES, NEXT_STATE, AssetState, Step, next_state
@@ -90,6 +90,7 @@ class TestRecipes:
 
         assert Recipe("mine", 2560, quality=82).fingerprint == web.fingerprint
         assert len({r.fingerprint for r in BUILT_IN_RECIPES}) == len(BUILT_IN_RECIPES)
+        assert len({Recipe("a", metadata=policy).fingerprint for policy in MetadataPolicy}) == len(MetadataPolicy)
 
     @pytest.mark.parametrize("facts", [{"quality": 0}, {"quality": 101}, {"long_edge_px": 0}])
     def test_impossible_values_are_refused(self, facts):
@@ -101,7 +102,8 @@ class TestRecipes:
         """A list of recipes can be read by people."""
         assert Recipe("a", 800, OutputFormat.WEBP, 70).description == "800 px, WEBP, quality 70"
         assert Recipe("b").description == "full size, own format, quality 82"
-        assert Recipe("c", untouched=True).description == "the file as it is, checked"
+        assert Recipe("c", untouched=True, metadata=MetadataPolicy.ALL).description == "the file as it is, checked"
+        assert Recipe("d", untouched=True).description == "its own pixels, checked"
 
     def test_an_unknown_recipe_is_answered_with_the_known_ones(self):
         """The message lists what there is."""

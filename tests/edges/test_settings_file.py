@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from frontload.core.errors import UnclearValueError, UnknownNameError
 from frontload.core.priority import Order
-from frontload.core.recipe import BUILT_IN_RECIPES, OutputFormat
+from frontload.core.recipe import BUILT_IN_RECIPES, MetadataPolicy, OutputFormat
 from frontload.core.settings import Account, Settings
 from frontload.edges.settings_file import add_account, load_settings, remove_account
 
@@ -86,6 +86,21 @@ class TestLoading:
         assert (settings.recipes[0].output_format, settings.recipes[0].quality) == (OutputFormat.WEBP, 70)
         assert settings.recipes[1:] == BUILT_IN_RECIPES
 
+    @pytest.mark.parametrize(
+        ("lines", "policy"),
+        [
+            ("", MetadataPolicy.CREDIT),
+            ('metadata = "none"', MetadataPolicy.NONE),
+            ("untouched = true", MetadataPolicy.ALL),
+            ('untouched = true\nmetadata = "credit"', MetadataPolicy.CREDIT),
+        ],
+    )
+    def test_a_recipe_says_which_metadata_it_keeps(self, path, lines, policy):
+        """Credits by default; an untouched file is untouched unless its recipe says otherwise."""
+        write(path, f'[[recipes]]\nname = "mine"\n{lines}\n')
+
+        assert load_settings(path).settings.recipes[0].metadata is policy
+
     def test_own_recipes_take_the_place_of_built_in_ones(self, path):
         """A recipe called `web` is the user's, and there is only one of it."""
         write(path, '[[recipes]]\nname = "web"\nquality = 50\n')
@@ -101,7 +116,8 @@ class TestLoading:
             "max_megapixels = nan", "max_megapixels = [1]", 'bandwidth = "fast"', 'recipe = "sepia"',
             'colour = "blue"', "accounts = 5", 'accounts = ["press"]', "recipes = 5", "recipes = [{}]",
             "recipes = [{name = 5}]", 'recipes = [{name = "a", quality = 0}]', 'recipes = [{name = "a", crop = 1}]',
-            'recipes = [{name = "a", output_format = "psd"}]', 'recipes = [{name = "a", quality = "good"}]',
+            'recipes = [{name = "a", output_format = "psd"}]', 'recipes = [{name = "a", metadata = "some"}]',
+            'recipes = [{name = "a", quality = "good"}]',
             '[accounts]\nname = "press"', '[[accounts]]\nname = "press"', '[[accounts]]\nsecret = "x"',
             '[[accounts]]\nname = "sandbox"\ncloud_name = "a"\napi_key = "1"',
             '[[accounts]]\nname = "a"\ncloud_name = "a"\napi_key = "1"\nupload_prefix = "ftp://x"',

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from frontload.cli.live_bar import late_and_risky
 from frontload.cli.options import Wishes, batch_from, job_options, opened, with_wishes
 from frontload.cli.report import shown
 from frontload.core.admission import asset_from
@@ -72,7 +73,7 @@ def plan(wishes: Wishes, *, strict: bool, make_it: bool) -> int:
     assets = {asset.asset_no: asset for asset in prospect.assets}
     for rank, finish in enumerate(forecast.finishes, start=1):
         asset = assets[finish.asset_no]
-        standing = Standing(rank, len(assets), prospect.order)
+        standing = Standing(rank, len(assets), prospect.order, finish.reason)
         if wishes.form == "jsonl":
             click.echo(json.dumps(_plan_line(rank, asset, finish, why(asset, standing, forecast, finish))))
         else:
@@ -113,7 +114,11 @@ def _prospect(app: App, wishes: Wishes) -> _Prospect:
 
 def _assets_of(batch: Batch, app: App) -> Iterator[Asset]:
     found = (item for item in found_files(0, batch.roots) if isinstance(item, Source))
-    return (asset_from(number, batch, source, app.settings.rules) for number, source in enumerate(found, start=1))
+    rules = app.settings.rules
+    return (
+        asset_from(number, batch, source, rules, datetime.astimezone)
+        for number, source in enumerate(found, start=1)
+    )
 
 
 def _made(prospect: _Prospect, wishes: Wishes) -> _Prospect:
@@ -126,6 +131,7 @@ def _made(prospect: _Prospect, wishes: Wishes) -> _Prospect:
         slots=slots_for(settings),
         recipes=settings.recipes,
         now=prospect.now,
+        low_share=settings.low_share,
     )
     for number, proposal in enumerate(found, start=1):
         if wishes.form == "jsonl":
@@ -154,8 +160,7 @@ def _say_what_it_means(prospect: _Prospect, forecast: Forecast) -> None:
     for destination in sorted({asset.handling.destination for asset in prospect.assets}):
         if not prospect.speeds.knows(destination) and not prospect.app.settings.bandwidth_bytes_per_s:
             click.echo(f"The uplink to {destination} was never measured; 10 Mbit/s is assumed.", err=True)
-    late = sum(finish.is_late for finish in forecast.finishes)
-    risky = sum(finish.is_at_risk for finish in forecast.finishes) - late
+    late, risky = late_and_risky(forecast)
     last = forecast.last
     if last is not None:
         end, latest = forecast.moment(last.finish_s), forecast.moment(last.latest_s)

@@ -6,6 +6,7 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any, Protocol, Self, TextIO, assert_never
 
+from frontload.cli.live_bar import bar_on, late_and_risky
 from frontload.core.asset import Failure
 from frontload.core.events import (
     AssetDelivered,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from frontload.core.asset import Asset
+    from frontload.core.forecast import Forecast
 
 Line = dict[str, Any]
 
@@ -105,7 +107,7 @@ class JsonLines:
 
     def __init__(self, out: TextIO) -> None:
         self._out = out
-        self._bar = _bar_on(sys.stderr)
+        self._bar = bar_on(sys.stderr)
 
     def __enter__(self) -> Self:
         self._bar.start()
@@ -134,7 +136,8 @@ class PlainLines:
 
     def __init__(self, out: TextIO) -> None:
         self._out = out
-        self._bar = _bar_on(sys.stderr)
+        self._told_late = 0
+        self._bar = bar_on(sys.stderr)
 
     def __enter__(self) -> Self:
         self._bar.start()
@@ -156,10 +159,22 @@ class PlainLines:
                 self._say(f"failed     {shown(path)}: {error.title}. {error.advice}")
             case PathOverlooked(_, path, reason):
                 self._say(f"skipped    {shown(path)}: {reason.value}")
+            case ForecastMade(forecast):
+                self._say_what_will_be_late(forecast)
+            case ClockMoved(by_s):
+                ahead = "ahead" if by_s > 0 else "back"
+                self._say(f"clock      moved {ahead} by {abs(by_s):.0f} s; deadlines go by the new time")
             case UploadPostponed(asset, error, delay_s) if delay_s:
                 self._say(f"again      {_place(asset)} in {delay_s:.1f} s: {error.title}")
             case _:
                 pass
+
+    def _say_what_will_be_late(self, forecast: Forecast) -> None:
+        """Once, as soon as it is known, and again when it has become more than half as many again."""
+        late, _ = late_and_risky(forecast)
+        if late > 1.5 * self._told_late:
+            self._told_late = late
+            self._say(f"late       {late} of {len(forecast.finishes)} will miss their deadline as it goes now")
 
     def finish(self, finished: RunFinished) -> None:
         """Print the sum; the bar has gone by then."""
@@ -170,59 +185,6 @@ class PlainLines:
 
     def _say(self, text: str) -> None:
         self._bar.write(text, self._out)
-
-
-class _NoBar:
-    """Where there is no terminal: lines go straight out."""
-
-    def start(self) -> None: ...
-
-    def stop(self) -> None: ...
-
-    def hear(self, event: Event) -> None: ...
-
-    def write(self, text: str, out: TextIO) -> None:
-        out.write(text + "\n")
-        out.flush()
-
-
-class _LiveBar(_NoBar):
-    """rich's progress bar with an ETA of its own."""
-
-    def __init__(self, stream: TextIO) -> None:
-        from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-        columns = (TextColumn("delivering"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-        self._progress = Progress(*columns, console=Console(file=stream), transient=True)
-        self._task = self._progress.add_task("", total=0)
-        self._total = 0
-
-    def start(self) -> None:
-        self._progress.start()
-
-    def stop(self) -> None:
-        self._progress.stop()
-
-    def hear(self, event: Event) -> None:
-        match event:
-            case AssetQueued():
-                self._total += 1
-                self._progress.update(self._task, total=self._total)
-            case AssetDelivered() | AssetFailed():
-                self._progress.advance(self._task)
-            case _:
-                pass
-
-    def write(self, text: str, out: TextIO) -> None:
-        if out.isatty():  # the bar's own screen: only rich can put a line above it
-            self._progress.console.print(text, markup=False, highlight=False, soft_wrap=True)
-        else:
-            super().write(text, out)
-
-
-def _bar_on(stream: TextIO) -> _NoBar:
-    return _LiveBar(stream) if stream.isatty() else _NoBar()
 
 
 def _prepared_line(asset: Asset) -> Line:

@@ -66,7 +66,7 @@ def send(app: App, report: Report, batch: Batch | None) -> int:
         if batch is not None:
             click.echo(f"Destination: {batch.destination}", err=True)
             if batch.deadline is not None:
-                click.echo(f"Deadline: {batch.deadline:%A %d %B %H:%M}", err=True)
+                click.echo(f"Deadline: {batch.deadline:%A %d %B %H:%M}{_past(batch)}", err=True)
             engine.add(batch)
         _stop_on_signals(engine, interrupted)
         finished = engine.run(until_idle=True, restore=batch is None)
@@ -81,6 +81,13 @@ def send(app: App, report: Report, batch: Batch | None) -> int:
     if not (finished.delivered or finished.failed):
         click.echo(_nothing_to_do(batch, finished.skipped), err=True)
     return SOME_FAILED if finished.failed else DONE
+
+
+def _past(batch: Batch) -> str:
+    """Say plainly that a deadline has passed."""
+    if batch.deadline is None or batch.deadline > batch.created_at:
+        return ""
+    return " (that has passed: everything is late, and is sent all the same)"
 
 
 def _nothing_to_do(batch: Batch | None, skipped: int) -> str:

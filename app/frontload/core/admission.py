@@ -9,15 +9,25 @@ from frontload.core.public_id import public_id
 from frontload.core.rules import treatment
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
 
     from frontload.core.asset import Batch, Source
     from frontload.core.rules import Rule
 
 
-def asset_from(asset_no: int, batch: Batch, source: Source, rules: Sequence[Rule]) -> Asset:
-    """Return the new asset of *source* in *batch*, queued; what `plan` shows is what `upload` sends."""
-    level, deadline, handling = treatment(batch, rules, source)
+def asset_from(
+    asset_no: int,
+    batch: Batch,
+    source: Source,
+    rules: Sequence[Rule],
+    to_aware: Callable[[datetime], datetime],
+) -> Asset:
+    """Return the new asset of *source* in *batch*, queued; what `plan` shows is what `upload` sends.
+
+    *to_aware* gives a time on the user's clock its zone.
+    """
+    level, deadline, handling = treatment(batch, rules, source, to_aware)
     return Asset(
         asset_no=asset_no,
         batch_no=batch.batch_no,

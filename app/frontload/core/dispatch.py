@@ -10,12 +10,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from frontload.core.asset import Asset, Failure
-from frontload.core.errors import (
-    BugError,
-    FrontloadError,
-    RateLimitedError,
-)
+from frontload.core.asset import Asset, Failure, Level
+from frontload.core.errors import BugError, FrontloadError, RateLimitedError
 from frontload.core.events import (
     AssetDelivered,
     AssetFailed,
@@ -37,9 +33,10 @@ from frontload.core.planner import Floor, Planner
 from frontload.core.priority import Order
 from frontload.core.retry import verdict_on
 from frontload.core.states import FINAL_STATES, AssetState, RunState, Step, next_state
+from frontload.core.urgency import Urgency
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
 
     from frontload.core.asset import Delivery, Rendition
@@ -62,6 +59,7 @@ class Dispatcher:
         self._preparing: dict[int, float] = {}  # since when
         self._uploading: dict[int, int] = {}  # bytes sent
         self._held = Holding()
+        self._urgency = Urgency()
         self._unwanted: set[int] = set()
         self._given_up: dict[int, FrontloadError] = {}
         self._postponed: dict[int, float] = {}
@@ -95,9 +93,9 @@ class Dispatcher:
 
     def next_due_s(self, now_s: float) -> float | None:
         """Return the next moment after *now_s* at which time alone may change an answer, or None."""
-        moments = [*self._held.moments(), *self._postponed.values(), self._quiet_until_s]
-        if self.in_flight or (self._planner.is_stale and self._waiting_count):
-            moments.append(self._planner.next_due_s(self._waiting_count))
+        moments = [*self._held.moments(), *self._postponed.values(), self._quiet_until_s, self._urgency.until_s]
+        if self.in_flight or (self._planner.is_stale and self._line.waiting_count):
+            moments.append(self._planner.next_due_s(self._line.waiting_count))
         return min((moment for moment in moments if moment > now_s), default=None)
 
     def take_events(self) -> list[Event]:
@@ -130,9 +128,13 @@ class Dispatcher:
             if wish.recipe is not None and asset.state in {AssetState.PREPARING, AssetState.UPLOADING}:
                 self._line.rekey(replace(wish, recipe=None).granted(asset))
                 continue
-            self._line.rekey(wish.granted(asset))
+            granted = wish.granted(asset)
+            self._urgency.hear(granted)
             if wish.recipe is not None and asset.rendition is not None:
                 useless.append(asset.rendition)
+                granted = replace(granted, rendition=None)
+            self._line.rekey(granted)
+            if wish.recipe is not None and asset.state is AssetState.READY:
                 self._withdraw(asset.asset_no)
                 self._put_back(asset.asset_no)
         return useless
@@ -196,7 +198,7 @@ class Dispatcher:
         A choice that follows is made under it; it is suspended while the run or the uplink stands still.
         """
         self._now_s = now_s
-        if now_s < self._planner.next_due_s(self._waiting_count):
+        if now_s < self._planner.next_due_s(self._line.waiting_count):
             return None
         if moved_s := self._planner.clock_moved_s(now, now_s):
             self._line.tell(ClockMoved(moved_s))
@@ -209,8 +211,9 @@ class Dispatcher:
         return forecast
 
     @property
-    def _waiting_count(self) -> int:
-        return len(self._line.waiting) + len(self._line.ready)
+    def forecast_errors(self) -> tuple[float, ...]:
+        """The relative errors of the last forecasts that came true."""
+        return self._planner.errors
 
     def floor(self) -> Floor:
         """Return where every unfinished asset stands."""
@@ -245,11 +248,14 @@ class Dispatcher:
         if (
             self.run_state is not RunState.RUNNING
             or busy_workers >= self._slots.workers
-            or ahead >= self._slots.buffer_count
-            or self._buffered_bytes() >= self._slots.buffer_bytes
-            or (asset_no := self._line.waiting.pop()) is None
+            or (asset_no := self._line.waiting.peek()) is None
         ):
             return None
+        buffered_bytes = self._line.ready_bytes + self._held.size_bytes
+        is_full = ahead >= self._slots.buffer_count or buffered_bytes >= self._slots.buffer_bytes
+        if is_full and self._line[asset_no].level is not Level.URGENT:
+            return None
+        self._line.waiting.remove(asset_no)
         self._last_rank += 1
         self._preparing[asset_no] = self._now_s
         return self._line.step(asset_no, Step.PREPARE, PreparationStarted, rank=self._last_rank)
@@ -257,6 +263,7 @@ class Dispatcher:
     def pass_time(self, now_s: float) -> None:
         """Turn held renditions ready, best first, and let postponed uploads back in when they are due."""
         self._now_s = now_s
+        self._urgency.pass_time(now_s)
         for asset_no, rendition in self._held.release(now_s, self._line.key_of, self._preparing):
             del self._preparing[asset_no]
             self._enqueue(self._line.step(asset_no, Step.PREPARED, AssetPrepared, rendition=rendition))
@@ -271,12 +278,15 @@ class Dispatcher:
             self.run_state is not RunState.RUNNING
             or len(self._uploading) >= self._slots.connections
             or now_s < self._quiet_until_s
-            or (asset_no := self._line.ready.pop()) is None
+            or (asset_no := self._line.ready.peek()) is None
+            or self._urgency.keeps_free(now_s, self._line[asset_no], self._others())
         ):
             return None
+        self._line.ready.remove(asset_no)
         self._uploading[asset_no] = 0
         self._last_moved_s = now_s
         self._planner.speeds.upload_began(asset_no, now_s)
+        self._urgency.upload_began(self._line[asset_no], now_s)
         attempts = self._line[asset_no].attempts + 1
         return self._line.step(asset_no, Step.UPLOAD, UploadStarted, attempts=attempts)
 
@@ -346,8 +356,9 @@ class Dispatcher:
     def rendition_lost(self, asset_no: int) -> None:
         """The spool no longer has the bytes of an asset about to be sent: prepare it again."""
         self._uploading.pop(asset_no, None)
-        attempts = self._line[asset_no].attempts - 1
-        self._line.step(asset_no, Step.PUT_BACK, AssetQueued, attempts=attempts)
+        asset = self._line[asset_no]
+        self._planner.speeds.upload_failed(asset_no, self._now_s)
+        self._line.step(asset_no, Step.PUT_BACK, AssetQueued, attempts=asset.attempts - 1)
         self._put_back(asset_no)
 
     # --- inside -------------------------------------------------------------------------------------------------
@@ -370,6 +381,7 @@ class Dispatcher:
         elif asset.batch_no in self._given_up and asset.state in {AssetState.QUEUED, AssetState.READY}:
             self._fail(asset.asset_no, self._given_up[asset.batch_no])
         else:
+            self._urgency.hear(asset)
             self._line.enqueue(asset)
 
     def _put_back(self, asset_no: int) -> None:
@@ -377,9 +389,12 @@ class Dispatcher:
 
     def _fail(self, asset_no: int, error: FrontloadError) -> None:
         self._line.step(asset_no, Step.FAIL, AssetFailed, failure=Failure.of(error))
+        if asset_no in self._unwanted:
+            self._unwanted.discard(asset_no)
+            self._line.step(asset_no, Step.REMOVE, AssetRemoved)
 
-    def _buffered_bytes(self) -> int:
-        ready = sum(
-            rendition.size_bytes for no in self._line.ready if (rendition := self._line[no].rendition) is not None
-        )
-        return ready + self._held.size_bytes
+    def _others(self) -> Iterator[Asset]:
+        """Yield what is being sent, what is being prepared, and what will be next."""
+        yield from (self._line[no] for no in (*self._uploading, *self._preparing) if no not in self._held)
+        if (asset_no := self._line.waiting.peek()) is not None:
+            yield self._line[asset_no]

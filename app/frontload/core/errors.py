@@ -97,6 +97,14 @@ class TooManyPixelsError(FixableError):
     advice_form = "Export it smaller, or raise max_megapixels in the settings file."
 
 
+class MetadataStaysError(FixableError):
+    """The recipe wants metadata gone from a file whose format only gives it up re-encoded; evidence: the format."""
+
+    code = "metadata_stays"
+    title_form = "Its metadata cannot be taken out of this {0} without encoding it anew"
+    advice_form = "Choose a recipe that keeps all metadata, or convert the file to JPEG, PNG or WebP."
+
+
 class DecoderTimeoutError(FixableError):
     """Decoding took longer than the time limit; evidence: the limit in seconds."""
 

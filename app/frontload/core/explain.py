@@ -10,7 +10,7 @@ from frontload.core.priority import Order
 from frontload.core.schedule import Reason
 
 if TYPE_CHECKING:
-    from datetime import tzinfo
+    from datetime import datetime
 
     from frontload.core.asset import Asset
     from frontload.core.forecast import Finish, Forecast
@@ -20,20 +20,21 @@ CLOSE_S = 86400.0  # beyond a day the date is said as well
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """An asset's 1-based *position* of *total*, under *order*."""
+    """An asset's 1-based *position* of *total*, under *order*; *reason* is the smart order's."""
 
     position: int
     total: int
     order: Order
+    reason: Reason | None = None
 
 
 def why(asset: Asset, standing: Standing, forecast: Forecast, finish: Finish | None) -> str:
     """Say why *asset* stands there; *finish* is its place in *forecast*, None where nothing can be forecast.
 
-    Times are of the zone that *forecast* was made in.
+    All times are of the clock by which the forecast was made.
     """
-    due = _due(asset, forecast.made_at.tzinfo)
-    words = [_by_hand(asset), _level(asset), _term(asset, standing.order, due, finish.reason if finish else None)]
+    due = _due(asset, forecast.made_at)
+    words = [_by_hand(asset), _level(asset), _rule(asset), _term(asset, standing, due)]
     if finish is not None:
         words.append(_expected(forecast, finish))
     told = "; ".join(word for word in words if word)
@@ -48,21 +49,25 @@ def _by_hand(asset: Asset) -> str:
 
 def _level(asset: Asset) -> str:
     said = " by hand" if Hand.LEVEL in asset.by_hand else ""
-    rule = f" by the rule “{asset.handling.rule}”" if asset.handling.rule and not said else ""
-    return f"{asset.level.word} level{said}{rule}"
+    return f"{asset.level.word} level{said}"
 
 
-def _term(asset: Asset, order: Order, due: str, reason: Reason | None) -> str:
-    match order:
+def _rule(asset: Asset) -> str:
+    """Name the rule without saying what it gave: that may be a recipe or a tag alone."""
+    return f"under the rule “{asset.handling.rule}”" if asset.handling.rule else ""
+
+
+def _term(asset: Asset, standing: Standing, due: str) -> str:
+    match standing.order:
         case Order.SMART:
-            return _smart(due, reason)
+            return _smart(standing.reason, due)
         case Order.DEADLINE:
             return f"{due}, earliest first"
         case Order.SMALLEST | Order.LARGEST:
-            return f"{asset.source.size_bytes / 1e6:.2f} MB, {order} first"
+            return f"{asset.source.size_bytes / 1e6:.2f} MB, {standing.order} first"
         case Order.NEWEST | Order.OLDEST:
             known = "taken" if asset.source.marks.taken_at else "file written"
-            return f"{known} time, {order} first"
+            return f"{known} time, {standing.order} first"
         case Order.RATING:
             marks = asset.source.marks
             stars = "no stars" if marks.rating is None else f"rated {marks.rating}"
@@ -72,10 +77,10 @@ def _term(asset: Asset, order: Order, due: str, reason: Reason | None) -> str:
         case Order.MANUAL:
             return "in the order added"
         case _:
-            assert_never(order)
+            assert_never(standing.order)
 
 
-def _smart(due: str, reason: Reason | None) -> str:
+def _smart(reason: Reason | None, due: str) -> str:
     match reason:
         case Reason.NOW:
             return "urgent without a deadline means now"
@@ -95,16 +100,21 @@ def _smart(due: str, reason: Reason | None) -> str:
             assert_never(reason)
 
 
-def _due(asset: Asset, zone: tzinfo | None) -> str:
+def _due(asset: Asset, now: datetime) -> str:
     if asset.deadline is None:
         return "no deadline"
     said = " by hand" if Hand.DEADLINE in asset.by_hand else ""
-    return f"due {asset.deadline.astimezone(zone):%H:%M:%S}{said}"
+    return f"due {_shown(asset.deadline.astimezone(now.tzinfo), now)}{said}"
+
+
+def _shown(moment: datetime, now: datetime) -> str:
+    return format(moment, "%H:%M:%S" if abs((moment - now).total_seconds()) < CLOSE_S else "%d %b %H:%M")
 
 
 def _expected(forecast: Forecast, finish: Finish) -> str:
-    form = "%H:%M:%S" if finish.latest_s < CLOSE_S else "%d %b %H:%M"
-    middle, latest = (format(forecast.moment(s), form) for s in (finish.finish_s, finish.latest_s))
+    middle, latest = (
+        _shown(forecast.moment(seconds), forecast.made_at) for seconds in (finish.finish_s, finish.latest_s)
+    )
     behind = f", behind {finish.ahead_bytes / 1e6:.1f} MB" if finish.ahead_bytes else ""
     late = ", too late" if finish.is_late else ", at risk" if finish.is_at_risk else ""
     return f"expected {middle}, {latest} at the latest{behind}{late}"

@@ -28,6 +28,8 @@ LEAST_ERRORS = 10
 REMEMBERED_ERRORS = 100
 FOLLOWED = 2000  # forecasts whose coming true is waited for: the first so many of the queue
 LATE_QUANTILE = 0.9
+FARTHEST_S = 3e10
+"""A thousand years: a terabyte over a link of some bytes a second is never, but still has to be a date."""
 
 
 class Finish(NamedTuple):
@@ -79,7 +81,7 @@ class Forecast:
 
     def moment(self, seconds: float) -> datetime:
         """Return the wall-clock time of a finish."""
-        return self.made_at + timedelta(seconds=seconds)
+        return self.made_at + timedelta(seconds=min(seconds, FARTHEST_S))
 
 
 class Ahead(NamedTuple):
@@ -155,9 +157,14 @@ class _Uplink:
 class Calibration:
     """Compares forecasts with what came true; one thread. *now_s* is monotonic."""
 
-    def __init__(self) -> None:
+    def __init__(self, errors: Iterable[float] = ()) -> None:
         self._followed: dict[int, list[tuple[float, float]]] = {}
-        self._errors: deque[float] = deque(maxlen=REMEMBERED_ERRORS)
+        self._errors: deque[float] = deque(errors, maxlen=REMEMBERED_ERRORS)
+
+    @property
+    def errors(self) -> tuple[float, ...]:
+        """The relative errors of the last forecasts that came true."""
+        return tuple(self._errors)
 
     def made(self, now_s: float, finishes: Iterable[tuple[int, float]]) -> None:
         """Follow forecasts of asset numbers and seconds; one asset's again each time its wait has halved."""

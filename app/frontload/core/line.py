@@ -16,6 +16,8 @@ The queue goes from small to large, so the line is always read beyond what was s
 what belongs to the slope, and the large ones are forecast far too early.
 """
 _KEEP = 0.5 ** (1 / HALF_LIFE)
+ASSUMED_WEIGHT = 0.2
+"""An assumption steers the first forecast only: on a link ten times as fast, 30 images leave 2 % of it, not 20."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Line:
     sum_xy: float = 0.0
 
     @classmethod
-    def assumed(cls, constant: float, slope: float, typical_x: float, weight: float = 2.0) -> Line:
+    def assumed(cls, constant: float, slope: float, typical_x: float, weight: float = ASSUMED_WEIGHT) -> Line:
         """Return a line to begin with, worth *weight* observations spread about *typical_x*."""
         line = cls()
         for x in (0.5 * typical_x, 1.5 * typical_x):
@@ -62,5 +64,5 @@ class Line:
         covariance = self.sum_xy / weight - mean_x * mean_y
         slope = max(0.0, covariance / variance) if variance > 1e-9 * (mean_x * mean_x + 1e-9) else 0.0
         if slope * mean_x > mean_y:  # a negative constant: the line goes through the origin instead
-            slope = mean_y / mean_x
+            return 0.0, mean_y / mean_x
         return mean_y - slope * mean_x, slope

@@ -40,9 +40,20 @@ class Lineup:
         """How many assets still have something before them."""
         return self._unfinished.total()
 
+    @property
+    def waiting_count(self) -> int:
+        """How many assets wait in the two heaps."""
+        return len(self.waiting) + len(self.ready)
+
     def unfinished_in(self, batch_no: int) -> int:
         """How many assets of one batch still have something before them."""
         return self._unfinished[batch_no]
+
+    @property
+    def ready_bytes(self) -> int:
+        """How many bytes are ready for the uplink."""
+        renditions = (self._assets[asset_no].rendition for asset_no in self.ready)
+        return sum(rendition.size_bytes for rendition in renditions if rendition is not None)
 
     def known(self, asset_nos: Iterable[int]) -> Iterator[Asset]:
         """Yield the assets of these numbers as they stand when their turn comes; unknown numbers are none."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from frontload.core.asset import Level
 from frontload.core.planner import Floor, Planner
 from frontload.core.priority import Order
+from frontload.core.schedule import LOW_SHARE
 from frontload.core.speeds import guessed_bytes
 from frontload.core.states import AssetState
 from frontload.core.wish import NO_WISH, Wish
@@ -58,13 +59,26 @@ class Proposal:
 
 
 def proposals(
-    floor: Floor, *, order: Order, speeds: Speeds, slots: Slots, recipes: Sequence[Recipe], now: datetime
+    floor: Floor,
+    *,
+    order: Order,
+    speeds: Speeds,
+    slots: Slots,
+    recipes: Sequence[Recipe],
+    now: datetime,
+    now_s: float = 0.0,
+    low_share: float = LOW_SHARE,
+    errors: Sequence[float] = (),
 ) -> list[Proposal]:
-    """Return what would bring assets of *floor* out of risk, the cheapest first; empty where nothing would."""
+    """Return what would bring assets of *floor* out of risk, the cheapest first; empty where nothing would.
+
+    *now_s* is the monotonic time by which *speeds* saw uploads begin, *errors* are those of the run's forecasts:
+    with them the same is at risk here as on the screen.
+    """
 
     def at_risk(floor: Floor, order: Order) -> frozenset[int]:
-        forecast = Planner(order=order, speeds=speeds, slots=slots).plan(floor, now, 0.0)
-        return frozenset(finish.asset_no for finish in forecast.at_risk())
+        planner = Planner(order=order, speeds=speeds, slots=slots, low_share=low_share, errors=errors)
+        return frozenset(finish.asset_no for finish in planner.plan(floor, now, now_s).at_risk())
 
     before = at_risk(floor, order)
     if not before:
@@ -119,15 +133,19 @@ def _numbers(assets: Iterable[Asset]) -> tuple[int, ...]:
     return tuple(asset.asset_no for asset in assets)
 
 
-def after(assets: Iterable[Asset], proposal: Proposal) -> tuple[Asset, ...]:
+def after(assets: Sequence[Asset], proposal: Proposal) -> tuple[Asset, ...]:
     """Return *assets*, none of them in flight, as they are once *proposal* was applied."""
     touched = frozenset(proposal.asset_nos)
-    return tuple(_as_proposed(asset, proposal) if asset.asset_no in touched else asset for asset in assets)
+    last_place = max((asset.place for asset in assets), default=0)
+    return tuple(
+        _as_proposed(asset, proposal, max(0, last_place) + 1) if asset.asset_no in touched else asset
+        for asset in assets
+    )
 
 
-def _as_proposed(asset: Asset, proposal: Proposal) -> Asset:
+def _as_proposed(asset: Asset, proposal: Proposal, behind_everything: int) -> Asset:
     if proposal.fix is Fix.HOLD:
-        return replace(asset, place=max(1, asset.place))
+        return replace(asset, place=behind_everything)
     asset = proposal.wish.granted(asset)
     if proposal.wish.recipe is not None and asset.rendition is not None:
         return replace(asset, rendition=None, state=AssetState.QUEUED)

@@ -52,6 +52,8 @@ def keepable(dated: Iterable[Job], start_s: float = 0.0) -> list[Job]:
     by_deadline = sorted(dated, key=lambda job: (job.due_s, job.work_s, job.asset_no))
     if len(met_by(by_deadline, start_s)) == len(by_deadline):
         return by_deadline
+    # what is late even alone would only drive out others on its way out
+    by_deadline = [job for job in by_deadline if start_s + job.work_s <= job.due_s]
     choices = [_moore_hodgson(by_deadline, start_s, lambda job: job.weight / job.work_s)]
     if len(by_deadline) <= COMPARED:
         choices.append(_moore_hodgson(by_deadline, start_s, lambda job: job.weight))
@@ -80,11 +82,14 @@ def met_by(sequence: Iterable[Job], start_s: float = 0.0) -> list[Job]:
 
 
 def _moore_hodgson(by_deadline: Iterable[Job], start_s: float, worth: Callable[[Job], float]) -> list[Job]:
-    """Walk by deadline and, whenever one is missed, give up the job of least worth, the longest of equals."""
+    """Walk by deadline and, whenever one is missed, give up the job of least worth.
+
+    Of equals it is the longest, of these the last come.
+    """
     end_s = start_s
     kept: list[tuple[float, float, int, Job]] = []
     for job in by_deadline:
-        heapq.heappush(kept, (worth(job), -job.work_s, job.asset_no, job))
+        heapq.heappush(kept, (worth(job), -job.work_s, -job.asset_no, job))
         end_s += job.work_s
         while kept and end_s > job.due_s:
             end_s -= heapq.heappop(kept)[-1].work_s

@@ -19,7 +19,7 @@ from frontload.core.schedule import LOW_SHARE, Reason, schedule
 from frontload.core.speeds import LEAST_WORK_S
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
     from frontload.core.asset import Asset
@@ -44,12 +44,23 @@ class Floor:
 
 
 class Planner:
-    """Makes keys and forecasts; one thread. *now* is the wall clock, *now_s* monotonic."""
+    """Makes keys and forecasts; one thread. *now* is the wall clock, *now_s* monotonic.
 
-    def __init__(self, *, order: Order, speeds: Speeds, slots: Slots, low_share: float = LOW_SHARE) -> None:
+    *errors* are those that another planner's forecasts turned out to have.
+    """
+
+    def __init__(
+        self,
+        *,
+        order: Order,
+        speeds: Speeds,
+        slots: Slots,
+        low_share: float = LOW_SHARE,
+        errors: Iterable[float] = (),
+    ) -> None:
         self.order = order
         self.speeds = speeds
-        self._calibration = Calibration()
+        self._calibration = Calibration(errors)
         self._slots = slots
         self._low_share = low_share
         self._turns: dict[int, tuple[int, Reason]] = {}
@@ -62,12 +73,18 @@ class Planner:
         if self.order is not Order.SMART:
             return priority_key(asset, self.order)
         turn = self._turns.get(asset.asset_no)
-        place = turn[0] if turn else -1 if asset.level is Level.URGENT else len(self._turns)
-        return PriorityKey(asset.place, 0, float(place), asset.asset_no)
+        place = float(turn[0]) if turn else -1.0 if asset.level is Level.URGENT else math.inf
+        return PriorityKey(asset.place, 0, place, asset.asset_no)
 
-    def _reason(self, asset_no: int) -> Reason | None:
+    def reason(self, asset_no: int) -> Reason | None:
+        """Return why the smart plan put an asset where it is."""
         turn = self._turns.get(asset_no)
         return turn[1] if turn and self.order is Order.SMART else None
+
+    @property
+    def errors(self) -> tuple[float, ...]:
+        """The relative errors of the last forecasts that came true."""
+        return self._calibration.errors
 
     @property
     def is_stale(self) -> bool:
@@ -134,7 +151,7 @@ class Planner:
         for (asset, size_bytes), end_s in zip(
             in_sequence, play(images, free_s, self._slots.connections), strict=True
         ):
-            due_s, reason = priced.due_s(asset), self._reason(asset.asset_no)
+            due_s, reason = priced.due_s(asset), self.reason(asset.asset_no)
             yield Finish(asset.asset_no, asset.batch_no, end_s, late(end_s), due_s, ahead_bytes, reason)
             ahead_bytes += size_bytes
 

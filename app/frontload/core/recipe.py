@@ -18,12 +18,25 @@ class OutputFormat(StrEnum):
     WEBP = "webp"
 
 
+class MetadataPolicy(StrEnum):
+    """What a rendition keeps of what its source says beside the pixels.
+
+    `credit`: caption, credit, copyright, keywords, time, rating and camera, but no place, serial number, maker
+    note, preview or edit history. `all`: everything, put right about size and orientation. `none`: nothing but
+    the colour profile.
+    """
+
+    CREDIT = "credit"
+    ALL = "all"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Recipe:
     """One way to prepare an image; sizes limit, they never enlarge.
 
     `long_edge_px` None keeps the size. `quality` is the encoder's 1-100. `untouched` sends the source's own
-    bytes, checked but not re-encoded.
+    pixels, checked but not re-encoded; with `metadata` all they travel byte by byte as they are.
     """
 
     name: str
@@ -31,6 +44,7 @@ class Recipe:
     output_format: OutputFormat = OutputFormat.KEEP
     quality: int = 82
     untouched: bool = False
+    metadata: MetadataPolicy = MetadataPolicy.CREDIT
 
     def __post_init__(self) -> None:
         """Refuse values no encoder accepts."""
@@ -49,7 +63,9 @@ class Recipe:
     def description(self) -> str:
         """One line for lists and menus."""
         if self.untouched:
-            return "the file as it is, checked"
+            return (
+                "the file as it is, checked" if self.metadata is MetadataPolicy.ALL else "its own pixels, checked"
+            )
         size = f"{self.long_edge_px} px" if self.long_edge_px else "full size"
         form = "own format" if self.output_format is OutputFormat.KEEP else self.output_format.upper()
         return f"{size}, {form}, quality {self.quality}"
@@ -57,7 +73,7 @@ class Recipe:
 
 BUILT_IN_RECIPES = (
     Recipe("web", long_edge_px=2560, quality=82),
-    Recipe("original", untouched=True),
+    Recipe("original", untouched=True, metadata=MetadataPolicy.ALL),
     Recipe("press", long_edge_px=2048, output_format=OutputFormat.JPEG, quality=80),
     Recipe("webp", long_edge_px=2560, output_format=OutputFormat.WEBP, quality=80),
     Recipe("thumbnail", long_edge_px=400, output_format=OutputFormat.JPEG, quality=78),

@@ -11,12 +11,14 @@ from datetime import datetime, time, timedelta
 from fnmatch import translate
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
 
 from frontload.core.asset import Hand, Handling, Level
+from frontload.core.deadline import next_time_of_day
 from frontload.core.errors import UnclearValueError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from frontload.core.asset import Batch, Source
 
@@ -57,6 +59,18 @@ class When:
             value = getattr(self, name)
             if value is not None and value not in known:
                 raise UnclearValueError(name, value, f"{known[0]} to {known[-1]}")
+        for least, most in _RANGES:
+            low, high = getattr(self, least), getattr(self, most)
+            if low is not None and high is not None and low > high:
+                raise UnclearValueError(least, low, f"not above {most}, {high}")
+
+
+_RANGES = (
+    ("min_bytes", "max_bytes"),
+    ("min_edge_px", "max_edge_px"),
+    ("min_rating", "max_rating"),
+    ("older_than", "newer_than"),
+)
 
 
 def _check(name: str, value: object) -> None:
@@ -109,8 +123,13 @@ class RuleCount(NamedTuple):
     shadowed: int
 
 
-def treatment(batch: Batch, rules: Sequence[Rule], source: Source) -> Treatment:
-    """Return how a file of *batch* is treated: a person's word, else the first rule that matches, else defaults."""
+def treatment(
+    batch: Batch, rules: Sequence[Rule], source: Source, to_aware: Callable[[datetime], datetime]
+) -> Treatment:
+    """Return how a file of *batch* is treated: a person's word, else the first rule that matches, else defaults.
+
+    *to_aware* gives a time on the user's clock its zone.
+    """
     rule = first_match(rules, source, batch.created_at)
     if rule is None:
         return Treatment(
@@ -118,18 +137,17 @@ def treatment(batch: Batch, rules: Sequence[Rule], source: Source) -> Treatment:
         )
     then, said = rule.then, batch.by_hand
     level = batch.level if then.level is None or Hand.LEVEL in said else then.level
-    due = batch.deadline if then.due is None or Hand.DEADLINE in said else _deadline(then.due, batch.created_at)
+    due = batch.deadline
+    if then.due is not None and Hand.DEADLINE not in said:
+        due = _deadline(then.due, batch.created_at, to_aware)
     recipe = batch.recipe if then.recipe is None or Hand.RECIPE in said else then.recipe
     folder = batch.folder if then.folder is None or Hand.FOLDER in said else then.folder
     tags = (*batch.tags, *(tag for tag in then.tags if tag not in batch.tags))
     return Treatment(level, due, _handling(batch.destination, recipe, folder, tags, rule.name))
 
 
-def _deadline(due: timedelta | time, dropped_at: datetime) -> datetime:
-    if isinstance(due, timedelta):
-        return dropped_at + due
-    today = datetime.combine(dropped_at.date(), due, dropped_at.tzinfo)
-    return today if today > dropped_at else today + timedelta(days=1)
+def _deadline(due: timedelta | time, dropped_at: datetime, to_aware: Callable[[datetime], datetime]) -> datetime:
+    return dropped_at + due if isinstance(due, timedelta) else next_time_of_day(due, dropped_at, to_aware)
 
 
 _handling = lru_cache(maxsize=1024)(Handling)  # one object for all assets that are handled alike
@@ -160,14 +178,14 @@ def matches(when: When, source: Source, now: datetime) -> bool:
     return (
         (when.path is None or _is_like(source.place, when.path))
         and (when.name is None or _is_like(source.name, when.name))
-        and (when.folder is None or when.folder.casefold() in source.folder.casefold().split("/"))
+        and (when.folder is None or _plain(when.folder) in _plain(source.folder).split("/"))
         and (when.newer_than is None or age_s < when.newer_than.total_seconds())
         and (when.older_than is None or age_s > when.older_than.total_seconds())
         and _is_within(source.size_bytes, when.min_bytes, when.max_bytes)
         and _is_within(edge_px, when.min_edge_px, when.max_edge_px)
         and _is_within(marks.rating, when.min_rating, when.max_rating)
         and _is_within(marks.urgency, None, when.max_urgency)
-        and (when.label is None or when.label.casefold() == marks.label.casefold())
+        and (when.label is None or _plain(when.label) == _plain(marks.label))
     )
 
 
@@ -177,10 +195,15 @@ def _is_within(value: int | None, least: int | None, most: int | None) -> bool:
     return value is not None and (least is None or least <= value) and (most is None or value <= most)
 
 
+def _plain(text: str) -> str:
+    """Return *text* as it is compared: without case, and an accent as one sign however the file system has it."""
+    return normalize("NFC", text.casefold())
+
+
 def _is_like(text: str, glob: str) -> bool:
-    return _pattern(glob).match(text.casefold()) is not None
+    return _pattern(glob).match(_plain(text)) is not None
 
 
 @lru_cache(maxsize=256)
 def _pattern(glob: str) -> re.Pattern[str]:
-    return re.compile(translate(glob.casefold()))
+    return re.compile(translate(_plain(glob)))

@@ -20,7 +20,7 @@ from frontload.core.deadline import duration_from, duration_word
 from frontload.core.errors import FixableError, FolderUnusableError, UnclearValueError, UnknownNameError
 from frontload.core.priority import Order
 from frontload.core.rate import rate_bytes_per_s
-from frontload.core.recipe import BUILT_IN_RECIPES, OutputFormat, Recipe, recipe_named
+from frontload.core.recipe import BUILT_IN_RECIPES, MetadataPolicy, OutputFormat, Recipe, recipe_named
 from frontload.core.rules import Rule, Then, When
 from frontload.core.settings import SANDBOX, Account, Settings
 
@@ -236,7 +236,10 @@ def _account(entry: dict[str, Any]) -> Account:
 def _recipe(entry: dict[str, Any]) -> Recipe:
     _refuse_unknown("recipe key", entry, _RECIPE_KEYS)
     form = OutputFormat(entry.get("output_format", OutputFormat.KEEP))
-    recipe = Recipe(**{**entry, "output_format": form})
+    # an untouched file is untouched, unless its recipe says otherwise
+    usual = MetadataPolicy.ALL if entry.get("untouched") else MetadataPolicy.CREDIT
+    policy = MetadataPolicy(entry.get("metadata", usual))
+    recipe = Recipe(**{**entry, "output_format": form, "metadata": policy})
     if not isinstance(recipe.name, str):
         raise UnclearValueError("recipe name", recipe.name, "a word in quotes")
     return recipe

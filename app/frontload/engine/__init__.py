@@ -1,5 +1,6 @@
 """The two-stage pipeline between the ports; one thread decides, see engine.py."""
 
-from frontload.engine.engine import Engine, World
+from frontload.engine.engine import Engine
+from frontload.engine.world import World
 
 __all__ = ["Engine", "World"]

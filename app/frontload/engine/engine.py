@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -48,12 +47,13 @@ if TYPE_CHECKING:
     from frontload.core.asset import Batch, Level
     from frontload.core.events import Observer
     from frontload.core.make_it import Proposal
-    from frontload.core.ports import Clock, Journal, Preparer, Spool, Uploader
+    from frontload.core.ports import Clock
     from frontload.core.priority import Order
     from frontload.core.recipe import Recipe
     from frontload.core.rules import Rule
     from frontload.core.slots import Slots
     from frontload.engine.intake import Scan
+    from frontload.engine.world import World
 
 SETTLE_S = 1.0
 """How long an idle queue looks at a new drop before it chooses, unless the scan ends sooner.
@@ -61,16 +61,6 @@ SETTLE_S = 1.0
 Long enough that a folder of some hundred files is seen whole and the truly first goes first; short enough that
 the upload of a hundred thousand begins long before their scan ends.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class World:
-    """The edges of one run, opened together and closed together."""
-
-    journal: Journal
-    spool: Spool
-    preparer: Preparer
-    uploader: Uploader
 
 
 class Engine:
@@ -371,6 +361,9 @@ class Engine:
             slots=self._slots,
             recipes=self._recipes,
             now=self._clock.now(),
+            now_s=self._clock.monotonic_s(),
+            low_share=self._low_share,
+            errors=self._dispatcher.forecast_errors,
         )
         self._observe(ProposalsMade(tuple(found)))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, assert_never
 
@@ -158,7 +159,8 @@ class Intake:
             if self._dispatcher[known.asset_no].state not in {AssetState.FAILED, AssetState.REMOVED}:
                 news.append(PathOverlooked(batch_no, source.path, OverlookedReason.DUPLICATE))
                 return None
-        asset = asset_from(self._next_asset_no, self._batches[batch_no], source, self.rules)
+        batch = self._batches[batch_no]
+        asset = asset_from(self._next_asset_no, batch, source, self.rules, datetime.astimezone)
         self._next_asset_no += 1
         self._known[identity] = _Known(asset.asset_no, batch_no)
         return asset

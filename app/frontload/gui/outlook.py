@@ -91,8 +91,9 @@ class Outlook:
         turn = self._turns.get(asset.asset_no)
         if turn is None:
             return ""
-        standing = Standing(turn + 1, len(self._forecast.sequence), order)
-        return why(asset, standing, self._forecast, self.finish(asset.asset_no))
+        finish = self.finish(asset.asset_no)
+        standing = Standing(turn + 1, len(self._forecast.sequence), order, finish.reason if finish else None)
+        return why(asset, standing, self._forecast, finish)
 
     def prospect(self, now: datetime) -> Prospect:
         """Return what is to be expected of the whole queue at *now*."""

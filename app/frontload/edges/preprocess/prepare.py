@@ -9,16 +9,23 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PIL import Image
-
 from frontload.core.asset import Rendition, thumbnail_name
-from frontload.core.errors import DiskFullError, FileChangedError, FileUnreadableError, FrontloadError
+from frontload.core.errors import (
+    DiskFullError,
+    FileChangedError,
+    FileUnreadableError,
+    FrontloadError,
+    MetadataStaysError,
+)
 from frontload.edges.preprocess import pixels
 from frontload.edges.preprocess.decode import decoding, is_animated, open_image
-from frontload.edges.preprocess.encode import SUFFIXES, Encoded, credits_of, encode, target_format, tells_too_much
+from frontload.edges.preprocess.encode import SUFFIXES, Encoded, encode, target_format
+from frontload.edges.preprocess.metadata import NOTHING, as_it_is, keepsakes_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PIL import Image
 
     from frontload.core.recipe import Recipe
 
@@ -58,17 +65,22 @@ def _apply(recipe: Recipe, image: Image.Image, data: bytes) -> tuple[Encoded, tu
     """Return the encoded rendition, its size in pixels, and a small JPEG for the window."""
     source_format = image.format or ""
     if recipe.untouched or is_animated(image):
+        own = as_it_is(image, data, recipe.metadata)
         small, size = _checked_to_the_end(image)
-        return Encoded(data, source_format), size, _thumbnail(small)
-    exif, profile = credits_of(image), pixels.foreign_profile(image.info.get("icc_profile"))
+        if own is None:
+            raise MetadataStaysError(source_format)
+        return Encoded(own, source_format), size, _thumbnail(small)
+    profile = pixels.foreign_profile(image.info.get("icc_profile"))
+    keepsakes = keepsakes_of(image, data, recipe.metadata)
     image.load()
     result = pixels.to_srgb(pixels.limited(pixels.plain_mode(pixels.upright(image)), recipe.long_edge_px), profile)
     wanted = target_format(result, source_format, recipe)
-    encoded = encode(result, wanted, recipe.quality, exif)
-    as_it_is = result.size == image.size and wanted == source_format and profile is None
-    clean = pixels.orientation(image) == 1 and not tells_too_much(image)
-    if as_it_is and clean and len(data) <= len(encoded.data):
-        encoded = Encoded(data, source_format)  # never larger: nothing was asked that the source does not have
+    encoded = encode(result, wanted, recipe.quality, keepsakes)
+    is_same = result.size == image.size and wanted == source_format and profile is None
+    if is_same and pixels.orientation(image) == 1:
+        own = as_it_is(image, data, recipe.metadata)
+        if own is not None and len(own) <= len(encoded.data):
+            encoded = Encoded(own, source_format)  # never larger: nothing was asked that the source does not have
     return encoded, result.size, _thumbnail(result)
 
 
@@ -91,7 +103,7 @@ def _checked_to_the_end(image: Image.Image) -> tuple[Image.Image, tuple[int, int
 def _thumbnail(image: Image.Image) -> bytes:
     plain = pixels.plain_mode(pixels.upright(image))
     small = pixels.limited(plain.reduce(max(1, min(plain.size) // (2 * THUMBNAIL_PX))), THUMBNAIL_PX)
-    return encode(pixels.to_srgb(small, None), "JPEG", 80, Image.Exif()).data
+    return encode(pixels.to_srgb(small, None), "JPEG", 80, NOTHING).data
 
 
 def _read_whole(path: Path) -> bytes:
