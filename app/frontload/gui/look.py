@@ -96,6 +96,11 @@ def style_sheet() -> str:
     QToolBar QToolButton::menu-button {{ border: 0; width: 18px; }}
     QTableView {{ background: {shades.base}; border: 0; gridline-color: transparent; }}
     QTableView::item {{ border-bottom: 1px solid {shades.line}; }}
+    QTreeView::item {{ padding: 7px 4px; }}
+    QTreeView {{ border: 1px solid {shades.line}; border-radius: 6px; outline: 0; }}
+    QGroupBox {{ font-weight: 600; border: 1px solid {shades.line}; border-radius: 8px; margin-top: 10px;
+        padding: 12px 6px 4px 6px; }}
+    QGroupBox::title {{ subcontrol-origin: margin; left: 12px; padding: 0 4px; }}
     QHeaderView::section {{ background: {shades.window}; color: {shades.muted}; border: 0;
         border-bottom: 1px solid {shades.line}; padding: 6px 8px; }}
     QFrame#strip {{ border-top: 1px solid {shades.line}; background: {shades.window}; }}
@@ -111,6 +116,7 @@ def style_sheet() -> str:
         font-weight: 600; }}
     QPushButton#small {{ padding: 3px 12px; }}
     QPushButton:disabled {{ color: {shades.muted}; }}
+    QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
     QFrame#sheet {{ background: {shades.base}; border-top: 1px solid {shades.line}; }}
     QFrame#proposal {{ border: 1px solid {shades.line}; border-radius: 8px; background: {shades.window}; }}
     QLabel#title {{ font-weight: 600; }}

@@ -390,6 +390,7 @@ class MainWindow(QMainWindow):
         self._state.setValue("geometry", self.saveGeometry())
         if self._view.has_own_widths():
             self._state.setValue(COLUMNS_KEY, self._view.horizontalHeader().saveState())
+        self._rules_desk.finish()
         event.accept()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

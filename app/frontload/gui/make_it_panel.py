@@ -15,11 +15,15 @@ from frontload.gui import texts
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from frontload.core.make_it import Proposal
     from frontload.gui.outlook import Prospect
 
 MOST_HEIGHT_PX = 250
 """What the sheet may take of the window; more proposals than fit are scrolled to."""
+MARGIN_PX = 16
+CARD_GAP_PX = 8
 NO_HELP = "Nothing in the queue could help. More uplink would, or fewer images, or a later deadline."
 NO_RISK = "Every deadline is expected to be met."
 
@@ -36,7 +40,7 @@ class MakeItPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("sheet")
         self.setAccessibleName("Make it")
-        self._risk: tuple[int, int] = (0, 0)
+        self._risk = self._asked_at = (0, 0)
         self._shown: tuple[tuple[str, str], ...] | None = None
         self._waits = False
         self._said = QLabel()
@@ -44,7 +48,8 @@ class MakeItPanel(QFrame):
         self._said.setObjectName("muted")
         self._cards = QVBoxLayout()
         self._cards.setContentsMargins(0, 0, 0, 0)
-        self._cards.setSpacing(8)
+        self._cards.setSpacing(CARD_GAP_PX)
+        self._cards.addStretch()
         close = QPushButton("Close")
         close.setObjectName("small")
         close.clicked.connect(self.hide)
@@ -70,7 +75,7 @@ class MakeItPanel(QFrame):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
+        column.setContentsMargins(MARGIN_PX, 12, MARGIN_PX, 12)
         column.setSpacing(10)
         column.addLayout(head)
         column.addWidget(self._scroll)
@@ -97,8 +102,10 @@ class MakeItPanel(QFrame):
     def show_proposals(self, proposals: Sequence[Proposal]) -> None:
         """Show what would help, in the order given; cards that say the same as before stay under the pointer."""
         self._waits = False
+        if self._risk != self._asked_at and self.isVisible():
+            self._want()
         said = tuple((proposal.title, effect_text(proposal)) for proposal in proposals)
-        if said == self._shown:
+        if said and said == self._shown:
             for card, proposal in zip(self.cards(), proposals, strict=True):
                 card.proposal = proposal
             return
@@ -111,19 +118,24 @@ class MakeItPanel(QFrame):
         self._said.setText(words if proposals else NO_HELP if any(self._risk) else NO_RISK)
         self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
+        """Take the height the cards need at this width."""
+        super().resizeEvent(event)
+        self._fit()
+
     def cards(self) -> list[ProposalCard]:
         """Return the cards from top to bottom."""
         items = (self._cards.itemAt(place) for place in range(self._cards.count()))
         return [card for item in items if item and isinstance(card := item.widget(), ProposalCard)]
 
     def _want(self) -> None:
-        self._waits = True
+        self._waits, self._asked_at = True, self._risk
         self.proposals_wanted.emit()
 
     def _add_card(self, proposal: Proposal, *, takes_focus: bool) -> None:
         card = ProposalCard(proposal)
         card.apply.clicked.connect(partial(self._on_apply, card))
-        self._cards.addWidget(card)
+        self._cards.insertWidget(self._cards.count() - 1, card)
         if takes_focus:
             card.apply.setFocus()
 
@@ -140,9 +152,10 @@ class MakeItPanel(QFrame):
 
     def _fit(self) -> None:
         cards = self.cards()
-        height = sum(card.sizeHint().height() for card in cards) + 8 * max(0, len(cards) - 1)
+        width = self.width() - 2 * MARGIN_PX
+        height = sum(card.heightForWidth(width) + CARD_GAP_PX for card in cards) - CARD_GAP_PX
         self._scroll.setVisible(bool(cards))
-        self._scroll.setFixedHeight(min(height, MOST_HEIGHT_PX))
+        self._scroll.setFixedHeight(max(0, min(height, MOST_HEIGHT_PX)))
 
 
 class ProposalCard(QFrame):

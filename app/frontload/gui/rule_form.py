@@ -68,7 +68,8 @@ class RuleForm(QDialog):
     def accept(self) -> None:
         """Close if what was written is a rule, else say what is not."""
         try:
-            when, then = When(**self._when.values()), Then(**self._then.values())
+            asked, given = self._when.values(), self._then.values()
+            when, then = When(**asked), Then(**given)
         except FixableError as error:
             self._error.setText(f"{error.title}. {error.advice}")
             self._error.show()

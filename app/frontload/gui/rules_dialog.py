@@ -67,7 +67,7 @@ class RulesDialog(QDialog):
         self._buttons: dict[str, QPushButton] = {}
         self._lay_out()
         self._bind_keys()
-        self.resize(min(1000, self.screen().availableGeometry().width() - 40), 460)
+        self.resize(min(1160, self.screen().availableGeometry().width() - 40), 460)
         for rule in rules:
             self.table.put(rule)
         self._on_changed()

@@ -33,7 +33,7 @@ class RulesTable(QTreeWidget):
         self.setAccessibleName("Rules in order")
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
-        self.setAlternatingRowColors(True)
+        self.setAlternatingRowColors(False)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
@@ -42,6 +42,7 @@ class RulesTable(QTreeWidget):
         header.setStretchLastSection(False)
         for section in range(1, len(_TITLES)):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_TAKEN, QHeaderView.ResizeMode.ResizeToContents)
         self.setColumnWidth(0, 150)
 
     def rules(self) -> tuple[Rule, ...]:
@@ -86,9 +87,17 @@ class RulesTable(QTreeWidget):
             _tell(self._item(row), _TAKEN, taken_text(count, total))
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  (Qt's name)
-        """Let Qt move the row, then tell."""
-        super().dropEvent(event)
-        self.changed.emit()
+        """Put the selected rule where it was dropped."""
+        place = event.position().toPoint()
+        below = self.indexAt(place)
+        row = below.row() if below.isValid() else self.topLevelItemCount()
+        if below.isValid() and place.y() > self.visualRect(below).center().y():
+            row += 1
+        from_row = self.currentIndex().row()
+        self._move(row - from_row - (row > from_row))
+        event.setDropAction(Qt.DropAction.IgnoreAction)  # the row has moved: Qt is not to take it away as well
+        event.accept()
+        self.viewport().update()
 
     def _item(self, row: int) -> QTreeWidgetItem:
         item = self.topLevelItem(row)
@@ -98,7 +107,7 @@ class RulesTable(QTreeWidget):
 
     def _move(self, by: int) -> None:
         row = self.currentIndex().row()
-        if row < 0 or not 0 <= row + by < self.topLevelItemCount():
+        if row < 0 or by == 0 or not 0 <= row + by < self.topLevelItemCount():
             return
         if (item := self.takeTopLevelItem(row)) is not None:
             self.insertTopLevelItem(row + by, item)

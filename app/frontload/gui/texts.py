@@ -139,8 +139,7 @@ def details_text(asset: Asset, why: str = "") -> str:
     *why* says why it waits where it waits.
     """
     lines = [shown(str(asset.source.path))]
-    rule = f", by the rule “{shown(asset.handling.rule)}”" if asset.handling.rule else ""
-    lines.append(f"Recipe {shown(asset.handling.recipe)}{rule}")
+    lines.append(f"Recipe {shown(asset.handling.recipe)}")
     lines += [said for said in (by_hand_text(asset), shown(why)) if said]
     if asset.rendition:
         rendition = asset.rendition
