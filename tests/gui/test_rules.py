@@ -130,6 +130,16 @@ class TestForm:
         form.accept()
         assert form.rule == Rule("", When(folder="Finals"), Then())
 
+    def test_a_range_that_is_the_wrong_way_round_is_said_by_its_labels(self, qtbot, dressed):
+        """Not by the names the code has for it."""
+        form = self.form(qtbot, Rule("", When(min_rating=4), Then()))
+        self.editor(form, "Rating up to").setCurrentText("1")
+
+        form.accept()
+
+        assert "“Rating up to”" in form._error.text()
+        assert "max_rating" not in form._error.text()
+
     def test_every_field_has_a_name_and_its_recipe_is_kept_though_unknown(self, qtbot, dressed):
         """For a screen reader; a recipe that is gone from the settings is not silently another."""
         form = self.form(qtbot, Rule("x", When(name="*"), Then(recipe="sepia")))

@@ -270,6 +270,8 @@ def _document(path: Path) -> tomlkit.TOMLDocument:
         return tomlkit.parse(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return tomlkit.document()
+    except OSError as error:
+        raise FolderUnusableError(path.parent, error.strerror or error) from error
     except (TOMLKitError, UnicodeDecodeError) as error:
         raise UnclearValueError("settings file", path, f"valid TOML ({error})") from error
 

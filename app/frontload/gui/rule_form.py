@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from frontload.core.errors import FixableError
 from frontload.core.rules import Rule, Then, When
-from frontload.gui.rule_words import CONDITIONS, effects
+from frontload.gui.rule_words import CONDITIONS, effects, spoken
 
 if TYPE_CHECKING:
     from frontload.gui.rule_words import Field
@@ -71,7 +71,7 @@ class RuleForm(QDialog):
             asked, given = self._when.values(), self._then.values()
             when, then = When(**asked), Then(**given)
         except FixableError as error:
-            self._error.setText(f"{error.title}. {error.advice}")
+            self._error.setText(spoken(f"{error.title}. {error.advice}"))
             self._error.show()
             return
         self.rule = Rule(self._name.text().strip(), when, then)

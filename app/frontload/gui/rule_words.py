@@ -142,6 +142,14 @@ def _words(side: When | Then, fields: tuple[Field, ...], forms: dict[str, str]) 
     )
 
 
+def spoken(text: str) -> str:
+    """Return *text* with the form's labels in place of core's names."""
+    for field in CONDITIONS:
+        if "_" in field.name:  # the others are words in their own right
+            text = text.replace(field.name, f"“{field.label}”")
+    return text
+
+
 def taken_text(count: RuleCount | None, total: int) -> str:
     """Return what a dry run says of a rule: `takes 120 of 1,800; 14 more match but an earlier rule took them`."""
     if count is None or not total:
