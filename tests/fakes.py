@@ -14,7 +14,7 @@ from frontload.core.states import FINAL_STATES
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from frontload.core.ports import Preparation, Shipment
+    from frontload.core.ports import ChunkMark, Preparation, Shipment
     from frontload.core.speeds import Speed
 
 NOON = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
@@ -74,12 +74,22 @@ class MemoryJournal:
     assets: dict[int, Asset] = field(default_factory=dict)
     commits: list[tuple[int, str]] = field(default_factory=list)
     learned: dict[tuple[str, str], Speed] = field(default_factory=dict)
+    marks: dict[int, ChunkMark] = field(default_factory=dict)
 
     def speeds(self) -> list[Speed]:
         return list(self.learned.values())
 
     def save_speeds(self, speeds: Iterable[Speed]) -> None:
         self.learned.update({(speed.stage, speed.name): speed for speed in speeds})
+
+    def chunk_mark(self, asset_no: int) -> ChunkMark | None:
+        return self.marks.get(asset_no)
+
+    def save_chunk_mark(self, asset_no: int, mark: ChunkMark | None) -> None:
+        if mark is None:
+            self.marks.pop(asset_no, None)
+        else:
+            self.marks[asset_no] = mark
 
     def save_batch(self, batch: Batch) -> None:
         self.batches[batch.batch_no] = batch

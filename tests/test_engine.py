@@ -45,6 +45,8 @@ from frontload.core.events import (
     UploadProgressed,
     UploadStarted,
 )
+from frontload.core.naming import NamingRule
+from frontload.core.ports import ChunkMark
 from frontload.core.priority import Order
 from frontload.core.recipe import BUILT_IN_RECIPES
 from frontload.core.slots import Slots
@@ -76,6 +78,7 @@ class Bench:
     opening_fails: Exception | None = None
     clock: Clock = field(default_factory=SystemClock)
     jitter: float = 0.0
+    naming: NamingRule | None = None
 
     def __post_init__(self) -> None:
         self.preparer = InstantPreparer(self.spool)
@@ -91,6 +94,7 @@ class Bench:
             slots=Slots(self.workers, self.connections),
             recipes=BUILT_IN_RECIPES,
             observe=self.observe,
+            naming=self.naming,
         )
 
     @contextmanager
@@ -130,6 +134,22 @@ def test_a_folder_is_delivered_in_the_chosen_order():
     assert [event.asset.rank for event in bench.of(AssetDelivered)] == [1, 2, 3]
     assert (finished.delivered, finished.failed, finished.skipped) == (3, 0, 0)
     assert bench.spool.names == set()
+
+
+def test_a_name_is_given_once_and_outlives_the_rule():
+    """The user's rule names what is found; a folder walked again after a kill keeps its names and counts on."""
+    bench = Bench(sources(1, 2), naming=NamingRule("{folder}/{counter:03}"))
+    bench.engine.add(a_batch())
+    bench.run()
+    bench.journal.batches[1] = replace(bench.journal.batches[1], scanned=False)
+    bench.found = [*sources(1, 2), a_source("late.jpg", 3)]
+    bench.naming = NamingRule("{slug}-{counter}")
+    bench.engine = bench.make()
+
+    bench.run(restore=True)
+
+    assert [asset.public_id for asset in bench.journal.assets.values()] == ["photos/001", "photos/002", "late-3"]
+    assert [shipment.public_id for shipment in bench.uploader.shipments] == ["photos/001", "photos/002", "late-3"]
 
 
 def test_the_journal_knows_everything_before_the_observer():
@@ -693,3 +713,21 @@ def test_a_big_scan_does_not_wait_for_its_end():
 
     assert bench.run().delivered == 400
     assert len(bench.of(AssetQueued)) == 400
+
+
+def test_an_upload_in_chunks_goes_on_where_it_was_also_in_a_new_run():
+    """What the destination acknowledged is journalled, handed to each further attempt, and forgotten at the end."""
+    mark = ChunkMark("id", "sandbox", "photos/001", "e" * 32, 20, 40)
+    bench = Bench(sources(1000))
+    bench.uploader.before = lambda shipment: shipment.acknowledged(mark)
+    bench.uploader.errors = {1: [UplinkDownError("cut"), CredentialsRejectedError("no")]}
+    bench.engine.add(a_batch())
+    bench.run()
+    kept = bench.journal.marks.copy()
+
+    bench.engine = bench.make()
+    bench.run(restore=True)
+
+    assert kept == {1: mark}
+    assert [shipment.resume for shipment in bench.uploader.shipments] == [None, mark, mark]
+    assert bench.journal.marks == {}

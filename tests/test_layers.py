@@ -12,14 +12,14 @@ import pytest
 APP = Path(__file__).parents[1] / "app"
 
 CORE_ORDER = (
-    "errors", "states", "recipe", "asset", "wish", "deadline", "rules", "line", "speeds", "slots", "slack",
-    "on_time", "schedule", "forecast", "priority", "planner", "make_it", "events", "explain", "settings", "rate",
-    "queue", "public_id", "admission", "retry", "pace", "tally", "ports", "urgency", "holding", "lineup",
-    "dispatch",
+    "errors", "states", "words", "recipe", "asset", "selection", "wish", "deadline", "rules", "line", "speeds",
+    "slots", "slack", "on_time", "schedule", "forecast", "priority", "planner", "make_it", "events", "explain",
+    "public_id", "slug", "naming", "settings", "rate", "queue", "delivery_url", "snippets", "admission", "retry",
+    "pace", "tally", "ports", "urgency", "holding", "lineup", "url_check", "dispatch",
 )  # fmt: skip
 PURE_STDLIB = frozenset({
     "__future__", "collections", "dataclasses", "datetime", "enum", "fnmatch", "functools", "hashlib", "heapq",
-    "itertools", "math", "pathlib", "re", "typing", "unicodedata", "urllib",
+    "html", "itertools", "math", "pathlib", "re", "typing", "unicodedata", "urllib",
 })  # fmt: skip
 ENGINE_ONLY_THREADS = frozenset({"threading", "concurrent", "multiprocessing"})
 MAY_START_THREADS = ("engine", "gui.engine_thread", "sandbox", "edges.sandbox_process", "edges.preprocess.pool",
@@ -147,14 +147,14 @@ def test_core_order_names_every_core_module():
         ("edges/scan.py", "from frontload.engine import Engine"),
         ("edges/scan.py", "from PySide6.QtCore import QObject"),
         ("edges/spool.py", "import sqlite3"),
-        ("edges/export.py", "import threading"),
+        ("edges/export/tables.py", "import threading"),
         ("engine/engine.py", "from frontload.edges.spool import FolderSpool"),
         ("engine/engine.py", "import PySide6"),
         ("sandbox/signature.py", "from frontload.core.errors import BugError"),
         ("sandbox/signature.py", "import frontload.edges.clock"),
         ("gui/look.py", "from frontload.edges.resources import resource"),
         ("gui/look.py", "import cloudinary"),
-        ("cli/looking.py", "from frontload.edges.export import as_csv"),
+        ("cli/looking.py", "from frontload.edges.export.tables import as_csv"),
         ("cli/looking.py", "from frontload.sandbox.server import serve"),
         ("wiring.py", "from frontload.gui.app import run_window"),
         ("core/queue.py", "from . import asset"),

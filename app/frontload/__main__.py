@@ -7,7 +7,7 @@ import sys
 from difflib import get_close_matches
 
 SUBCOMMANDS = frozenset(
-    {"upload", "plan", "resume", "status", "export", "doctor", "recipes", "rules", "accounts", "sandbox"}
+    {"upload", "plan", "names", "resume", "status", "export", "doctor", "recipes", "rules", "accounts", "sandbox"}
 )
 USAGE_ERROR = 2
 INTERRUPTED = 130

@@ -239,6 +239,7 @@ EVIDENCE = {
     "ConnectionLostError": ("api.example", "reset"),
     "ServiceTroubleError": (503, "busy"),
     "RateLimitedError": ("slow down", 3.0),
+    "ReportUnwritableError": ("report.csv", "no space left on device"),
 }
 
 

@@ -20,9 +20,11 @@ from fakes import NOON, a_batch, a_delivery, a_rendition, a_source, an_asset
 from frontload.core.asset import Asset, Batch, Delivery, Failure, Hand, Handling, Level, Marks, Rendition, Source
 from frontload.core.errors import DiskFullError, FileUnreadableError, JournalDamagedError, JournalInUseError
 from frontload.core.line import Line
+from frontload.core.ports import ChunkMark
+from frontload.core.selection import Selection
 from frontload.core.speeds import Speed, Stage
 from frontload.core.states import FINAL_STATES, AssetState
-from frontload.edges.journal.journal import MIGRATIONS, open_journal, read_journal, translated
+from frontload.edges.journal.journal import MIGRATIONS, open_journal, read_journal, reading, translated
 from frontload.edges.journal.rows import ASSET_COLUMNS, BATCH_COLUMNS, asset_from, asset_row, batch_from, batch_row
 
 APP = Path(__file__).parents[2] / "app"
@@ -302,6 +304,27 @@ class TestReading:
 
         assert read_journal(path).batches == ()
 
+    def test_a_reading_is_of_one_moment_and_of_what_was_asked_for(self, path):
+        """Batches and states are chosen, assets come batch by batch, and what is written meanwhile stays out."""
+        later = replace(batch(), batch_no=2, created_at=NOON + timedelta(hours=1))
+        delivered = replace(an_asset(2), state=AssetState.DELIVERED, delivery=a_delivery(2))
+        with open_journal(path) as journal:
+            for dropped in (batch(), later):
+                journal.save_batch(dropped)
+            journal.save([replace(an_asset(1), batch_no=2), delivered, an_asset(3)])
+
+            with reading(path) as all_of_it:
+                journal.save([an_asset(4)])
+                numbers_read = [asset.asset_no for asset in all_of_it.assets()]
+                counts = all_of_it.counts()
+        with reading(path, Selection(states=frozenset({AssetState.DELIVERED}))) as by_state:
+            assert (list(by_state.assets()), by_state.counts()) == ([delivered], {AssetState.DELIVERED: 1})
+        with reading(path, Selection(since=later.created_at)) as by_time:
+            assert (by_time.batches, [asset.asset_no for asset in by_time.assets()]) == ([later], [1])
+
+        assert numbers_read == [2, 3, 1]
+        assert counts == {AssetState.QUEUED: 2, AssetState.DELIVERED: 1}
+
     def test_odd_folder_names_can_be_read(self, tmp_path):
         """A question mark or a percent sign in the path is not taken for a part of an address."""
         folder = tmp_path / "50% off? #1"
@@ -423,6 +446,25 @@ class TestSpeeds:
             found = journal.speeds()
 
         assert sorted(found) == sorted([newer, other]) == sorted(read_journal(path).speeds)
+
+
+class TestChunkMarks:
+    """How far an upload in chunks has come."""
+
+    def test_a_mark_is_there_for_the_next_owner_until_it_is_forgotten(self, path):
+        """The latest counts, each asset has its own."""
+        early, late = (ChunkMark("id", "sandbox", "photos/1", "e" * 32, 20, sent) for sent in (0, 40))
+
+        with open_journal(path) as journal:
+            journal.save_chunk_mark(1, early)
+            journal.save_chunk_mark(1, late)
+        with open_journal(path) as journal:
+            found = journal.chunk_mark(1), journal.chunk_mark(2)
+            journal.save_chunk_mark(1, None)
+            forgotten = journal.chunk_mark(1)
+
+        assert found == (late, None)
+        assert forgotten is None
 
 
 class TestOlderShape:

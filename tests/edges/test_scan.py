@@ -166,6 +166,13 @@ def test_other_files_are_passed_over(tree):
     assert len(overlooked(tree)) == 5
 
 
+def test_a_sidecar_is_no_stray_file(tree):
+    """What a picture editor wrote beside an image is told as what it is."""
+    (tree / "goal.XMP").write_text("<x:xmpmeta/>")
+
+    assert overlooked(tree) == {"goal.XMP": OverlookedReason.SIDECAR}
+
+
 def test_a_fifo_is_not_opened(tree):
     """A pipe named like a picture would hold the run for ever; it is passed over."""
     os.mkfifo(tree / "pipe.jpg")

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frontload.core.errors import UnclearValueError, UnknownNameError
+from frontload.core.naming import NamingRule
 from frontload.core.priority import Order
 from frontload.core.recipe import BUILT_IN_RECIPES, MetadataPolicy, OutputFormat
 from frontload.core.settings import Account, Settings
@@ -63,7 +64,8 @@ class TestLoading:
         """Each key of the file has its place in the settings."""
         write(
             path,
-            'order = "largest"\nrecipe = "mine"\nworkers = 3\nconnections = 7\nbandwidth = "20M"\n'
+            'order = "largest"\nrecipe = "mine"\nnaming = "{date}/{slug}"\nworkers = 3\n'
+            'connections = 7\nbandwidth = "20M"\n'
             "max_megapixels = 100\nprepare_timeout_s = 5.5\nworker_memory_bytes = 900000000\nsandbox_linger_s = 9\n"
             '[[accounts]]\nname = "press"\ncloud_name = "demo"\napi_key = "123"\n'
             '[[recipes]]\nname = "mine"\nlong_edge_px = 900\noutput_format = "webp"\nquality = 70\n',
@@ -79,6 +81,7 @@ class TestLoading:
             3,
             7,
         )
+        assert settings.naming == NamingRule("{date}/{slug}")
         assert settings.bandwidth_bytes_per_s == 2.5e6
         assert (settings.max_megapixels, settings.prepare_timeout_s) == (100.0, 5.5)
         assert (settings.worker_memory_bytes, settings.sandbox_linger_s) == (900_000_000, 9.0)
@@ -114,6 +117,7 @@ class TestLoading:
         [
             'order = "soonest"', 'connections = "many"', "connections = 0", "connections = inf", "workers = nan",
             "max_megapixels = nan", "max_megapixels = [1]", 'bandwidth = "fast"', 'recipe = "sepia"',
+            'naming = "{folder}"', "naming = 5", 'naming = "{stem"',
             'colour = "blue"', "accounts = 5", 'accounts = ["press"]', "recipes = 5", "recipes = [{}]",
             "recipes = [{name = 5}]", 'recipes = [{name = "a", quality = 0}]', 'recipes = [{name = "a", crop = 1}]',
             'recipes = [{name = "a", output_format = "psd"}]', 'recipes = [{name = "a", metadata = "some"}]',

@@ -108,3 +108,39 @@ def test_upload_goes_on_after_the_server_was_killed(tmp_path):
         assert second.stored_counts() == {"chunks/killed": 1}
     finally:
         second.stop()
+
+
+@pytest.mark.parametrize(
+    "content_range",
+    ["bytes 0-1", "bytes 5-2/9", "bytes 0-9/9", "bytes -1-5/9", "bytes 0-5/x", "items 0-5/9",
+     "bytes 0-5/999999999999999", "bytes 999999999999998-999999999999999/-1"],
+)  # fmt: skip
+def test_senseless_range_is_refused(sandbox, content_range):
+    """Ranges that contradict themselves, or promise more than the sandbox takes."""
+    headers = {"X-Unique-Upload-Id": "odd", "Content-Range": content_range}
+
+    with pytest.raises(cloudinary.exceptions.BadRequest):
+        cloudinary.uploader.upload_large_part(("b", b"123456"), http_headers=headers, **sandbox.cloudinary)
+
+
+def test_wrong_signature_keeps_no_part(sandbox):
+    """Whoever does not know the secret fills no disk."""
+    headers = {"X-Unique-Upload-Id": "stranger", "Content-Range": f"bytes 0-{PART - 1}/{len(CONTENT)}"}
+    wrong = {**sandbox.cloudinary, "api_secret": "wrong"}
+    before = sorted((sandbox.root / "store" / "chunks").iterdir())
+
+    with pytest.raises(cloudinary.exceptions.AuthorizationRequired):
+        cloudinary.uploader.upload_large_part(("b", CONTENT[:PART]), http_headers=headers, **wrong)
+
+    assert sorted((sandbox.root / "store" / "chunks").iterdir()) == before
+    assert list((sandbox.root / "store" / "incoming").iterdir()) == []
+
+
+def test_upload_id_is_never_a_path(sandbox):
+    """An id that looks like one is an id like any other."""
+    before = {path for path in sandbox.root.rglob("*") if "chunks" not in path.parts}
+
+    told = send(sandbox, "../../escape", *RANGES[0])
+
+    assert told["done"] is False
+    assert {path for path in sandbox.root.rglob("*") if "chunks" not in path.parts} == before

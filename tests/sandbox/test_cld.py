@@ -45,6 +45,20 @@ def test_cld_pings_and_searches(sandbox, cld, album):
     assert '"public_id": "cld_two"' in cld(sandbox, "search", "public_id:cld_t*")
 
 
+def test_cld_asks_for_more(sandbox, cld, album):
+    """Fields, order and counts of cld search, and the Admin calls by name."""
+    cld(sandbox, "uploader", "upload", str(album / "one.jpg"), "public_id=cld_more", "tags=more")
+    cld(sandbox, "admin", "create_upload_preset", "name=cld", "unsigned=true", "tags=a,b")
+
+    found = cld(
+        sandbox, "search", "tags=more AND NOT format:png", "-f", "tags", "-s", "public_id", "asc", "-a", "format"
+    )
+
+    assert '"more"' in found
+    assert '"jpg": 1' in found
+    assert '"unsigned": true' in cld(sandbox, "admin", "upload_preset", "cld")
+
+
 def test_cld_uploads_a_folder(moded_sandbox, cld, album):
     """cld upload_dir puts the whole folder where the folder mode wants it."""
     cld(moded_sandbox, "upload_dir", str(album), "-f", "dest")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import time
 import urllib.error
 import urllib.request
+from email.utils import parsedate_to_datetime
 
+import cloudinary.api
 import cloudinary.exceptions
 import cloudinary.uploader
 import pytest
@@ -110,3 +113,82 @@ def test_requests_are_listed_with_their_outcome(faulty_sandbox, jpeg):
     log = [entry["outcome"] for entry in faulty_sandbox.requests() if entry["public_id"] == "faults/log"]
 
     assert log == ["error", "stored", "existing"]
+
+
+def test_connection_may_break_amid_the_body(faulty_sandbox, make_picture):
+    """The client has sent a part of its bytes and stores nothing; its next attempt works."""
+    content = make_picture(900, 900, "PNG")
+    faulty_sandbox.set_faults({"kind": "drop_during"})
+
+    with pytest.raises(cloudinary.exceptions.Error, match=r"Connection aborted|Broken pipe|reset"):
+        uploaded(faulty_sandbox, content, "faults/during")
+    assert "faults/during" not in faulty_sandbox.stored_counts()
+
+    assert uploaded(faulty_sandbox, content, "faults/during")["bytes"] == len(content)
+
+
+def test_admin_calls_run_out(faulty_sandbox):
+    """The headers count down to a 420 in the service's words; uploads go on."""
+    faulty_sandbox.set_faults(admin_calls_left=2)
+    here = faulty_sandbox.cloudinary
+
+    left = [cloudinary.api.ping(**here).rate_limit_remaining for _ in range(2)]
+    with pytest.raises(
+        cloudinary.exceptions.RateLimited, match=r"Limit of 500 api operations reached\. Try again on"
+    ):
+        cloudinary.api.ping(**here)
+
+    assert left == [1, 0]
+    faulty_sandbox.set_faults()
+    assert cloudinary.api.ping(**here).rate_limit_remaining == 499
+
+
+@pytest.mark.parametrize("ahead_s", [7200, -7200])
+def test_clock_of_the_service_may_differ(faulty_sandbox, jpeg, ahead_s):
+    """Its Date header shows the difference, and only a client whose clock is behind is refused."""
+    faulty_sandbox.set_faults(clock_ahead_s=ahead_s)
+    try:
+        if ahead_s > 0:
+            with pytest.raises(cloudinary.exceptions.BadRequest, match="Stale request"):
+                uploaded(faulty_sandbox, jpeg, "faults/clock")
+        else:
+            uploaded(faulty_sandbox, jpeg, "faults/clock")
+        with urllib.request.urlopen(
+            f"{faulty_sandbox.announcement.upload_prefix}/_sandbox/alive?nonce=1"
+        ) as answer:
+            told_s = parsedate_to_datetime(answer.headers["Date"]).timestamp()
+    finally:
+        faulty_sandbox.set_faults()
+
+    assert told_s - time.time() == pytest.approx(ahead_s, abs=30)
+
+
+def test_account_may_take_smaller_images_only(faulty_sandbox, jpeg):
+    """The limit is told by usage, and a larger image is refused with both numbers."""
+    faulty_sandbox.set_faults(image_max_bytes=1000)
+
+    with pytest.raises(cloudinary.exceptions.BadRequest, match=f"Got {len(jpeg)}. Maximum is 1000"):
+        uploaded(faulty_sandbox, jpeg, "faults/large")
+    usage = cloudinary.api.usage(**faulty_sandbox.cloudinary)
+    faulty_sandbox.set_faults()
+
+    assert usage["media_limits"]["image_max_size_bytes"] == 1000
+
+
+@pytest.mark.parametrize(
+    "plan",
+    ['{"latency_s": -1}', '{"faults": 1}', '{"faults": [{"kind": "joy"}]}', "[]", "{",
+             '{"clock_ahead_s": 1e300}', '{"latency_s": true}', '{"image_max_bytes": Infinity}'],
+)  # fmt: skip
+def test_wrong_plan_is_refused(faulty_sandbox, plan):
+    """A plan that says nothing clear changes nothing."""
+    told = faulty_sandbox.announcement
+    pair = base64.b64encode(f"{told.api_key}:{told.api_secret}".encode()).decode()
+    request = urllib.request.Request(
+        f"{told.upload_prefix}/_sandbox/faults", plan.encode(), {"Authorization": f"Basic {pair}"}, method="POST"
+    )
+
+    with pytest.raises(urllib.error.HTTPError, match="400") as refused:
+        urllib.request.urlopen(request)
+
+    refused.value.close()

@@ -171,6 +171,16 @@ def test_foreign_host_is_refused(sandbox, path, host):
     assert status == 403
 
 
+def test_request_by_way_of_a_proxy_is_served(sandbox):
+    """A target that names the host is read like one that does not, and its host is checked as well."""
+    headers = {"Authorization": basic(sandbox), "Host": "127.0.0.1"}
+
+    there, _, _ = request(sandbox, "GET", "http://127.0.0.1:1/v1_1/sandbox/ping", **headers)
+    foreign, _, _ = request(sandbox, "GET", "http://evil.example/v1_1/sandbox/ping", **headers)
+
+    assert (there, foreign) == (200, 403)
+
+
 @pytest.mark.parametrize("host", ["localhost", "[::1]:1", "127.0.0.1"])
 def test_loopback_names_are_served(sandbox, host):
     """Every name of this machine works."""
@@ -305,3 +315,87 @@ def test_oversized_file_is_refused_in_constant_memory(sandbox):
     if memory.exists():
         peak_kb = int(memory.read_text().partition("VmHWM:")[2].split()[0])
         assert peak_kb < 200_000
+
+
+@pytest.mark.parametrize("shape", ["names", "header", "value"])
+def test_parameters_without_end_are_refused(sandbox, shape):
+    """Neither names nor part headers nor values fill the memory."""
+    size = 9_000_000
+    parts = {
+        "names": b'Content-Disposition: form-data; name="' + b"n" * size + b'"\r\n\r\nx',
+        "header": b"X-Long: " + b"h" * size + b"\r\n\r\nx",
+        "value": b'Content-Disposition: form-data; name="v"\r\n\r\n' + b"v" * size,
+    }
+    body = f"--{BOUNDARY}\r\n".encode() + parts[shape] + f"\r\n--{BOUNDARY}--".encode()
+
+    status, _, _ = request(sandbox, "POST", "/v1_1/sandbox/image/upload", body, **MULTIPART)
+
+    assert status == 400
+
+
+def test_automatic_gravity_keeps_the_subject(sandbox):
+    """g_auto cuts out the part with detail, where the centre would cut past it."""
+    canvas = Image.new("RGB", (900, 300), "grey")
+    canvas.paste(Image.effect_noise((150, 150), 120).convert("RGB"), (720, 80))
+    buffer = io.BytesIO()
+    canvas.save(buffer, "PNG")
+    cloudinary.uploader.upload(("g.png", buffer.getvalue()), public_id="http/subject", **sandbox.cloudinary)
+
+    centre, auto, by_mode = (
+        delivered(sandbox, f"{options},h_300,w_300", "http/subject.png")[2].convert("L").getextrema()
+        for options in ("c_fill", "c_fill,g_auto", "c_auto")
+    )
+
+    assert centre[1] - centre[0] < 10
+    assert auto[1] - auto[0] > 100
+    assert by_mode == auto
+
+
+def test_automatic_gravity_needs_a_cropping_mode(sandbox, photo):
+    """As with the service, it means nothing to a mode that shows the whole picture."""
+    status, headers, _ = delivered(sandbox, "c_fit,g_auto,w_10", f"{photo}.jpg")
+
+    assert (status, "gravity" in headers["x-cld-error"]) == (400, True)
+
+
+def test_attachment_flag_saves_the_original(sandbox, photo, jpeg):
+    """Flags alone leave the bytes untouched and name the file."""
+    path = f"/sandbox/image/upload/fl_attachment:my%20photo/v1/{photo}.jpg"
+
+    status, headers, body = request(sandbox, "GET", path)
+
+    assert (status, body) == (200, jpeg)
+    assert headers["content-disposition"] == "attachment; filename*=UTF-8''my%20photo.jpg"
+
+
+def test_stand_in_says_that_it_is_one(sandbox, make_picture):
+    """Upscaling is interpolation here, and the answer says so; above its limit it is refused."""
+    for name, size in (("small", 50), ("large", 2100)):
+        content = make_picture(size, size, "JPEG")
+        cloudinary.uploader.upload(("u.jpg", content), public_id=f"http/{name}", **sandbox.cloudinary)
+
+    _, headers, image = delivered(sandbox, "e_upscale", "http/small.jpg")
+
+    assert (image.size, headers["x-sandbox-stand-in"]) == ((200, 200), "e_upscale by Lanczos interpolation")
+    assert delivered(sandbox, "e_upscale", "http/large.jpg")[0] == 400
+
+
+@pytest.mark.parametrize(
+    ("transformation", "size"),
+    [("c_crop,g_west,w_0.5,x_0.25", (400, 600)), ("ar_1:1,c_fill_pad,w_100", (100, 100)),
+     ("c_lpad,h_900,w_900", (900, 900)),
+     ("c_mfit,w_1000", (1000, 750)), ("h_ih,w_iw", (800, 600)), ("c_fill,g_auto:subject,h_10,w_10", (10, 10))],
+)  # fmt: skip
+def test_further_modes_and_fractions(sandbox, photo, transformation, size):
+    """Fractions of the picture, pads, and the size it has."""
+    assert delivered(sandbox, transformation, f"{photo}.jpg")[2].size == size
+
+
+@pytest.mark.parametrize(
+    "steps", ["w_10/" * 60, "w_99999,h_99999", "c_pad,w_99999,h_99999", "c_scale,dpr_99999,w_9999"]
+)
+def test_drawings_without_end_are_refused(sandbox, photo, steps):
+    """The number of steps and the pixels of each are bounded."""
+    status, _, _ = delivered(sandbox, steps.strip("/"), f"{photo}.jpg")
+
+    assert status == 400

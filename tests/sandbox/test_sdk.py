@@ -13,6 +13,7 @@ import cloudinary.search
 import cloudinary.uploader
 import pytest
 from cloudinary.utils import api_sign_request
+from PIL import Image
 
 
 def fetched(url: str, **headers: str) -> tuple[bytes, dict[str, str]]:
@@ -202,7 +203,7 @@ def test_tags_and_context_are_edited(sandbox, jpeg):
     name, here = "sdk/told", sandbox.cloudinary
     uploaded(sandbox, jpeg, public_id=name, tags="a")
 
-    cloudinary.uploader.add_tag("b,c", [name], notification_url="http://x", **here)
+    cloudinary.uploader.add_tag("b,c", [name], notification_url="http://127.0.0.1:9/", **here)
     cloudinary.uploader.remove_tag("a", [name], **here)
     cloudinary.uploader.add_context({"alt": "sea"}, [name], **here)
 
@@ -232,6 +233,29 @@ def test_explicit_draws_eagerly(sandbox, jpeg):
     assert len(fetched(told["eager"][0]["secure_url"])[0]) == told["eager"][0]["bytes"]
 
 
+def test_picture_tells_about_itself_where_asked(sandbox):
+    """Colours with their share, the camera's notes, and a hash that survives another size; nothing unasked."""
+    buffer, half = io.BytesIO(), Image.new("RGB", (400, 300), "#FF0000")
+    half.paste("#0000FF", (0, 0, 100, 300))
+    exif = Image.Exif()
+    exif[0x0110] = "Model X"
+    half.save(buffer, "PNG", exif=exif)
+    asked = {"colors": True, "phash": True, "image_metadata": True}
+
+    told = uploaded(sandbox, buffer.getvalue(), public_id="sdk/told_itself", **asked)
+    small = uploaded(sandbox, buffer.getvalue(), transformation={"width": 90, "crop": "scale"}, phash=True)
+    later = cloudinary.api.resource("sdk/told_itself", colors=True, **sandbox.cloudinary)
+    plain = cloudinary.api.resource("sdk/told_itself", **sandbox.cloudinary)
+
+    assert told["colors"][0][0].startswith("#F")
+    assert told["colors"][0][1] == pytest.approx(75, abs=2)
+    assert told["image_metadata"] == {"Model": "Model X"}
+    assert len(told["phash"]) == 16
+    assert (int(told["phash"], 16) ^ int(small["phash"], 16)).bit_count() <= 8
+    assert later["colors"] == told["colors"]
+    assert {"colors", "phash", "image_metadata"}.isdisjoint(plain)
+
+
 def test_incoming_transformation_is_what_gets_stored(sandbox, jpeg):
     """A transformation of the upload call changes the stored bytes, so the MD5 is no longer the file's."""
     told = uploaded(sandbox, jpeg, public_id="sdk/incoming", transformation={"width": 80, "crop": "limit"})
@@ -246,7 +270,7 @@ def test_admin_tells_account_facts(sandbox):
 
     assert (ping["status"], ping.rate_limit_allowed, ping.rate_limit_remaining) == ("ok", 500, 499)
     assert ping.rate_limit_reset_at is not None
-    assert cloudinary.api.usage(**sandbox.cloudinary)["media_limits"]["image_max_size_bytes"] == 100 * 1024 * 1024
+    assert cloudinary.api.usage(**sandbox.cloudinary)["media_limits"]["image_max_size_bytes"] == 500 * 1024 * 1024
     assert cloudinary.api.config(settings=True, **sandbox.cloudinary)["settings"]["folder_mode"] == "dynamic"
 
 

@@ -9,7 +9,9 @@ import click
 
 from frontload import __version__
 from frontload.cli.accounts import accounts
-from frontload.cli.looking import doctor, export, recipes, status
+from frontload.cli.exporting import export
+from frontload.cli.looking import doctor, recipes, status
+from frontload.cli.naming import names
 from frontload.cli.planning import plan, rules
 from frontload.cli.sandbox import sandbox
 from frontload.cli.sending import INTERRUPTED, SOME_FAILED, WRONG_USAGE, resume, upload
@@ -27,7 +29,7 @@ def frontload() -> None:
     """
 
 
-for command in (upload, plan, rules, resume, status, export, doctor, recipes, accounts, sandbox):
+for command in (upload, plan, names, rules, resume, status, export, doctor, recipes, accounts, sandbox):
     frontload.add_command(command)
 
 

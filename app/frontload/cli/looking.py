@@ -1,12 +1,10 @@
-"""Commands that look and change nothing: status, export, recipes, doctor."""
+"""Commands that look and change nothing: status, recipes, doctor."""
 
 from __future__ import annotations
 
 import json
 import platform
-import sys
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -20,11 +18,11 @@ from frontload.wiring import (
     keyring_name,
     open_app,
     read_record,
-    report_text,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from frontload.core.asset import Batch
 
@@ -44,30 +42,12 @@ def status(form: str) -> int:
         else:
             words = ", ".join(f"{number} {state}" for state, number in tally.items()) or "no images"
             places = ", ".join(str(root) for root in batch.roots)
-            click.echo(f"{batch.created_at.astimezone():%d %b %H:%M}  {places} → {batch.destination}: {words}")
+            dropped = f"{batch.batch_no:>4}  {batch.created_at.astimezone():%d %b %H:%M}"
+            click.echo(f"{dropped}  {places} → {batch.destination}: {words}")
     if not record.batches:
         click.echo("Nothing was sent yet.", err=True)
     elif any(asset.state not in FINAL_STATES for asset in record.assets):
         click.echo("Some images wait: `frontload resume` sends them.", err=True)
-    return 0
-
-
-@click.command("export")
-@click.option("--format", "form", type=click.Choice(["csv", "json"]), default="csv", show_default=True)
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="A file; default: the terminal."
-)
-def export(form: str, output: Path | None) -> int:
-    """Write which file became which URL."""
-    text = report_text(opened(), form)
-    if output is None:
-        sys.stdout.write(text)
-        return 0
-    try:
-        output.write_text(text, encoding="utf-8", newline="")
-    except OSError as error:
-        raise click.ClickException(f"{output} cannot be written: {error.strerror}") from error
-    click.echo(f"Written to {output}", err=True)
     return 0
 
 

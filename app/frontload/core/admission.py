@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from frontload.core.asset import Batch, Source
+    from frontload.core.naming import NamingRule
     from frontload.core.rules import Rule
 
 
@@ -22,17 +23,24 @@ def asset_from(
     source: Source,
     rules: Sequence[Rule],
     to_aware: Callable[[datetime], datetime],
+    naming: NamingRule | None = None,
+    number: int = 1,
 ) -> Asset:
     """Return the new asset of *source* in *batch*, queued; what `plan` shows is what `upload` sends.
 
-    *to_aware* gives a time on the user's clock its zone.
+    *to_aware* gives a time on the user's clock its zone. *naming* is the user's own rule for public_ids, if there
+    is one; *number* is the file's place in the batch, from 1.
     """
     level, deadline, handling = treatment(batch, rules, source, to_aware)
+    if naming:
+        name = naming.public_id(handling.folder, batch, source, number)
+    else:
+        name = public_id(handling.folder, source.folder, source.name)
     return Asset(
         asset_no=asset_no,
         batch_no=batch.batch_no,
         source=source,
-        public_id=public_id(handling.folder, source.folder, source.name),
+        public_id=name,
         handling=handling,
         level=level,
         deadline=deadline,

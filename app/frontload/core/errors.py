@@ -153,6 +153,22 @@ class TooLargeError(FixableError):
     advice_form = "Choose a recipe with a smaller size or quality, then retry."
 
 
+class UrlUnchangeableError(FixableError):
+    """A delivery URL has no place for a transformation (signed, or of another service); evidence: the URL."""
+
+    code = "url_unchangeable"
+    title_form = "The URL {0} cannot be given another size or format"
+    advice_form = "Copy it as it is; only URLs like …/image/upload/v123/name.jpg can be transformed."
+
+
+class ReportUnwritableError(FixableError):
+    """A report's file cannot be written; evidence: the file, the system's reason."""
+
+    code = "report_unwritable"
+    title_form = "{0} cannot be written: {1}"
+    advice_form = "Choose another file or folder with -o."
+
+
 # --- trouble that every further asset would meet ------------------------------------------------------------
 
 

@@ -114,6 +114,7 @@ class OverlookedReason(StrEnum):
     HIDDEN = "hidden"
     LITTER = "system file"
     NOT_AN_IMAGE = "not an image Frontload reads"
+    SIDECAR = "marks that belong to the image beside it"
     LINK_LOOP = "a link back to a folder already walked"
     DUPLICATE = "already in the queue"
     SPECIAL = "not a regular file"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -61,8 +61,35 @@ class Spool(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class ChunkMark:
+    """How far a rendition sent in chunks has come: what a new process needs to go on, and no more.
+
+    `upload_id` names the upload to the service, which assembles what comes under it. The mark holds for the same
+    bytes (`etag`) under the same name at the same destination; the next chunk begins at `acknowledged_bytes`.
+    """
+
+    upload_id: str
+    destination: str
+    public_id: str
+    etag: str
+    chunk_bytes: int
+    acknowledged_bytes: int
+
+    def fits(self, shipment: Shipment) -> bool:
+        """Tell whether *shipment* may go on from here; a changed file or name begins anew."""
+        sent = (shipment.destination, shipment.public_id, shipment.rendition.etag)
+        is_within = 0 <= self.acknowledged_bytes < shipment.rendition.size_bytes
+        return (self.destination, self.public_id, self.etag) == sent and is_within
+
+
+@dataclass(frozen=True, slots=True)
 class Shipment:
-    """One request to send one rendition; the same on every attempt."""
+    """One request to send one rendition; the same on every attempt, but for how far the last one came.
+
+    `resume` is the last mark that `acknowledged` was given, by whichever process. `acknowledged` is called on the
+    upload's thread: before the first byte of a chunked upload leaves, then after each chunk but the last. A mark
+    that is lost costs sending a chunk again, no more. Where nothing is chunked neither plays a part.
+    """
 
     asset_no: int
     destination: str
@@ -71,6 +98,8 @@ class Shipment:
     folder: str
     file_name: str
     tags: tuple[str, ...] = ()
+    resume: ChunkMark | None = None
+    acknowledged: Callable[[ChunkMark], None] | None = field(default=None, compare=False, repr=False)
 
 
 class Uploader(Protocol):
@@ -116,6 +145,14 @@ class Journal(Protocol):
 
     def save_speeds(self, speeds: Iterable[Speed]) -> None:
         """Commit what was learned."""
+        ...
+
+    def chunk_mark(self, asset_no: int) -> ChunkMark | None:
+        """Return how far an asset's upload in chunks has come, if it has begun."""
+        ...
+
+    def save_chunk_mark(self, asset_no: int, mark: ChunkMark | None) -> None:
+        """Commit how far it has come; None forgets it."""
         ...
 
     def next_numbers(self) -> tuple[int, int]:

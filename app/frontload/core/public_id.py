@@ -1,9 +1,9 @@
 r"""The naming rule: a file's place and name become its public_id, no two files of a folder the same one.
 
-Cloudinary forbids `? & # \ % < > +`, leading and trailing blanks and slashes, and more than 255 characters;
-a folder named like a version (`v12`) or a transformation (`w_200`) would be read as one in a URL
-(cloudinary.md §4). What must be changed for that, gets eight digits of a hash of the true name behind it, so
-that different names stay different.
+It holds unless the user has a rule of their own (naming.py). Cloudinary forbids `? & # \ % < > +`, leading and
+trailing blanks and slashes, and more than 255 characters; a folder named like a version (`v12`) or a
+transformation (`w_200`) would be read as one in a URL (cloudinary.md §4). What must be changed for that, gets
+eight digits of a hash of the true name behind it, so that different names stay different.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import unicodedata
 MAX_PUBLIC_ID_CHARS = 255
 _FORBIDDEN = re.compile(r"[?&#\\%<>+/:*|\"\s\x00-\x1f\x7f\ud800-\udfff]+")
 _HASHED = re.compile(r"-[0-9a-f]{8}$")
-_VERSION_OR_TRANSFORMATION = re.compile(
+VERSION_OR_TRANSFORMATION = re.compile(
     r"v\d+$|(?:[abcdefghloqrtuwxyz]|ar|bo|co|cs|dn|dpr|du|fl|fn|if|pg|so|sp|vc)_", re.ASCII
 )
 _EXTENSION = r"(?:jpe?g|jpe|jfif|png|webp|tiff?|gif|bmp|avif|mpo|hei[cf])"
@@ -33,31 +33,32 @@ def public_id(prefix: str, folder: str, name: str) -> str:
     wanted = "/".join([*folders, _file_part(name)])
     if len(wanted) <= MAX_PUBLIC_ID_CHARS:
         return wanted
-    return f"{wanted[: MAX_PUBLIC_ID_CHARS - 9].rstrip('/ -')}-{_hash8(f'{prefix}/{folder}/{name}')}"
+    return f"{wanted[: MAX_PUBLIC_ID_CHARS - 9].rstrip('/ -')}-{hash8(f'{prefix}/{folder}/{name}')}"
 
 
 def _folder_part(part: str) -> str:
-    safe = _safe(part)
-    if safe == part and not _HASHED.search(part) and not _VERSION_OR_TRANSFORMATION.match(part):
+    safe = legal(part)
+    if safe == part and not _HASHED.search(part) and not VERSION_OR_TRANSFORMATION.match(part):
         return part
-    return f"{safe}-{_hash8(part)}"
+    return f"{safe}-{hash8(part)}"
 
 
 def _file_part(name: str) -> str:
     stem, dot, extension = name.rpartition(".")
     if not dot or not stem:
         stem, extension = name, ""
-    plain = _safe(stem) == stem and not _HASHED.search(stem) and not _SPELLED_EXTENSION.search(stem)
+    plain = legal(stem) == stem and not _HASHED.search(stem) and not _SPELLED_EXTENSION.search(stem)
     known = _KNOWN_EXTENSION.fullmatch(extension)
-    spelled = _safe(stem) if extension == "jpg" else f"{_safe(stem)}_{_safe(extension)}"
-    return spelled if plain and known else f"{spelled}-{_hash8(name)}"
+    spelled = legal(stem) if extension == "jpg" else f"{legal(stem)}_{legal(extension)}"
+    return spelled if plain and known else f"{spelled}-{hash8(name)}"
 
 
-def _safe(text: str) -> str:
+def legal(text: str) -> str:
     """Return *text* as Cloudinary keeps it: composed Unicode, forbidden runs as one `_`, trimmed."""
     composed = unicodedata.normalize("NFC", text)
     return _FORBIDDEN.sub("_", composed).strip("_. ") or "image"
 
 
-def _hash8(text: str) -> str:
+def hash8(text: str) -> str:
+    """Return eight hex digits that differ where *text* differs."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]

@@ -15,6 +15,9 @@ from frontload.core.schedule import LOW_SHARE, MOST_LOW_SHARE
 if TYPE_CHECKING:
     from frontload.core.rules import Rule
 
+if TYPE_CHECKING:
+    from frontload.core.naming import NamingRule
+
 SANDBOX = "sandbox"
 """The name under which the embedded sandbox is a destination like any other."""
 MOST_AT_ONCE = 64  # Cloudinary's staff speak of 40-50 concurrent calls (cloudinary.md §6)
@@ -62,6 +65,7 @@ class Settings:
     rules: tuple[Rule, ...] = ()
     order: Order = Order.SMART
     recipe: str = DEFAULT_RECIPE_NAME
+    naming: NamingRule | None = None
     workers: int | None = None
     connections: int | None = None
     bandwidth_bytes_per_s: float | None = None

@@ -20,6 +20,7 @@ Found = Source | PathOverlooked | PathUnreadable
 IMAGE_SUFFIXES = frozenset(
     {".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".png", ".webp", ".tif", ".tiff", ".gif", ".bmp", ".avif"}
 )
+SIDECAR_SUFFIX = ".xmp"
 _LITTER = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "__macosx", "$recycle.bin", "icon\r"})
 
 
@@ -87,7 +88,10 @@ def _judge_entry(batch_no: int, directory: Path, folder: str, entry: os.DirEntry
 def _judge_file(batch_no: int, directory: Path, name: str, folder: str, status: os.stat_result) -> Found:
     if not stat.S_ISREG(status.st_mode):
         return PathOverlooked(batch_no, directory / name, OverlookedReason.SPECIAL)
-    if Path(name).suffix.lower() not in IMAGE_SUFFIXES:
+    suffix = Path(name).suffix.lower()
+    if suffix == SIDECAR_SUFFIX:
+        return PathOverlooked(batch_no, directory / name, OverlookedReason.SIDECAR)
+    if suffix not in IMAGE_SUFFIXES:
         return PathOverlooked(batch_no, directory / name, OverlookedReason.NOT_AN_IMAGE)
     return Source(directory, name, folder, status.st_size, status.st_mtime_ns)
 

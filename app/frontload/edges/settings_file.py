@@ -18,6 +18,7 @@ from tomlkit.items import InlineTable, Table
 from frontload.core.asset import Level
 from frontload.core.deadline import duration_from, duration_word
 from frontload.core.errors import FixableError, FolderUnusableError, UnclearValueError, UnknownNameError
+from frontload.core.naming import NamingRule
 from frontload.core.priority import Order
 from frontload.core.rate import rate_bytes_per_s
 from frontload.core.recipe import BUILT_IN_RECIPES, MetadataPolicy, OutputFormat, Recipe, recipe_named
@@ -217,11 +218,13 @@ def _with_setting(settings: Settings, key: str, value: Any) -> Settings:  # noqa
             return replace(settings, order=Order.named(str(value)))
         case "recipe":
             return replace(settings, recipe=str(value))
+        case "naming":
+            return replace(settings, naming=NamingRule(str(value)))
         case "bandwidth":
             return replace(settings, bandwidth_bytes_per_s=rate_bytes_per_s(str(value)))
         case _:
             raise UnknownNameError(
-                "setting", key, ", ".join([*_NUMBERS, "order", "recipe", "bandwidth", "accounts"])
+                "setting", key, ", ".join([*_NUMBERS, "order", "recipe", "naming", "bandwidth", "accounts"])
             )
 
 

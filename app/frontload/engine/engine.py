@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from frontload.core.asset import Batch, Level
     from frontload.core.events import Observer
     from frontload.core.make_it import Proposal
+    from frontload.core.naming import NamingRule
     from frontload.core.ports import Clock
     from frontload.core.priority import Order
     from frontload.core.recipe import Recipe
@@ -77,6 +78,7 @@ class Engine:
         slots: Slots,
         recipes: tuple[Recipe, ...],
         observe: Observer,
+        naming: NamingRule | None = None,
         rules: tuple[Rule, ...] = (),
         cap_bytes_per_s: float | None = None,
         low_share: float = LOW_SHARE,
@@ -88,6 +90,7 @@ class Engine:
         self._order = order
         self._slots = slots
         self._recipes = recipes
+        self._naming = naming
         self._rules = rules
         self._cap_bytes_per_s = cap_bytes_per_s
         self._low_share = low_share
@@ -221,6 +224,7 @@ class Engine:
             dispatcher=self._dispatcher,
             inbox=self._inbox,
             scan=self._scan,
+            naming=self._naming,
             rules=self._rules,
             scanners=scanners,
             stopping=self._is_stopping,
@@ -245,6 +249,7 @@ class Engine:
         outcomes = Outcomes(
             dispatcher=self._dispatcher,
             spool=world.spool,
+            journal=world.journal,
             clock=self._clock,
             commit_and_tell=self._commit_and_tell,
             observe=self._observe,

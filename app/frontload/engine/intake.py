@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import PurePath
 
     from frontload.core.dispatch import Dispatcher
+    from frontload.core.naming import NamingRule
     from frontload.core.ports import Journal
     from frontload.core.rules import Rule
     from frontload.engine.inbox import Inbox
@@ -58,6 +60,7 @@ class Intake:
         dispatcher: Dispatcher,
         inbox: Inbox,
         scan: Scan,
+        naming: NamingRule | None,
         rules: Sequence[Rule],
         scanners: ThreadPoolExecutor,
         stopping: Callable[[], bool],
@@ -67,12 +70,14 @@ class Intake:
         self._dispatcher = dispatcher
         self._inbox = inbox
         self._scan_roots = scan
+        self._naming = naming
         self.rules = rules
         self._scanners = scanners
         self._stopping = stopping
         self._commit_and_tell = commit_and_tell
         self._batches: dict[int, Batch] = {}
         self._known: dict[tuple[str, PurePath, int, int], _Known] = {}
+        self._found: Counter[int] = Counter()
         self._next_batch_no, self._next_asset_no = journal.next_numbers()
         self.active_scans = 0
 
@@ -96,6 +101,7 @@ class Intake:
             self._batches[batch.batch_no] = batch
         for asset in assets:
             self._known[self._identity(asset.batch_no, asset.source)] = _Known(asset.asset_no, asset.batch_no)
+            self._found[asset.batch_no] += 1
         self._commit_and_tell([BatchOpened(batch) for batch in batches])
         self._dispatcher.admit(assets)
         for batch in batches:
@@ -160,7 +166,16 @@ class Intake:
                 news.append(PathOverlooked(batch_no, source.path, OverlookedReason.DUPLICATE))
                 return None
         batch = self._batches[batch_no]
-        asset = asset_from(self._next_asset_no, batch, source, self.rules, datetime.astimezone)
+        self._found[batch_no] += 1
+        asset = asset_from(
+            self._next_asset_no,
+            batch,
+            source,
+            self.rules,
+            datetime.astimezone,
+            self._naming,
+            self._found[batch_no],
+        )
         self._next_asset_no += 1
         self._known[identity] = _Known(asset.asset_no, batch_no)
         return asset

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from frontload.core.dispatch import Dispatcher
     from frontload.core.errors import FrontloadError
     from frontload.core.events import Event, Observer
-    from frontload.core.ports import Clock, Spool
+    from frontload.core.ports import ChunkMark, Clock, Journal, Spool
 
 
 class Outcomes:
@@ -24,12 +24,15 @@ class Outcomes:
         *,
         dispatcher: Dispatcher,
         spool: Spool,
+        journal: Journal,
         clock: Clock,
         commit_and_tell: Callable[[list[Event]], None],
         observe: Observer,
     ) -> None:
         self._dispatcher = dispatcher
         self._spool = spool
+        self._journal = journal
+        self._in_chunks: set[int] = set()
         self._clock = clock
         self._commit_and_tell = commit_and_tell
         self._observe = observe
@@ -39,11 +42,26 @@ class Outcomes:
         self._dispatcher.progressed(asset_no, sent_bytes, self._clock.monotonic_s())
         self._observe(UploadProgressed(asset_no, sent_bytes, total_bytes))
 
+    def chunk_mark(self, asset_no: int) -> ChunkMark | None:
+        """Return from where an upload in chunks goes on, also one that an earlier run began."""
+        mark = self._journal.chunk_mark(asset_no)
+        if mark is not None:
+            self._in_chunks.add(asset_no)
+        return mark
+
+    def chunk_acknowledged(self, asset_no: int, mark: ChunkMark) -> None:
+        """The destination has a further chunk."""
+        self._in_chunks.add(asset_no)
+        self._journal.save_chunk_mark(asset_no, mark)
+
     def upload_ended(self, asset_no: int, delivery: Delivery) -> None:
         """The destination has the asset."""
         rendition = self._dispatcher.delivered(asset_no, delivery, self._clock.monotonic_s())
         self._commit_and_tell([])  # the bytes may go only when their delivery is committed
         self._spool.discard(rendition)
+        if asset_no in self._in_chunks:
+            self._in_chunks.discard(asset_no)
+            self._journal.save_chunk_mark(asset_no, None)
 
     def upload_failed(self, asset_no: int, error: FrontloadError) -> None:
         """It has not, and this is why."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
     from frontload.core.asset import Asset, Rendition
-    from frontload.core.ports import Spool, Uploader
+    from frontload.core.ports import ChunkMark, Spool, Uploader
     from frontload.engine.inbox import Inbox
     from frontload.engine.outcomes import Outcomes
 
@@ -47,13 +48,13 @@ class Sending:
     def begin(self, asset: Asset) -> None:
         """Send an asset whose intent is committed."""
         self._cut.discard(asset.asset_no)
-        self._uploads.submit(self._send, asset)
+        self._uploads.submit(self._send, asset, self._outcomes.chunk_mark(asset.asset_no))
 
     def cut(self, asset_no: int) -> None:
         """Stop one upload at its next block; it ends with `CancelledUploadError`, or delivered if it was faster."""
         self._cut.add(asset_no)
 
-    def _send(self, asset: Asset) -> None:
+    def _send(self, asset: Asset, resume: ChunkMark | None) -> None:
         """Runs on an upload thread."""
         asset_no, rendition = asset.asset_no, asset.rendition
         if rendition is None or not self._spool.holds(rendition):
@@ -64,12 +65,16 @@ class Sending:
             self._inbox.put(partial(self._outcomes.upload_progressed, asset_no, sent_bytes, rendition.size_bytes))
             self._courtesy.give_way(asset.level, cancelled)
 
+        def acknowledged(mark: ChunkMark) -> None:
+            self._inbox.put(partial(self._outcomes.chunk_acknowledged, asset_no, mark))
+
         def cancelled() -> bool:
             return asset_no in self._cut or self._stopping()
 
+        shipment = replace(_shipment(asset, rendition), resume=resume, acknowledged=acknowledged)
         self._courtesy.begin(asset_no, asset.level)
         try:
-            delivery = self._uploader.upload(_shipment(asset, rendition), progress, cancelled)
+            delivery = self._uploader.upload(shipment, progress, cancelled)
         except FrontloadError as error:
             self._inbox.put(partial(self._outcomes.upload_failed, asset_no, error))
         except Exception as error:  # the per-asset guard: this asset fails, the run goes on

@@ -1,25 +1,24 @@
-"""Facts as words, in one place, so that a size or a time reads the same everywhere."""
+"""The window's facts as words; what reports say too is in core/words."""
 
 from __future__ import annotations
 
 import html
 import math
-import unicodedata
 from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from frontload.core.asset import Hand
 from frontload.core.states import AssetState
+from frontload.core.words import count_text, shown, size_text
 from frontload.gui.outlook import Risk
 
 if TYPE_CHECKING:
     from frontload.core.asset import Asset
 
-_KILO = 1000  # as disks, cameras and Cloudinary count
+__all__ = ["count_text", "shown", "size_text"]  # the window's other parts say these too
+
 _MINUTE_S, _HOUR_S = 60, 3600
 _SECONDS_STEP = 5
-_UNSEEN = frozenset({"Cc", "Cs"})
-_TURNS = frozenset(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x2028, 0x2029]))
 
 STATE_WORDS = {
     AssetState.QUEUED: "Waiting",
@@ -33,28 +32,9 @@ STATE_WORDS = {
 }
 
 
-def size_text(size_bytes: float) -> str:
-    """Return a size such as 812 kB or 4.2 MB."""
-    if size_bytes < _KILO:
-        return f"{size_bytes:.0f} B"
-    power = min(3, int(math.log(size_bytes, _KILO)))
-    number = size_bytes / _KILO**power
-    digits = 1 if number < 10 else 0  # noqa: PLR2004  (two digits are enough to compare)
-    return f"{number:.{digits}f} {('kB', 'MB', 'GB')[power - 1]}"
-
-
 def rate_text(rate_bytes_per_s: float) -> str:
     """Return a rate in Mbit/s, as uplinks are sold."""
     return f"{rate_bytes_per_s * 8 / 1e6:.1f} Mbit/s"
-
-
-def duration_text(seconds: float) -> str:
-    """Return a duration in words no longer than needed."""
-    if seconds < _MINUTE_S:
-        return f"{max(1, round(seconds))} s"
-    if seconds < _HOUR_S:
-        return f"{seconds // _MINUTE_S:.0f} min {seconds % _MINUTE_S:.0f} s"
-    return f"{seconds // _HOUR_S:.0f} h {seconds % _HOUR_S // _MINUTE_S:.0f} min"
 
 
 def left_text(left_s: float, latest_s: float) -> str:
@@ -157,13 +137,3 @@ def details_text(asset: Asset, why: str = "") -> str:
 def html_text(*lines: str) -> str:
     """Return lines as a tooltip's HTML, every character as it is."""
     return "<qt>" + "<br>".join(html.escape(line) for line in lines) + "</qt>"
-
-
-def shown(name: str) -> str:
-    """Return a file name as it can be shown: what would break or turn round a line is replaced by �."""
-    return "".join("\ufffd" if char in _TURNS or unicodedata.category(char) in _UNSEEN else char for char in name)
-
-
-def count_text(number: int, noun: str) -> str:
-    """Return `1 image`, `2 images`."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

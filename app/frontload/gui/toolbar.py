@@ -113,7 +113,7 @@ class Toolbar(QToolBar):
 
     @Slot(int)
     def _on_order_chosen(self, _: int) -> None:
-        self.order_chosen.emit(self._order.currentData())
+        self.order_chosen.emit(Order(self._order.currentData()))  # Qt keeps a StrEnum as its plain text
 
 
 def _menu_button(text: str, menu: QMenu) -> QToolButton:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from frontload.sandbox.answers import Refusal, bad_request, unauthorized
 from frontload.sandbox.params import Params
+from frontload.sandbox.presets import with_preset
 from frontload.sandbox.signature import UNSIGNED_NOTIFICATION_NAMES, check_basic, check_signature
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from frontload.sandbox.service import Service
 
-UNSIGNED_PRESET = "unsigned_default"  # the one preset every sandbox has
 LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
 # Source: ts_unsupported_parameters_in_unsigned_uploads
 ALLOWED_UNSIGNED = (
@@ -28,16 +28,17 @@ FORBIDDEN = 403
 
 
 def check_upload_access(service: Service, request: Request, params: Params) -> Params:
-    """Let an upload in, and return the parameters that count; an unsigned one never overwrites."""
+    """Let an upload in, and return the parameters that count, its preset's included; unsigned never overwrites."""
     check_cloud(service, request, "Invalid cloud_name {}")
     if request.headers.get("authorization"):
         check_basic(request.headers["authorization"], service.installation)
-        return params
+        return with_preset(service.definitions, params, unsigned=False)
     if params.text("signature") or params.text("api_key"):
         check_signature(params, service.installation, now_s=service.now_s())
-        return params
+        return with_preset(service.definitions, params, unsigned=False)
     _check_unsigned(request, params)
-    return Params({**params.values, "overwrite": ("0",)})
+    preset = with_preset(service.definitions, params, unsigned=True)
+    return Params({**preset.values, "overwrite": ("0",)})
 
 
 def check_action_access(service: Service, request: Request, params: Params, *, notifies: bool) -> None:
@@ -48,6 +49,15 @@ def check_action_access(service: Service, request: Request, params: Params, *, n
         return
     also_unsigned = UNSIGNED_NOTIFICATION_NAMES if notifies else ()
     check_signature(params, service.installation, now_s=service.now_s(), also_unsigned=also_unsigned)
+
+
+def check_download_access(service: Service, request: Request, params: Params) -> None:
+    """Let a signed download address in."""
+    check_cloud(service, request, "Invalid cloud_name {}")
+    check_signature(params, service.installation, now_s=service.now_s())
+    expires_at = params.text("expires_at")
+    if expires_at is not None and not (expires_at.isdecimal() and int(expires_at) > service.now_s()):
+        raise unauthorized("The address has expired")
 
 
 def check_admin_access(service: Service, request: Request) -> None:
@@ -82,13 +92,10 @@ def _check_unsigned(request: Request, params: Params) -> None:
     origin = request.headers.get("origin")
     if origin is not None and urlsplit(origin).hostname not in LOOPBACK_HOSTS:
         raise Refusal(FORBIDDEN, "Unsigned uploads from other origins are not accepted by the sandbox")
-    preset = params.text("upload_preset")
-    if preset is None:
+    if params.text("upload_preset") is None:
         raise bad_request("Upload preset must be specified when using unsigned upload")
     for name in params.without((*ALLOWED_UNSIGNED, *SENT_ANYWAY)).values:
         raise bad_request(
             f"{name.capitalize()} parameter is not allowed when using unsigned upload. "
             f"Only {','.join(ALLOWED_UNSIGNED)} upload parameters are allowed."
         )
-    if preset != UNSIGNED_PRESET:
-        raise bad_request("Upload preset not found")

@@ -8,14 +8,19 @@ from typing import TYPE_CHECKING
 
 from starlette.concurrency import run_in_threadpool
 
-from frontload.sandbox.access import check_action_access
+from frontload.sandbox.access import check_action_access, check_cloud
+from frontload.sandbox.analysis import analysed
 from frontload.sandbox.answers import Refusal, bad_request, json_answer, not_found, refusal_answer
+from frontload.sandbox.archive import make_archive
 from frontload.sandbox.asset import RESOURCE_TYPES, AssetKey
 from frontload.sandbox.body import receive_form, unpaced
-from frontload.sandbox.description import described
+from frontload.sandbox.delete_token import delete_by_token
+from frontload.sandbox.description import described, said_context
 from frontload.sandbox.eager import eager_portraits
+from frontload.sandbox.follow_up import finished_answer
+from frontload.sandbox.metadata_fields import checked_metadata
 from frontload.sandbox.naming import check_public_id
-from frontload.sandbox.params import parse_context
+from frontload.sandbox.notifications import check_notification_urls
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,24 +34,30 @@ if TYPE_CHECKING:
 
     Action = Callable[[Service, Params, str], dict[str, object]]
 
+BY_TOKEN = frozenset({"delete_by_token"})  # the token is the credential
 UNSIGNED_NOTIFIERS = frozenset({"tags", "context", "metadata"})
 
 
-async def act(service: Service, request: Request) -> Response:
+async def act(service: Service, request: Request, *, resource_type: str = "image", action: str) -> Response:
     """`POST /v1_1/{cloud}/{resource_type}/{action}`."""
     try:
-        action, resource_type = request.path_params["action"], request.path_params["resource_type"]
         perform = _action(action, resource_type)
         params = await _params(service, request)
-        check_action_access(service, request, params, notifies=action in UNSIGNED_NOTIFIERS)
-        return json_answer(await run_in_threadpool(perform, service, params, resource_type))
+        if action in BY_TOKEN:
+            check_cloud(service, request, "Invalid cloud_name {}")
+        else:
+            check_action_access(service, request, params, notifies=action in UNSIGNED_NOTIFIERS)
+        check_notification_urls(params)
+        facts = await run_in_threadpool(perform, service, params, resource_type)
+        return finished_answer(service, params, facts, action) if action == "explicit" else json_answer(facts)
     except Refusal as refusal:
         return refusal_answer(refusal)
 
 
 def _action(name: str, resource_type: str) -> Action:
     perform = ACTIONS.get(name)
-    if perform is None or resource_type not in RESOURCE_TYPES:
+    is_known = resource_type in RESOURCE_TYPES or (resource_type in ("auto", "all") and name == "generate_archive")
+    if perform is None or not is_known:
         raise Refusal(HTTPStatus.NOT_FOUND, f"The sandbox does not offer {resource_type}/{name}")
     return perform
 
@@ -61,17 +72,19 @@ def _destroy(service: Service, params: Params, resource_type: str) -> dict[str, 
     return {"result": "ok" if was_there else "not found"}
 
 
+def _delete_by_token(service: Service, params: Params, _resource_type: str) -> dict[str, object]:
+    return delete_by_token(service, params.text("token"))
+
+
 def _rename(service: Service, params: Params, resource_type: str) -> dict[str, object]:
     old = _key(params, resource_type, "from_public_id")
     new = AssetKey(resource_type, params.text("to_type") or old.delivery_type, _required(params, "to_public_id"))
     check_public_id(new.public_id)
     if service.store.get(old) is None:
         raise not_found(old.public_id)
-    if new != old and service.store.get(new) is not None:
-        if not params.flag("overwrite", default=False):
-            raise bad_request(f"to_public_id({new.public_id}) already exists")
+    if new != old and params.flag("overwrite", default=False):
         service.store.remove(new)
-    told = described(params)
+    told = described(service.definitions, params)
     asset = service.store.edit(old, lambda draft: replace(told(draft), key=new))
     if asset is None:
         raise not_found(old.public_id)
@@ -80,10 +93,11 @@ def _rename(service: Service, params: Params, resource_type: str) -> dict[str, o
 
 def _explicit(service: Service, params: Params, resource_type: str) -> dict[str, object]:
     key = _key(params, resource_type, "public_id")
-    asset = service.store.edit(key, described(params))
+    asset = service.store.edit(key, described(service.definitions, params))
     if asset is None:
         raise not_found(key.public_id)
-    return service.upload_portrait(asset) | eager_portraits(service, asset, params.text("eager"))
+    facts = service.upload_portrait(asset) | analysed(service, asset, params)
+    return facts | eager_portraits(service, asset, params)
 
 
 def _tags(service: Service, params: Params, resource_type: str) -> dict[str, object]:
@@ -104,7 +118,7 @@ def _tags(service: Service, params: Params, resource_type: str) -> dict[str, obj
 
 
 def _context(service: Service, params: Params, resource_type: str) -> dict[str, object]:
-    command, pairs = _required(params, "command"), parse_context(params.text("context"))
+    command, pairs = _required(params, "command"), said_context(params)
     if command not in ("add", "remove_all"):
         raise bad_request(f"Invalid command {command}")
 
@@ -115,10 +129,12 @@ def _context(service: Service, params: Params, resource_type: str) -> dict[str, 
 
 
 def _metadata(service: Service, params: Params, resource_type: str) -> dict[str, object]:
-    pairs = parse_context(_required(params, "metadata"))
-    return _edit_all(
-        service, params, resource_type, lambda draft: replace(draft, metadata={**draft.metadata, **pairs})
-    )
+    text = _required(params, "metadata")
+
+    def change(draft: Draft) -> Draft:
+        return replace(draft, metadata=checked_metadata(service.definitions, text, draft.metadata))
+
+    return _edit_all(service, params, resource_type, change)
 
 
 def _edit_all(
@@ -152,4 +168,6 @@ ACTIONS: dict[str, Action] = {
     "tags": _tags,
     "context": _context,
     "metadata": _metadata,
+    "generate_archive": make_archive,
+    "delete_by_token": _delete_by_token,
 }

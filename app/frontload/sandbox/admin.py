@@ -1,22 +1,25 @@
-"""The Admin API: account facts, listings, search and deletion; Basic credentials only."""
+"""The Admin API: account facts, listings, search, definitions and deletion; Basic credentials only."""
 
 from __future__ import annotations
 
-import json
+from datetime import UTC, datetime
 from email.utils import formatdate
 from typing import TYPE_CHECKING
 
 from starlette.concurrency import run_in_threadpool
 
-from frontload.sandbox.access import UNSIGNED_PRESET, check_admin_access
-from frontload.sandbox.answers import Refusal, bad_request, json_answer, refusal_answer
+from frontload.sandbox.access import check_admin_access
+from frontload.sandbox.answers import RATE_LIMITED, Refusal, bad_request, json_answer, refusal_answer
 from frontload.sandbox.body import read_params
-from frontload.sandbox.folders import list_folders, make_folder, remove_folder, search_folders
+from frontload.sandbox.folders import answer_folders, search_folders
 from frontload.sandbox.media import IMAGE_MAX_BYTES, IMAGE_MAX_PX, OTHER_MAX_BYTES
+from frontload.sandbox.metadata_api import answer_metadata_fields
+from frontload.sandbox.named import answer_transformations
 from frontload.sandbox.paging import PAGE_LENGTH, PAGE_MAX_LENGTH, slice_of
 from frontload.sandbox.params import Params, params_from
+from frontload.sandbox.presets import answer_presets
 from frontload.sandbox.resources import answer_resources
-from frontload.sandbox.search import in_order, parse_expression
+from frontload.sandbox.search import answer_search
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -25,40 +28,58 @@ if TYPE_CHECKING:
     from frontload.sandbox.service import Service
 
 NOT_FOUND = 404
-CALLS_PER_HOUR = 500  # of a free account; told, not enforced
+CALLS_PER_HOUR = 500  # of a free account; told, and enforced only by a fault
 HOUR_S = 3600
 BODY_MAX_BYTES = 4_000_000
 
 
-async def administer(service: Service, request: Request) -> Response:
-    """`/v1_1/{cloud}/{path}` for everything that is not an upload call."""
+async def administer(service: Service, request: Request, path: tuple[str, ...]) -> Response:
+    """Any call below `/v1_1/{cloud}` that is not of the Upload API."""
+    reset_s = (service.now_s() // HOUR_S + 1) * HOUR_S
+    left = CALLS_PER_HOUR - 1 if service.faults is None else service.faults.admin_calls_left(CALLS_PER_HOUR - 1)
     try:
         check_admin_access(service, request)
+        if left < 0:
+            raise _used_up(reset_s)
         params = await _params(request)
-        path = tuple(part for part in request.path_params["path"].split("/") if part)
         answer = json_answer(await run_in_threadpool(_answer, service, request.method, path, params))
     except Refusal as refusal:
         answer = refusal_answer(refusal)
-    reset_s = (service.now_s() // HOUR_S + 1) * HOUR_S
     answer.headers["X-FeatureRateLimit-Limit"] = str(CALLS_PER_HOUR)
-    answer.headers["X-FeatureRateLimit-Remaining"] = str(CALLS_PER_HOUR - 1)
+    answer.headers["X-FeatureRateLimit-Remaining"] = str(max(left, 0))
     answer.headers["X-FeatureRateLimit-Reset"] = formatdate(reset_s, usegmt=True)
     return answer
 
 
+def _used_up(reset_s: float) -> Refusal:
+    again = datetime.fromtimestamp(reset_s, UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
+    return Refusal(
+        RATE_LIMITED,
+        f"Rate Limit Exceeded. Limit of {CALLS_PER_HOUR} api operations reached. Try again on {again}",
+    )
+
+
 async def _params(request: Request) -> Params:
+    query = params_from(request.query_params.multi_items())
     if request.method == "GET":
-        return params_from(request.query_params.multi_items())
+        return query
     body = bytearray()
     async for piece in request.stream():
         body.extend(piece)
         if len(body) > BODY_MAX_BYTES:
             raise bad_request("Parameters too large")
     sent = read_params(request.headers.get("content-type", ""), bytes(body))
-    return Params({**params_from(request.query_params.multi_items()).values, **sent.values})
+    return Params({**query.values, **sent.values}, sent.payload)
 
 
-def _answer(service: Service, method: str, path: tuple[str, ...], params: Params) -> dict[str, object]:  # noqa: C901 - one line per call
+def _answer(service: Service, method: str, path: tuple[str, ...], params: Params) -> dict[str, object]:
+    answer = _account(service, method, path, params) or _below(service, method, path, params)
+    if answer is None:
+        raise Refusal(NOT_FOUND, f"The sandbox does not offer {method} {'/'.join(path)}")
+    return answer
+
+
+def _account(service: Service, method: str, path: tuple[str, ...], params: Params) -> dict[str, object] | None:
     match (method, *path):
         case ("GET", "ping"):
             return {"status": "ok"}
@@ -66,29 +87,36 @@ def _answer(service: Service, method: str, path: tuple[str, ...], params: Params
             return _usage(service)
         case ("GET", "config"):
             return _config(service, params)
-        case (_, "resources", "search"):
-            return _search(service, params)
-        case (_, "folders", "search"):
-            return search_folders(service, params.text("expression") or "")
-        case (_, "folders", *parts):
-            return _folders(service, method, "/".join(parts))
-        case ("GET", "upload_presets"):
-            return {"presets": [{"name": UNSIGNED_PRESET, "unsigned": True, "settings": {}}]}
-        case ("GET", "upload_presets", name) if name == UNSIGNED_PRESET:
-            return {"name": UNSIGNED_PRESET, "unsigned": True, "settings": {}}
         case ("GET", "tags", resource_type):
-            return _tags(service, resource_type)
-        case (_, "resources", *parts):
-            return answer_resources(service, method, tuple(parts), params)
-    raise Refusal(NOT_FOUND, f"The sandbox does not offer {method} {'/'.join(path)}")
+            return _tags(service, resource_type, params)
+        case ("DELETE", "derived_resources"):
+            ids = params.every("derived_resource_ids")
+            return {"deleted": {each: _gone(service.renditions.drop_by_id(each)) for each in ids}}
+        case ("GET" | "POST", "resources", "search"):
+            return answer_search(service, params)
+        case ("GET" | "POST", "folders", "search"):
+            return search_folders(service, params)
+    return None
 
 
-def _folders(service: Service, method: str, path: str) -> dict[str, object]:
-    if method == "POST" and path:
-        return make_folder(service, path)
-    if method == "DELETE" and path:
-        return remove_folder(service, path)
-    return list_folders(service, path)
+def _below(service: Service, method: str, path: tuple[str, ...], params: Params) -> dict[str, object] | None:
+    head, rest = path[:1], path[1:]
+    match head:
+        case ("resources",):
+            return answer_resources(service, method, rest, params)
+        case ("folders",):
+            return answer_folders(service, method, "/".join(rest), params)
+        case ("upload_presets",):
+            return answer_presets(service.definitions, method, rest, params)
+        case ("metadata_fields",):
+            return answer_metadata_fields(service.definitions, method, rest, params)
+        case ("transformations",):
+            return answer_transformations(service.definitions, method, rest, params)
+    return None
+
+
+def _gone(was_there: bool) -> str:  # noqa: FBT001 - two words for two cases
+    return "deleted" if was_there else "not_found"
 
 
 def _config(service: Service, params: Params) -> dict[str, object]:
@@ -100,14 +128,16 @@ def _config(service: Service, params: Params) -> dict[str, object]:
 
 def _usage(service: Service) -> dict[str, object]:
     assets = list(service.store.browse())
+    derived = sum(len(service.renditions.derived(asset)) for asset in assets)
     return {
         "plan": "Sandbox",
-        "objects": {"usage": len(assets)},
+        "last_updated": datetime.fromtimestamp(service.now_s(), UTC).date().isoformat(),
+        "objects": {"usage": len(assets) + derived},
         "storage": {"usage": sum(asset.draft.size_bytes for asset in assets)},
         "resources": len(assets),
-        "derived_resources": 0,
+        "derived_resources": derived,
         "media_limits": {
-            "image_max_size_bytes": IMAGE_MAX_BYTES,
+            "image_max_size_bytes": service.image_max_bytes(IMAGE_MAX_BYTES),
             "video_max_size_bytes": OTHER_MAX_BYTES,
             "raw_max_size_bytes": OTHER_MAX_BYTES,
             "image_max_px": IMAGE_MAX_PX,
@@ -116,35 +146,10 @@ def _usage(service: Service) -> dict[str, object]:
     }
 
 
-def _tags(service: Service, resource_type: str) -> dict[str, object]:
+def _tags(service: Service, resource_type: str, params: Params) -> dict[str, object]:
     assets = (asset for asset in service.store.browse() if asset.key.resource_type == resource_type)
-    return {"tags": sorted({tag for asset in assets for tag in asset.draft.tags})}
-
-
-def _search(service: Service, params: Params) -> dict[str, object]:
-    is_found = parse_expression(params.text("expression") or "")
-    found = in_order(filter(is_found, service.store.browse()), _sort_rules(params))
-    length = params.number("max_results", default=PAGE_LENGTH * 5, most=PAGE_MAX_LENGTH)
-    page = slice_of(found, params.text("next_cursor"), length)
-    facts: dict[str, object] = {
-        "total_count": len(found),
-        "time": 1,
-        "resources": [
-            _search_facts(service, asset.key.public_id) | service.portrait(asset) for asset in page.assets
-        ],
-    }
-    return facts | ({"next_cursor": page.next_cursor} if page.next_cursor else {})
-
-
-def _search_facts(service: Service, public_id: str) -> dict[str, object]:
-    folder, _, filename = public_id.rpartition("/")
-    facts: dict[str, object] = {"filename": filename, "status": "active", "format": ""}
-    return facts | ({"folder": folder} if service.folder_mode == "fixed" else {})
-
-
-def _sort_rules(params: Params) -> object:
-    # params hold texts; a JSON list of rules arrives as the texts of its objects.
-    try:
-        return [json.loads(rule.replace("'", '"')) for rule in params.every("sort_by")]
-    except ValueError:
-        raise bad_request("Invalid sort_by") from None
+    prefix = params.text("prefix") or ""
+    tags = sorted({tag for asset in assets for tag in asset.draft.tags if tag.startswith(prefix)})
+    length = params.number("max_results", default=PAGE_LENGTH, most=PAGE_MAX_LENGTH)
+    page = slice_of(tags, params.text("next_cursor"), length)
+    return {"tags": list(page.items)} | page.cursor_facts()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 RATE_LIMITED = 420  # Cloudinary's own code beside 429
 REQUEST_ID_BYTES = 16
+HEADER_MOST_LETTERS = 2000
 
 
 class Refusal(Exception):  # noqa: N818 - it is an answer, not a defect
@@ -61,9 +62,9 @@ def bare_refusal_answer(refusal: Refusal) -> Response:
 
 
 def header_safe(text: str) -> str:
-    """*text* as a header can carry it: Latin-1, on one line."""
-    one_line = re.sub(r"[\x00-\x1f\x7f]", " ", text)
-    return one_line.encode("latin-1", "replace").decode("latin-1")
+    """*text* as a header can carry it: Latin-1, on one line, no longer than clients take, no blanks around it."""
+    one_line = re.sub(r"[\x00-\x1f\x7f]", " ", text)[:HEADER_MOST_LETTERS].strip()
+    return one_line.encode("latin-1", "replace").decode("latin-1").strip()
 
 
 def new_request_id() -> str:

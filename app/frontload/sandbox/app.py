@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from email.utils import formatdate
 from functools import partial
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.routing import Route
 
 from frontload.sandbox import control
-from frontload.sandbox.access import is_loopback_host
+from frontload.sandbox.access import check_cloud, is_loopback_host
 from frontload.sandbox.actions import act
 from frontload.sandbox.admin import administer
-from frontload.sandbox.answers import Refusal, new_request_id, refusal_answer
+from frontload.sandbox.answers import Refusal, json_answer, new_request_id, refusal_answer
+from frontload.sandbox.asset import RESOURCE_TYPES
 from frontload.sandbox.delivery import deliver
+from frontload.sandbox.downloads import DOWNLOADS, download
 from frontload.sandbox.faults import ConnectionDroppedError
+from frontload.sandbox.search import answer_search_address
 from frontload.sandbox.upload import upload
 
 if TYPE_CHECKING:
@@ -28,6 +34,7 @@ if TYPE_CHECKING:
     from frontload.sandbox.service import Service
 
 FORBIDDEN = 403
+CALLED_TYPES = (*RESOURCE_TYPES, "all", "auto")
 LEASE_PATH = "/_sandbox/lease"
 
 
@@ -42,12 +49,11 @@ def build_app(service: Service, stop_server: Callable[[], None]) -> ASGIApp:
         Route("/_sandbox/faults", partial(control.set_faults, service), methods=["POST", "DELETE"]),
         Route("/_sandbox/requests", partial(control.requests, service)),
         Route(f"{api}/upload", partial(upload, service), methods=["POST"]),
+        Route(f"{api}/delete_by_token", partial(act, service, action="delete_by_token"), methods=["POST"]),
         Route(f"{api}/{{resource_type}}/upload", partial(upload, service), methods=["POST"]),
         Route(f"{api}/{{resource_type}}/upload_chunked", partial(upload, service), methods=["POST"]),
-        Route(f"{api}/resources/search", _with_path(service, "resources/search"), methods=["POST", "GET"]),
-        Route(f"{api}/folders/{{folder:path}}", partial(_folder_call, service), methods=["POST"]),
-        Route(f"{api}/{{resource_type}}/{{action}}", partial(act, service), methods=["POST"]),
-        Route(f"{api}/{{path:path}}", partial(administer, service), methods=["GET", "POST", "PUT", "DELETE"]),
+        Route(f"{api}/{{path:path}}", partial(_call, service), methods=["GET", "POST", "PUT", "DELETE"]),
+        Route("/{cloud_name}/search/{query:path}", partial(_search_address, service)),
         Route("/{cloud_name}/{resource_type}/{delivery_type}/{rest:path}", partial(deliver, service)),
     ]
     app = Starlette(routes=routes, exception_handlers={Refusal: _refuse, HTTPException: _refuse})
@@ -66,8 +72,9 @@ class Surroundings:
         if scope["type"] != "http":
             return
         host = dict(scope["headers"]).get(b"host", b"").decode("latin-1")
-        answering = _with_request_id(send)
-        if not is_loopback_host(host):
+        scope, authority = _in_origin_form(scope)
+        answering = _with_standing_headers(send, self._service)
+        if not (is_loopback_host(host) and is_loopback_host(authority or host)):
             await refusal_answer(Refusal(FORBIDDEN, "The sandbox answers to loopback names only"))(
                 scope, receive, answering
             )
@@ -82,27 +89,42 @@ class Surroundings:
             return  # the connection is closed already: a fault, on request
 
 
-def _with_request_id(send: Send) -> Send:
+def _in_origin_form(scope: Scope) -> tuple[Scope, str]:
+    """The request as if it had come straight: through a proxy a target names the host too (RFC 9112 §3.2.2)."""
+    target: bytes = scope.get("raw_path", b"")
+    if not target.lower().startswith(b"http://"):
+        return scope, ""
+    authority, _, path = target[len(b"http://") :].partition(b"/")
+    raw_path = b"/" + path
+    return {**scope, "raw_path": raw_path, "path": unquote(raw_path.decode("latin-1"))}, authority.decode("latin-1")
+
+
+def _with_standing_headers(send: Send, service: Service) -> Send:
     async def answering(message: Message) -> None:
         if message["type"] == "http.response.start":
+            dated = (b"date", formatdate(service.now_s(), usegmt=True).encode())
             named = (b"x-request-id", new_request_id().encode())
-            message = {**message, "headers": [*message.get("headers", []), named]}
+            message = {**message, "headers": [*message.get("headers", []), dated, named]}
         await send(message)
 
     return answering
 
 
-def _with_path(service: Service, path: str) -> Callable[[Request], object]:
-    async def administer_path(request: Request) -> Response:
-        request.path_params["path"] = path
-        return await administer(service, request)
+async def _call(service: Service, request: Request) -> Response:
+    """Upload API calls and downloads are below a resource type, everything else is the Admin API's."""
+    path = tuple(part for part in request.path_params["path"].split("/") if part)
+    match (request.method, *path):
+        case ("POST", kind, action) if kind in CALLED_TYPES:
+            return await act(service, request, resource_type=kind, action=action)
+        case ("GET", kind, action) if kind in CALLED_TYPES and action in DOWNLOADS:
+            return await download(service, request, kind, action)
+    return await administer(service, request, path)
 
-    return administer_path
 
-
-async def _folder_call(service: Service, request: Request) -> Response:
-    request.path_params["path"] = f"folders/{request.path_params['folder']}"
-    return await administer(service, request)
+async def _search_address(service: Service, request: Request) -> Response:
+    check_cloud(service, request, "Invalid cloud_name {}")
+    found = await run_in_threadpool(answer_search_address, service, request.path_params["query"])
+    return json_answer(found)
 
 
 async def _refuse(_request: Request, error: Exception) -> Response:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
-from frontload.sandbox.signature import sign
+from frontload.sandbox.signature import delivery_signature, sign
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from frontload.sandbox.installation import Announcement
 
+ISO_UTC = "%Y-%m-%dT%H:%M:%SZ"
 RESOURCE_TYPES = ("image", "raw", "video")
 DELIVERY_TYPES = ("upload", "private", "authenticated")
+RESTRICTED_TYPES = DELIVERY_TYPES[1:]  # delivered by signed addresses only
+
+
+MetadataValue = str | int | list[str]
 
 
 class AssetKey(NamedTuple):
@@ -40,7 +46,8 @@ class Draft:
     display_name: str
     tags: tuple[str, ...]
     context: Mapping[str, str]
-    metadata: Mapping[str, str]
+    metadata: Mapping[str, MetadataValue]
+    moderation: tuple[tuple[str, str], ...] = ()  # kind and status
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,11 @@ class Asset:
         return self.draft.key
 
     @property
+    def uploaded_at(self) -> str:
+        """When this version came, UTC in ISO 8601."""
+        return datetime.fromtimestamp(self.version, UTC).strftime(ISO_UTC)
+
+    @property
     def extension(self) -> str:
         """The end of its delivery URL: raw assets carry theirs in the public_id."""
         return "" if self.key.resource_type == "raw" or not self.draft.format else f".{self.draft.format}"
@@ -71,10 +83,12 @@ def delivery_url(
     """Where the asset, or a rendition of it, is delivered."""
     key = asset.key
     end = asset.extension if extension is None else extension
+    chain = [quote(transformation, safe="/:,_.")] if transformation else []
+    name = quote(key.public_id, safe="/:") + end
     parts = [announcement.delivery_url, key.resource_type, key.delivery_type]
-    parts += [quote(transformation, safe="/:,_.")] if transformation else []
-    parts += [f"v{asset.version}", quote(key.public_id, safe="/:") + end]
-    return "/".join(parts)
+    if key.delivery_type in RESTRICTED_TYPES:
+        parts.append(delivery_signature("/".join([*chain, name]), announcement.api_secret))
+    return "/".join([*parts, *chain, f"v{asset.version}", name])
 
 
 def portrait(asset: Asset, announcement: Announcement, folder_mode: str) -> dict[str, object]:
@@ -101,6 +115,7 @@ def portrait(asset: Asset, announcement: Announcement, folder_mode: str) -> dict
     }
     facts |= {"context": {"custom": dict(draft.context)}} if draft.context else {}
     facts |= {"metadata": dict(draft.metadata)} if draft.metadata else {}
+    facts |= moderation_facts(draft)
     facts |= {"original_filename": draft.original_filename} if draft.original_filename else {}
     facts |= folder_facts(draft, folder_mode)
     return {name: value for name, value in facts.items() if value is not None and (name, value) != ("format", "")}
@@ -114,6 +129,14 @@ def upload_portrait(asset: Asset, announcement: Announcement, folder_mode: str) 
     facts["api_key"] = announcement.api_key
     facts |= {"pages": 1} if asset.key.resource_type == "image" else {}
     return facts
+
+
+def moderation_facts(draft: Draft) -> dict[str, object]:
+    """Its moderation, and the status of the last kind by itself."""
+    if not draft.moderation:
+        return {}
+    told = [{"kind": kind, "status": status} for kind, status in draft.moderation]
+    return {"moderation": told, "moderation_kind": told[-1]["kind"], "moderation_status": told[-1]["status"]}
 
 
 def folder_facts(draft: Draft, folder_mode: str) -> dict[str, object]:

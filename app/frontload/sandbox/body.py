@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import json
 import re
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from urllib.parse import parse_qsl, unquote_to_bytes
 
 from frontload.sandbox.answers import bad_request
 from frontload.sandbox.multipart import FILE_PARAM, PARAMS_MAX_BYTES, FileWriter, MultipartReader, decoded
-from frontload.sandbox.params import Params, params_from, params_from_json
+from frontload.sandbox.params import Params, json_object, params_from, params_from_json
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
@@ -97,11 +96,8 @@ def _plain_form(content_type: str, body: bytes, folder: Path) -> ReceivedForm:
 def read_params(content_type: str, body: bytes) -> Params:
     """The parameters of a JSON or form-encoded body."""
     if content_type.lower().startswith("application/json"):
-        try:
-            payload = json.loads(body or b"{}")
-        except ValueError:
-            raise bad_request("Invalid JSON in request body") from None
-        if not isinstance(payload, dict):
+        payload = json_object(body or b"{}")
+        if payload is None:
             raise bad_request("Invalid JSON in request body")
         return params_from_json(payload)
     return params_from(parse_qsl(decoded(body), keep_blank_values=True))

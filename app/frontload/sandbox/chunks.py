@@ -16,9 +16,11 @@ import time
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from weakref import WeakValueDictionary
 
 from frontload.sandbox.answers import bad_request
 from frontload.sandbox.asset import AssetKey
+from frontload.sandbox.media import OTHER_MAX_BYTES, check_size
 from frontload.sandbox.multipart import FileWriter
 
 if TYPE_CHECKING:
@@ -63,6 +65,7 @@ def parse_content_range(header: str) -> PartRange:
         raise bad_request(f"Invalid Content-Range {header}")
     first, last = int(found[1]), int(found[2])
     total_bytes = None if found[3] in ("-1", "*") else int(found[3])
+    check_size(max(last + 1, total_bytes or 0), OTHER_MAX_BYTES)
     if last < first or (total_bytes is not None and last >= total_bytes):
         raise bad_request(f"Invalid Content-Range {header}")
     return PartRange(first, last, total_bytes)
@@ -76,6 +79,13 @@ def check_part(part: PartRange, size_bytes: int) -> None:
         raise bad_request("All parts except EOF-chunk must be larger than 5mb")
 
 
+class _Turn:
+    """Whose turn it is to work on one upload."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+
+
 class Chunks:
     """All unfinished uploads of one sandbox; usable from any thread."""
 
@@ -83,7 +93,7 @@ class Chunks:
         self._root = root
         self._incoming = incoming
         self._gate = threading.Lock()
-        self._locks: dict[str, threading.Lock] = {}
+        self._locks: WeakValueDictionary[str, _Turn] = WeakValueDictionary()  # an id nobody works on takes no room
         root.mkdir(parents=True, exist_ok=True)
         self.expire(time.time())
 
@@ -98,8 +108,8 @@ class Chunks:
         """Work on one upload, alone: of parts that arrive together exactly one finds the file complete."""
         name = hashlib.sha256(f"{cloud_name}\n{upload_id}".encode()).hexdigest()
         with self._gate:
-            lock = self._locks.setdefault(name, threading.Lock())
-        with lock:
+            turn = self._locks.setdefault(name, _Turn())
+        with turn.lock:
             yield ChunkedUpload(self._root / name, self._incoming)
 
 

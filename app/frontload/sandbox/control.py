@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from dataclasses import asdict
 from http import HTTPStatus
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from starlette.responses import Response
 from frontload.sandbox.access import check_control_access
 from frontload.sandbox.answers import Refusal, bad_request, json_answer
 from frontload.sandbox.faults import FaultPlan, parse_plan
+from frontload.sandbox.params import json_object
 from frontload.sandbox.presence import hang_up_or
 from frontload.sandbox.running import proof_of
 
@@ -78,11 +78,8 @@ async def set_faults(service: Service, request: Request) -> Response:
     faults = _faults(service)
     plan = FaultPlan()
     if request.method == "POST":
-        try:
-            payload = json.loads(await request.body())
-        except ValueError:
-            raise bad_request("Invalid JSON in request body") from None
-        if not isinstance(payload, dict):
+        payload = json_object(await request.body())
+        if payload is None:
             raise bad_request("Invalid JSON in request body")
         plan = parse_plan(payload)
     faults.put(plan)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import mimetypes
+from dataclasses import replace
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import FileResponse, Response
 
-from frontload.sandbox.answers import Refusal, bad_request, bare_refusal_answer
-from frontload.sandbox.asset import DELIVERY_TYPES, RESOURCE_TYPES
-from frontload.sandbox.delivery_path import resolve
+from frontload.sandbox.answers import Refusal, bad_request, bare_refusal_answer, unauthorized
+from frontload.sandbox.asset import DELIVERY_TYPES, RESOURCE_TYPES, RESTRICTED_TYPES
+from frontload.sandbox.delivery_path import is_signed, resolve
+from frontload.sandbox.named import expanded
 from frontload.sandbox.renditions import Rendition, format_for
 from frontload.sandbox.transformation import canonical_format
 
@@ -55,12 +58,15 @@ def _answer(service: Service, request: Request) -> Response:
     # The raw path, because a public_id may hold an encoded slash, comma or percent sign.
     raw_path = request.scope.get("raw_path", b"").decode("ascii", "replace").partition("?")[0]
     path = raw_path.lstrip("/").split("/", PATH_PARTS)[-1]
+    if delivery_type in RESTRICTED_TYPES and not is_signed(path, service.installation.api_secret):
+        raise unauthorized("A signed address is required")
     delivery = resolve(resource_type, delivery_type, path, service.store.get)
+    delivery = replace(delivery, transformation=expanded(service.definitions, delivery.transformation))
     file_format = _wanted_format(delivery, request)
     draft = delivery.asset.draft
-    if not delivery.transformation.components and file_format == canonical_format(draft.format):
+    if not delivery.transformation.draws and file_format == canonical_format(draft.format):
         original = service.store.blobs.path(draft.md5)
-        return _file_answer(request, Rendition(original, draft.format), draft.md5)
+        return _attached(delivery, _file_answer(request, Rendition(original, draft.format), draft.md5))
     if resource_type != "image":
         raise bad_request(f"The sandbox does not transform {resource_type} assets")
     rendition = service.renditions.get(delivery.asset, delivery.transformation, file_format)
@@ -68,6 +74,19 @@ def _answer(service: Service, request: Request) -> Response:
     answer = _file_answer(request, rendition, etag)
     if delivery.transformation.last("f") == "auto":
         answer.headers["Vary"] = "Accept"
+    if delivery.transformation.last("e") == "upscale":
+        answer.headers["X-Sandbox-Stand-In"] = "e_upscale by Lanczos interpolation"
+    return _attached(delivery, answer)
+
+
+def _attached(delivery: Delivery, answer: Response) -> Response:
+    """With `fl_attachment[:name]` the browser saves the file in place of showing it."""
+    flag, _, name = (delivery.transformation.last("fl") or "").partition(":")
+    if flag == "attachment":
+        stem = name or delivery.asset.key.public_id.rpartition("/")[2]
+        answer.headers["Content-Disposition"] = (
+            f"attachment; filename*=UTF-8''{quote(stem)}{delivery.asset.extension}"
+        )
     return answer
 
 

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from frontload.sandbox.answers import not_found
+from frontload.sandbox.answers import bad_request, not_found
 from frontload.sandbox.asset import AssetKey
 from frontload.sandbox.media import IMAGE_FORMATS
 from frontload.sandbox.naming import file_extension
+from frontload.sandbox.signature import is_delivery_signature
 from frontload.sandbox.transformation import (
     ALIASES,
     LOOKS_LIKE_COMPONENT,
+    MOST_STEPS,
     Transformation,
     component_or_none,
     invalid_component,
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 SIGNATURE = re.compile(r"s--[\w-]{8,32}--")
 IMAGE_EXTENSIONS = frozenset(IMAGE_FORMATS.values()) | ALIASES.keys()
+MOST_SEGMENTS = 200  # the steps of the longest chain and a public_id of single letters
 VERSION = re.compile(r"v\d+")
 
 
@@ -36,6 +39,14 @@ class Delivery:
     asset: Asset
     transformation: Transformation
     extension: str
+
+
+def is_signed(path: str, secret: str) -> bool:
+    """Whether the undecoded *path* after the delivery type carries the signature of its transformation and name."""
+    signature, *rest = path.split("/")
+    version_at = next((index for index, part in enumerate(rest[:-1]) if VERSION.fullmatch(part)), None)
+    unversioned = rest if version_at is None else rest[:version_at] + rest[version_at + 1 :]
+    return is_delivery_signature(signature, "/".join(unversioned), secret)
 
 
 def resolve(
@@ -49,11 +60,16 @@ def resolve(
     segments = [unquote(segment) for segment in path.split("/") if segment]
     if segments and SIGNATURE.fullmatch(segments[0]):
         segments = segments[1:]
+    if len(segments) > MOST_SEGMENTS:
+        raise bad_request(f"An address has at most {MOST_SEGMENTS} segments")
     version_at = next((index for index, segment in enumerate(segments[:-1]) if VERSION.fullmatch(segment)), None)
+    read = [component_or_none(segment) for segment in segments]
     for count in _splits(segments, version_at):
-        components = [component_or_none(segment) for segment in segments[:count]]
+        components = read[:count]
         if None in components:
             continue
+        if count > MOST_STEPS:
+            raise bad_request(f"A transformation has at most {MOST_STEPS} steps")
         public_id = "/".join(segments[count:] if version_at is None else segments[version_at + 1 :])
         for name, extension in _names(resource_type, public_id):
             asset = find(AssetKey(resource_type, delivery_type, name))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NoReturn
 
 from starlette.responses import HTMLResponse
 
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
-KINDS = ("status", "html", "drop_before", "drop_after", "stall")
+KINDS = ("status", "html", "drop_before", "drop_during", "drop_after", "stall")
+MOST_CLOCK_S = 1e9  # thirty years; beyond some thousands a date cannot be told any more
+MOST_OF_ANYTHING = 1e12
 MESSAGES = {
     401: "Invalid Signature 0. String to sign - 'injected=1'.",
     RATE_LIMITED: "Rate Limit Exceeded. Limit of 500 api operations reached.",
@@ -45,10 +47,17 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class FaultPlan:
-    """What to do to uploads: answer late, read slowly (all connections share the line), one-shot faults."""
+    """What to do to clients: answer late, read slowly (all connections share the line), one-shot faults.
+
+    `clock_ahead_s` sets the service's clock wrong (behind, below 0), `admin_calls_left` lets the Admin API run out,
+    `image_max_bytes` lowers the limit.
+    """
 
     latency_s: float = 0.0
     bandwidth_bytes_per_s: float | None = None
+    clock_ahead_s: float = 0.0
+    admin_calls_left: float | None = None
+    image_max_bytes: float | None = None
     one_shots: tuple[Fault, ...] = ()
 
 
@@ -61,6 +70,9 @@ def parse_plan(payload: Mapping[str, object]) -> FaultPlan:
     return FaultPlan(
         latency_s=_number(payload, "latency_s") or 0.0,
         bandwidth_bytes_per_s=bandwidth or None,
+        clock_ahead_s=_number(payload, "clock_ahead_s", -MOST_CLOCK_S, MOST_CLOCK_S) or 0.0,
+        admin_calls_left=_number(payload, "admin_calls_left"),
+        image_max_bytes=_number(payload, "image_max_bytes"),
         one_shots=tuple(map(_parse_fault, one_shots)),
     )
 
@@ -76,11 +88,13 @@ def _parse_fault(payload: object) -> Fault:
     )
 
 
-def _number(payload: Mapping[str, object], name: str) -> float | None:
+def _number(
+    payload: Mapping[str, object], name: str, least: float = 0.0, most: float = MOST_OF_ANYTHING
+) -> float | None:
     value = payload.get(name)
     if value is None:
         return None
-    if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
         raise bad_request(f"{name} must be a number")
     return float(value)
 
@@ -107,6 +121,31 @@ class Faults:
         """How many one-shot faults have not happened yet."""
         return len(self._queue)
 
+    @property
+    def plan(self) -> FaultPlan:
+        """The plan in force."""
+        return self._plan
+
+    def admin_calls_left(self, otherwise: int) -> int:
+        """How many Admin calls are left after this one: below 0, it is one too many."""
+        left = self._plan.admin_calls_left
+        if left is None:
+            return otherwise
+        self._plan = replace(self._plan, admin_calls_left=max(left - 1, -1))
+        return int(left) - 1
+
+    def is_to_drop_during(self) -> bool:
+        """Whether the next fault is a connection dropped amid the body; it is used up by asking."""
+        if not self._queue or self._queue[0].kind != "drop_during":
+            return False
+        self._queue.pop(0)
+        return True
+
+    def drop(self, request: Request) -> NoReturn:
+        """Close this connection unanswered."""
+        self._drop(request)
+        raise ConnectionDroppedError
+
     async def pace(self, size_bytes: int) -> None:
         """Wait as long as these bytes take on the line."""
         rate = self._plan.bandwidth_bytes_per_s
@@ -128,8 +167,7 @@ class Faults:
         if fault.kind == "stall":
             await self._stall(request)
         if fault.kind in ("stall", "drop_before"):
-            self._drop(request)
-            raise ConnectionDroppedError
+            self.drop(request)
         if fault.kind == "html":
             return HTMLResponse(HTML_PAGE.format(fault.status), status_code=fault.status)
         message = MESSAGES.get(fault.status, "Service is temporarily unavailable")
@@ -139,8 +177,7 @@ class Faults:
         """Lose the answer of an upload that was chosen for it."""
         if id(request) in self._losing:
             self._losing.discard(id(request))
-            self._drop(request)
-            raise ConnectionDroppedError
+            self.drop(request)
 
     async def _stall(self, request: Request) -> None:
         """Until the client hangs up or the plan is replaced."""

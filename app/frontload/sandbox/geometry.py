@@ -108,11 +108,18 @@ def _box(component: Component, outer: Size, inner: Size) -> Box:
     left, top = place(component.get("g"), inner, outer)
     if component.get("c") == "crop" and component.get("g") is None and (component.get("x") or component.get("y")):
         left, top = 0, 0
-    left += round(float(component.get("x") or 0))
-    top += round(float(component.get("y") or 0))
+    left += _offset(component.get("x"), outer.width_px)
+    top += _offset(component.get("y"), outer.height_px)
     left = min(max(0, left), outer.width_px - inner.width_px)
     top = min(max(0, top), outer.height_px - inner.height_px)
     return Box(left, top, left + inner.width_px, top + inner.height_px)
+
+
+def _offset(text: str | None, whole_px: int) -> int:
+    """Pixels, or with a decimal point a share of the picture."""
+    if text is None:
+        return 0
+    return round(float(text) * whole_px) if "." in text else int(text)
 
 
 def _within(wanted: Size, outer: Size) -> Size:

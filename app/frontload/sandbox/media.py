@@ -24,7 +24,7 @@ VIDEO_EXTENSIONS = frozenset(
 )
 
 # Real free accounts stop images at 10 MiB; the sandbox is roomier, and says so in `usage`.
-IMAGE_MAX_BYTES = 100 * 1024 * 1024
+IMAGE_MAX_BYTES = 500 * 1024 * 1024  # more than one request takes, so that the largest come in chunks
 OTHER_MAX_BYTES = 2 * 1024**3
 IMAGE_MAX_PX = 150_000_000
 
@@ -39,12 +39,14 @@ class Media:
     height_px: int | None = None
 
 
-def recognise(received: ReceivedFile, resource_type: str, filename: str | None) -> Media:
+def recognise(
+    received: ReceivedFile, resource_type: str, filename: str | None, image_max_bytes: int = IMAGE_MAX_BYTES
+) -> Media:
     """Find out what the file is; refuse one that is empty, too large, or not what it is sent as."""
     if received.size_bytes == 0:
         raise bad_request("Empty file")
     media = _recognised(received, resource_type, filename)
-    most = IMAGE_MAX_BYTES if media.resource_type == "image" else OTHER_MAX_BYTES
+    most = image_max_bytes if media.resource_type == "image" else OTHER_MAX_BYTES
     check_size(received.size_bytes, most)
     return media
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from python_multipart.multipart import MultipartCallbacks
 
 REQUEST_MAX_BYTES = 104_857_600  # one request, any plan; more needs chunks
-PARAMS_MAX_BYTES = 8_000_000  # the parameters of one call; files do not count
+PARAMS_MAX_BYTES = 8_000_000  # the parameters of one call, with the headers of its parts; files do not count
 FILE_PARAM = "file"
 
 
@@ -118,9 +118,11 @@ class MultipartReader:
         self._value = bytearray()
 
     def _take_header_name(self, data: bytes, start: int, end: int) -> None:
+        self._count(end - start)
         self._header[0].extend(data[start:end])
 
     def _take_header_value(self, data: bytes, start: int, end: int) -> None:
+        self._count(end - start)
         self._header[1].extend(data[start:end])
 
     def _end_header(self) -> None:
@@ -137,10 +139,13 @@ class MultipartReader:
         if self._writer is not None:
             self._writer.write(memoryview(data)[start:end])
             return
-        self._params_bytes += end - start
+        self._count(end - start)
+        self._value.extend(data[start:end])
+
+    def _count(self, size_bytes: int) -> None:
+        self._params_bytes += size_bytes
         if self._params_bytes > PARAMS_MAX_BYTES:
             raise bad_request("Parameters too large")
-        self._value.extend(data[start:end])
 
     def _end_part(self) -> None:
         if self._writer is not None:

@@ -43,12 +43,26 @@ def check_public_id(public_id: str) -> None:
         raise bad_request(f"public_id ({public_id}) is invalid")
 
 
+def check_folder(path: str) -> None:
+    """Refuse a folder that could not hold an asset."""
+    is_allowed = (
+        0 < len(path) <= PUBLIC_ID_MAX_LETTERS
+        and not FORBIDDEN.search(path)
+        and path == path.strip(" /")
+        and "//" not in path
+    )
+    if not is_allowed:
+        raise bad_request(f"Folder ({path[:PUBLIC_ID_MAX_LETTERS]}) is invalid")
+
+
 def asset_name(params: Params, resource_type: str, filename: str | None, folder_mode: str) -> AssetName:
     """The name an upload gets from its parameters, else from its file name, else by chance."""
     original = params.text("filename_override") or filename
     own = params.text("public_id") or _made_id(params, resource_type, original)
     folder = (params.text("folder") or "").strip("/")
     asset_folder = (params.text("asset_folder") or folder).strip("/") if folder_mode == "dynamic" else ""
+    if asset_folder:
+        check_folder(asset_folder)
     prefixes = [folder, (params.text("public_id_prefix") or "").strip("/")]
     if folder_mode == "dynamic" and params.flag("use_asset_folder_as_public_id_prefix", default=False):
         prefixes[0] = folder or asset_folder

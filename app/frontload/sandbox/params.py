@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,9 +16,13 @@ FALSE_TEXTS = frozenset({"0", "false", "no"})
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """Names with their values, lists (`public_ids[]`) under the bare name; empty values count as not sent."""
+    """Names with their values, lists (`public_ids[]`) under the bare name; empty values count as not sent.
+
+    `payload` is the JSON body as it came, for calls whose parameters are more than texts; empty for other bodies.
+    """
 
     values: Mapping[str, tuple[str, ...]]
+    payload: Mapping[str, object] = field(default_factory=dict)
 
     def text(self, name: str) -> str | None:
         """The only or first value, or None."""
@@ -68,15 +73,22 @@ def params_from(pairs: Iterable[tuple[str, str]]) -> Params:
 
 def params_from_json(payload: Mapping[str, object]) -> Params:
     """Gather the fields of a JSON body."""
-    return Params({name: _texts(value) for name, value in payload.items() if value is not None})
+    return Params({name: _texts(value) for name, value in payload.items() if value is not None}, payload)
 
 
 def _texts(value: object) -> tuple[str, ...]:
     if isinstance(value, list):
         return tuple(text for item in value for text in _texts(item))
-    if isinstance(value, bool):
-        return ("true" if value else "false",)
-    return (str(value),)
+    return (value,) if isinstance(value, str) else (json.dumps(value),)
+
+
+def json_object(text: str | bytes) -> dict[str, object] | None:
+    """The JSON object in *text*, or None where there is none; nesting too deep to read counts as none."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None
 
 
 def parse_context(text: str | None) -> dict[str, str]:

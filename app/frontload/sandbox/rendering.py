@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFilter, ImageOps
 
 from frontload.sandbox.answers import bad_request
+from frontload.sandbox.focus import busiest_box
 from frontload.sandbox.geometry import Size, framing, place
 from frontload.sandbox.media import IMAGE_MAX_PX, OPENABLE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from frontload.sandbox.geometry import Box
     from frontload.sandbox.transformation import Component, Transformation
 
 PILLOW_NAMES = {
@@ -23,6 +25,7 @@ DEFAULT_QUALITY = 80
 WITH_ALPHA = frozenset({"png", "webp", "gif", "avif", "tif"})
 UPSCALE_FACTOR = 4  # e_upscale: a stand-in by interpolation
 UPSCALE_MAX_PX = 4_200_000
+WITH_AUTO_GRAVITY = frozenset({"fill", "lfill", "fill_pad", "crop", "thumb", "auto", "auto_pad"})
 DEGREES = {"auto_right": -90, "auto_left": 90}
 
 
@@ -84,6 +87,8 @@ def _dpr(transformation: Transformation) -> float:
 
 
 def _framed(image: Image.Image, component: Component, natural: Size, dpr: float) -> Image.Image:
+    if (component.get("g") or "").startswith("auto") and component.get("c") not in WITH_AUTO_GRAVITY:
+        raise bad_request(f"Automatic gravity is not supported with crop mode {component.get('c')}")
     frame = framing(component, natural, dpr)
     if frame is None:
         return image.resize(natural) if image.size != natural else image
@@ -91,7 +96,7 @@ def _framed(image: Image.Image, component: Component, natural: Size, dpr: float)
     if image.size != frame.resize:
         image = image.resize(frame.resize, Image.Resampling.LANCZOS)
     if frame.crop is not None:
-        image = image.crop(frame.crop)
+        image = image.crop(_crop(image, frame.crop, component))
     if frame.canvas is not None:
         _check_pixels(frame.canvas)
         colour = _colour(component.get("b"))
@@ -100,6 +105,13 @@ def _framed(image: Image.Image, component: Component, natural: Size, dpr: float)
         canvas.paste(image, place(component.get("g"), Size(*image.size), frame.canvas), mask)
         return canvas
     return image
+
+
+def _crop(image: Image.Image, crop: Box, component: Component) -> Box:
+    """The box as it was worked out, but where g_auto asks for it over the detail."""
+    gravity = component.get("g") or ("auto" if component.get("c") == "auto" else "")
+    is_auto = gravity.partition(":")[0] == "auto"
+    return busiest_box(image, Size(crop.right - crop.left, crop.bottom - crop.top)) if is_auto else crop
 
 
 def _colour(text: str | None) -> tuple[int, ...] | None:

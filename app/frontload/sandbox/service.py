@@ -12,6 +12,7 @@ from frontload.sandbox.asset import portrait, upload_portrait
 if TYPE_CHECKING:
     from frontload.sandbox.asset import Asset
     from frontload.sandbox.chunks import Chunks
+    from frontload.sandbox.definitions import Definitions
     from frontload.sandbox.faults import Faults
     from frontload.sandbox.installation import Announcement, Installation
     from frontload.sandbox.presence import Presence
@@ -38,6 +39,7 @@ class Service:
     installation: Installation
     announcement: Announcement
     store: Store
+    definitions: Definitions
     chunks: Chunks
     renditions: Renditions
     presence: Presence
@@ -50,8 +52,13 @@ class Service:
         return self.installation.folder_mode
 
     def now_s(self) -> float:
-        """Unix time."""
-        return time.time()
+        """Unix time, as this service sees it."""
+        return time.time() + (0.0 if self.faults is None else self.faults.plan.clock_ahead_s)
+
+    def image_max_bytes(self, ordinary: int) -> int:
+        """The largest image it takes."""
+        limit = None if self.faults is None else self.faults.plan.image_max_bytes
+        return ordinary if limit is None else int(limit)
 
     def portrait(self, asset: Asset) -> dict[str, object]:
         """The asset for the Admin API."""

@@ -22,6 +22,7 @@ UNSIGNED_NAMES = ("file", "cloud_name", "resource_type", "api_key", "signature")
 # pycloudinary 1.46 sends these with tags, context and metadata but leaves them out of the signature.
 UNSIGNED_NOTIFICATION_NAMES = ("notification_url", "batch_id")
 SHA256_HEX_LENGTH = 64
+SHORT_LETTERS, LONG_LETTERS = 8, 32  # of a delivery signature, by SHA-1 and by SHA-256
 
 
 def string_to_sign(pairs: Iterable[tuple[str, str]], version: int = 2) -> str:
@@ -52,6 +53,19 @@ def check_signature(
         if hmac.compare_digest(expected.encode(), signature.encode()):
             return
     raise unauthorized(f"Invalid Signature {signature}. String to sign - '{string_to_sign(pairs)}'.")
+
+
+def delivery_signature(path: str, secret: str, *, algorithm: str = "sha1", letters: int = SHORT_LETTERS) -> str:
+    """The `s--…--` of a delivery address; *path* is transformation and name, without signature and version."""
+    digest = hashlib.new(algorithm, (path + secret).encode()).digest()
+    return f"s--{base64.urlsafe_b64encode(digest).decode()[:letters]}--"
+
+
+def is_delivery_signature(signature: str, path: str, secret: str) -> bool:
+    """Whether an address was signed by who knows the secret."""
+    kinds = (("sha1", SHORT_LETTERS), ("sha256", SHORT_LETTERS), ("sha256", LONG_LETTERS))
+    wanted = (delivery_signature(path, secret, algorithm=name, letters=letters) for name, letters in kinds)
+    return any(hmac.compare_digest(signature.encode(), each.encode()) for each in wanted)
 
 
 def check_basic(authorization: str | None, installation: Installation) -> None:

@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from frontload.sandbox.asset import Asset, AssetKey, Draft
+from frontload.sandbox.answers import bad_request
+from frontload.sandbox.asset import ISO_UTC, Asset, AssetKey, Draft
 from frontload.sandbox.blobs import Blobs, sync_to_disk
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ CREATE TABLE IF NOT EXISTS assets (
     asset_id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL, version_id TEXT NOT NULL, created_at TEXT NOT NULL,
     md5 TEXT NOT NULL, size_bytes INTEGER NOT NULL, format TEXT NOT NULL, width_px INTEGER, height_px INTEGER,
     original_filename TEXT, asset_folder TEXT NOT NULL, display_name TEXT NOT NULL,
-    tags TEXT NOT NULL, context TEXT NOT NULL, metadata TEXT NOT NULL,
+    tags TEXT NOT NULL, context TEXT NOT NULL, metadata TEXT NOT NULL, moderation TEXT NOT NULL DEFAULT '[]',
     UNIQUE (resource_type, delivery_type, public_id));
 CREATE INDEX IF NOT EXISTS assets_md5 ON assets (md5);
 CREATE TABLE IF NOT EXISTS folders (path TEXT PRIMARY KEY);
@@ -38,10 +39,10 @@ CREATE TABLE IF NOT EXISTS stored_counts (public_id TEXT PRIMARY KEY, times INTE
 """
 DRAFT_COLUMNS = (
     "resource_type, delivery_type, public_id, md5, size_bytes, format, width_px, height_px, "
-    "original_filename, asset_folder, display_name, tags, context, metadata"
+    "original_filename, asset_folder, display_name, tags, context, metadata, moderation"
 )
 COLUMNS = f"{DRAFT_COLUMNS}, asset_id, version, version_id, created_at, serial"
-INSERT = f"INSERT INTO assets ({COLUMNS}) VALUES ({', '.join('?' * 19)})"  # noqa: S608 - our own column names
+INSERT = f"INSERT INTO assets ({COLUMNS}) VALUES ({', '.join('?' * 20)})"  # noqa: S608 - our own column names
 BY_KEY = "resource_type = ? AND delivery_type = ? AND public_id = ?"
 
 
@@ -66,6 +67,8 @@ class Store:
         # FULL: an acknowledged upload also survives a power cut, and its sync takes the renamed bytes along.
         self._db.execute("PRAGMA synchronous = FULL")
         self._db.executescript(SCHEMA)
+        if "moderation" not in {row[1] for row in self._db.execute("PRAGMA table_info (assets)")}:
+            self._db.execute("ALTER TABLE assets ADD COLUMN moderation TEXT NOT NULL DEFAULT '[]'")
 
     def close(self) -> None:
         """Close the index."""
@@ -107,14 +110,27 @@ class Store:
         return Stored(self.get(draft.key) or asset, existed=False)
 
     def edit(self, key: AssetKey, change: Callable[[Draft], Draft]) -> Asset | None:
-        """Change what is said about an asset, its name included; None if there is none."""
+        """Change what is said about an asset, its name included; None if there is none.
+
+        Raises the refusal of a name that another asset has.
+        """
         with self._transaction():
             old = self.get(key)
             if old is None:
                 return None
             new = replace(old, draft=change(old.draft))
+            if new.key != key and self.get(new.key) is not None:
+                raise bad_request(f"to_public_id({new.key.public_id}) already exists")
             self._replace(old, new)
         return new
+
+    def edit_all(self, change: Callable[[Draft], Draft]) -> None:
+        """Change what is said about every asset, all or none; a change that returns its draft leaves it alone."""
+        with self._transaction():
+            for old in list(self.browse()):
+                draft = change(old.draft)
+                if draft is not old.draft:
+                    self._replace(old, replace(old, draft=draft))
 
     def remove(self, key: AssetKey) -> bool:
         """Forget an asset and its bytes; False if there was none."""
@@ -180,7 +196,7 @@ def _successor(draft: Draft, old: Asset | None, now_s: float) -> Asset:
     if old is not None:
         version = max(int(now_s), old.version + 1)
         return replace(old, draft=draft, version=version, version_id=version_id)
-    created_at = datetime.fromtimestamp(now_s, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    created_at = datetime.fromtimestamp(now_s, UTC).strftime(ISO_UTC)
     return Asset(draft, secrets.token_hex(ID_BYTES), int(now_s), version_id, created_at, serial=0)
 
 
@@ -191,13 +207,14 @@ def _row_of(asset: Asset, serial: int | None) -> tuple[object, ...]:
         *(draft.md5, draft.size_bytes, draft.format, draft.width_px, draft.height_px),
         *(draft.original_filename, draft.asset_folder, draft.display_name),
         *(json.dumps(draft.tags), json.dumps(dict(draft.context)), json.dumps(dict(draft.metadata))),
+        json.dumps(draft.moderation),
         *(asset.asset_id, asset.version, asset.version_id, asset.created_at, serial),
     )
 
 
 def _asset_from(row: Sequence[Any]) -> Asset:
     # A row is what the schema declares, in the order of COLUMNS; Any ends here.
-    tags, context, metadata = map(json.loads, row[11:14])
+    tags, context, metadata, moderation = map(json.loads, row[11:15])
     md5, size_bytes, file_format, width_px, height_px, *named = row[3:11]
     original_filename, asset_folder, display_name = named
     draft = Draft(
@@ -205,5 +222,6 @@ def _asset_from(row: Sequence[Any]) -> Asset:
         *(md5, size_bytes, file_format, width_px, height_px),
         *(original_filename, asset_folder, display_name),
         *(tuple(tags), context, metadata),
+        moderation=tuple((kind, status) for kind, status in moderation),
     )
-    return Asset(draft, *row[14:])
+    return Asset(draft, *row[15:])

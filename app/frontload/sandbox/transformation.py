@@ -28,10 +28,17 @@ KNOWN_VALUES = {
     "r": r"\d{1,5}|max",
     "b": r"rgb:[0-9a-fA-F]{3,8}|[a-z]{3,20}",
     "e": r"grayscale|(?:sepia|blur|sharpen)(?::\d{1,4})?|upscale",
-    "fl": r"[a-z0-9_.:]+",  # flags tune encoders; none changes what a test can see
+    "t": r"[\w.-]{1,100}",
+    "fl": r"attachment:[^,/]{1,100}|[a-z0-9_.:]{1,100}",  # flags tune encoders; none changes what a test can see
 }
 CHECKS = {key: re.compile(values) for key, values in KNOWN_VALUES.items()}
 LOOKS_LIKE_COMPONENT = re.compile(r"[a-z]{1,4}_[^,/]+(?:,[a-z]{1,4}_[^,/]+)*|\$\w+_[^/]+")
+LONG_NAMES = {
+    "a": "angle", "ar": "aspect_ratio", "b": "background", "c": "crop", "e": "effect", "f": "fetch_format",
+    "fl": "flags", "g": "gravity", "h": "height",
+    "q": "quality", "r": "radius", "t": "transformation", "w": "width",
+}  # fmt: skip
+MOST_STEPS = 50  # each step draws the picture anew
 ALIASES = {"jpeg": "jpg", "tiff": "tif"}
 
 
@@ -62,6 +69,11 @@ class Transformation:
         """The chain in one spelling."""
         return "/".join(component.text for component in self.components)
 
+    @property
+    def draws(self) -> bool:
+        """Whether the picture changes: flags alone only tell how it is handed over."""
+        return any(component.options.keys() - {"fl"} for component in self.components)
+
     def last(self, key: str) -> str | None:
         """The value that the last step with this key gives."""
         values = [component.options[key] for component in self.components if key in component.options]
@@ -88,6 +100,8 @@ def parse_transformation(text: str) -> Transformation:
         if component is None:
             raise invalid_component(segment)
         components.append(component)
+    if len(components) > MOST_STEPS:
+        raise bad_request(f"A transformation has at most {MOST_STEPS} steps")
     return Transformation(tuple(components))
 
 
@@ -99,3 +113,12 @@ def invalid_component(segment: str) -> Exception:
 def canonical_format(name: str) -> str:
     """One name per format."""
     return ALIASES.get(name.lower(), name.lower())
+
+
+def spelled_out(chain: str) -> list[dict[str, object]]:
+    """A chain with the long names of its options, as the Admin API tells it; not checked."""
+    steps = [[part.partition("_") for part in step.split(",")] for step in chain.split("/") if step]
+    return [
+        {LONG_NAMES.get(key, key): int(value) if value.isdecimal() else value for key, _, value in step}
+        for step in steps
+    ]

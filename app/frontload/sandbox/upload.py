@@ -9,21 +9,29 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 
 from frontload.sandbox.access import check_upload_access
+from frontload.sandbox.analysis import analysed
 from frontload.sandbox.answers import Refusal, bad_request, json_answer, refusal_answer
 from frontload.sandbox.asset import DELIVERY_TYPES, RESOURCE_TYPES, AssetKey, Draft
 from frontload.sandbox.body import receive_form, unpaced
 from frontload.sandbox.chunks import check_part, parse_content_range
+from frontload.sandbox.delete_token import delete_token
+from frontload.sandbox.description import moderated, said_context
 from frontload.sandbox.eager import eager_portraits, transformed_on_arrival
-from frontload.sandbox.media import check_size, recognise
+from frontload.sandbox.follow_up import finished_answer
+from frontload.sandbox.media import IMAGE_MAX_BYTES, check_size, recognise
+from frontload.sandbox.metadata_fields import checked_metadata
 from frontload.sandbox.multipart import REQUEST_MAX_BYTES
 from frontload.sandbox.naming import asset_name, base_name
-from frontload.sandbox.params import parse_context
+from frontload.sandbox.notifications import check_notification_urls
 from frontload.sandbox.service import Received
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from starlette.requests import Request
 
     from frontload.sandbox.body import ReceivedForm
+    from frontload.sandbox.faults import Faults
     from frontload.sandbox.media import Media
     from frontload.sandbox.multipart import ReceivedFile
     from frontload.sandbox.naming import AssetName
@@ -31,12 +39,16 @@ if TYPE_CHECKING:
     from frontload.sandbox.service import Service
 
 
+FEW_PIECES = 2  # of a body, some 64 KiB each
+
+
 async def upload(service: Service, request: Request) -> Response:
     """`POST /v1_1/{cloud}/{resource_type}/upload`."""
     faults = service.faults
     try:
         folder = service.store.blobs.incoming
-        async with receive_form(request, folder, unpaced if faults is None else faults.pace) as form:
+        pace = unpaced if faults is None else _faulty_pace(faults, request)
+        async with receive_form(request, folder, pace) as form:
             early = None if faults is None else await faults.before_storing(request)
             if early is not None:
                 service.log.append(
@@ -54,21 +66,38 @@ async def upload(service: Service, request: Request) -> Response:
         return Response(status_code=400)  # nobody reads it
 
 
+def _faulty_pace(faults: Faults, request: Request) -> Callable[[int], Awaitable[None]]:
+    """The pace of a faulty line, which may break amid the body: at its second piece, so that some has come."""
+    pieces = 0
+
+    async def pace(size_bytes: int) -> None:
+        nonlocal pieces
+        pieces += 1
+        if pieces == FEW_PIECES and faults.is_to_drop_during():
+            faults.drop(request)
+        await faults.pace(size_bytes)
+
+    return pace
+
+
 async def _answer(service: Service, request: Request, form: ReceivedForm) -> Response:
     try:
-        facts = await run_in_threadpool(_take, service, request, form)
+        params = await run_in_threadpool(check_upload_access, service, request, form.params)
+        facts = await run_in_threadpool(_take, service, request, params, form)
     except Refusal as refusal:
         size_bytes = form.file.size_bytes if form.file else 0
         service.log.append(Received(form.params.text("public_id"), "error", size_bytes, refusal.status))
         return refusal_answer(refusal)
-    return json_answer(facts)
+    if facts.get("done") is False:
+        return json_answer(facts)
+    return finished_answer(service, params, facts, "upload")
 
 
-def _take(service: Service, request: Request, form: ReceivedForm) -> dict[str, object]:
-    params = check_upload_access(service, request, form.params)
+def _take(service: Service, request: Request, params: Params, form: ReceivedForm) -> dict[str, object]:
     resource_type = request.path_params.get("resource_type", "auto")
     if resource_type not in (*RESOURCE_TYPES, "auto"):
         raise bad_request(f"Invalid resource type {resource_type}")
+    check_notification_urls(params)
     if form.file is None:
         raise bad_request("Missing required parameter - file")
     check_size(form.file.size_bytes, REQUEST_MAX_BYTES)
@@ -117,11 +146,13 @@ def store_file(service: Service, params: Params, resource_type: str, received: R
     if kept is not None:
         service.log.append(Received(str(kept["public_id"]), "existing", received.size_bytes, 200))
         return kept
-    media = recognise(received, resource_type, filename)
+    media = recognise(received, resource_type, filename, service.image_max_bytes(IMAGE_MAX_BYTES))
     _check_format(params, media)
-    received, media = transformed_on_arrival(params, received, media, service.store.blobs.incoming)
+    received, media = transformed_on_arrival(
+        service.definitions, params, received, media, service.store.blobs.incoming
+    )
     name = asset_name(params, media.resource_type, filename, service.folder_mode)
-    draft = _draft(params, media, received, name)
+    draft = _draft(service, params, media, received, name)
     try:
         stored = service.store.put(draft, received.path, overwrite=overwrite, now_s=service.now_s())
     finally:
@@ -129,7 +160,9 @@ def store_file(service: Service, params: Params, resource_type: str, received: R
     outcome = "existing" if stored.existed else "stored"
     service.log.append(Received(name.public_id, outcome, received.size_bytes, 200))
     facts = service.upload_portrait(stored.asset) | ({"existing": True} if stored.existed else {})
-    return facts | eager_portraits(service, stored.asset, params.text("eager"))
+    if params.flag("return_delete_token", default=False):
+        facts["delete_token"] = delete_token(service, stored.asset)
+    return facts | analysed(service, stored.asset, params) | eager_portraits(service, stored.asset, params)
 
 
 def _kept(service: Service, params: Params, resource_type: str) -> dict[str, object] | None:
@@ -154,7 +187,7 @@ def _delivery_type(params: Params) -> str:
     return delivery_type
 
 
-def _draft(params: Params, media: Media, received: ReceivedFile, name: AssetName) -> Draft:
+def _draft(service: Service, params: Params, media: Media, received: ReceivedFile, name: AssetName) -> Draft:
     filename = params.text("filename_override") or received.filename
     is_named = filename and not params.flag("discard_original_filename", default=False)
     return Draft(
@@ -168,6 +201,7 @@ def _draft(params: Params, media: Media, received: ReceivedFile, name: AssetName
         asset_folder=name.asset_folder,
         display_name=name.display_name,
         tags=params.listed("tags"),
-        context=parse_context(params.text("context")),
-        metadata=parse_context(params.text("metadata")),
+        context=said_context(params),
+        metadata=checked_metadata(service.definitions, params.text("metadata"), {}, is_new=True),
+        moderation=moderated(params, ()),
     )

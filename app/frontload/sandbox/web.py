@@ -12,6 +12,7 @@ from PIL import Image
 from frontload.sandbox.app import build_app
 from frontload.sandbox.chunks import Chunks
 from frontload.sandbox.connections import NotedProtocol, drop
+from frontload.sandbox.definitions import Definitions
 from frontload.sandbox.faults import Faults
 from frontload.sandbox.media import IMAGE_MAX_PX
 from frontload.sandbox.presence import Presence
@@ -60,11 +61,15 @@ def run_web(
     # Our own limit answers with Cloudinary's message before Pillow's would warn.
     Image.MAX_IMAGE_PIXELS = IMAGE_MAX_PX
     root = installation.root
-    with closing(Store(root / "store")) as store:
+    with (
+        closing(Store(root / "store")) as store,
+        closing(Definitions(root / "store" / "account.sqlite")) as account,
+    ):
         service = Service(
             installation=installation,
             announcement=announcement,
             store=store,
+            definitions=account,
             chunks=Chunks(root / "store" / "chunks", store.blobs.incoming),
             renditions=Renditions(store.blobs),
             presence=Presence(root, linger_s),
@@ -93,6 +98,7 @@ def _server(service: Service) -> WebServer:
         access_log=False,
         proxy_headers=False,
         server_header=False,
+        date_header=False,  # ours follows the service's clock, which a fault may set wrong
         timeout_keep_alive=KEEP_ALIVE_S,
         timeout_graceful_shutdown=STOP_TIMEOUT_S,
         callback_notify=stop_when_over,

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _PASSING = frozenset({408, 423, 425, 499, 500, 502, 503, 504})
 _RATE_LIMITED = frozenset({420, 429})
+_STALE_AFTER_S = 3600.0  # a signature's timestamp is valid for an hour (cloudinary.md §2)
 _LONGEST_RETRY_AFTER_S = 3600.0
 
 
@@ -55,6 +56,21 @@ def delivery_from(body: bytes, shipment: Shipment) -> Delivery:
         raise ServiceTroubleError(200, "its answer was not understood") from error
 
 
+def is_whole(body: bytes) -> bool:
+    """Tell whether the service has every byte: its answer to a chunk before that says `"done": false`."""
+    return _json(body).get("done") is not False
+
+
+def check_clock(headers: Mapping[str, str], now: datetime) -> None:
+    """Raise `StaleClockError` if this computer is so far behind the service that every signature is too old.
+
+    A clock that is ahead is let pass: the service does not say that it minds (cloudinary.md §2).
+    """
+    behind_s = _behind_s(headers, now)
+    if behind_s is not None and behind_s > _STALE_AFTER_S:
+        raise StaleClockError(_spoken_difference(behind_s))
+
+
 def folder_mode_from(body: bytes) -> str:
     """Return `fixed` or `dynamic` from an answer of the config endpoint."""
     settings = _json(body).get("settings")
@@ -67,8 +83,11 @@ def error_from(status: int, headers: Mapping[str, str], body: bytes, account: st
     lowered = message.lower()
     if 300 <= status < 400:  # noqa: PLR2004  (redirects: never followed with a signed request)
         return UplinkDownError(host, "it redirects elsewhere; a login page of this network may be in the way")
+    if status == 407:  # noqa: PLR2004  (RFC 9110 §15.5.8)
+        return UplinkDownError(host, "the proxy of this network asks for a name and a password")
     if "stale request" in lowered:
-        return StaleClockError(message)
+        behind_s = _behind_s(headers, datetime.now(UTC))
+        return StaleClockError(message if behind_s is None else _spoken_difference(behind_s))
     if status in {401, 403} or (status == 404 and "cloud" in lowered):  # noqa: PLR2004
         return CredentialsRejectedError(account, message)
     if status in _RATE_LIMITED:
@@ -112,3 +131,16 @@ def _json(body: bytes) -> dict[str, Any]:
     if not isinstance(answer, dict):
         raise ServiceTroubleError(200, "its answer was not understood")
     return answer
+
+
+def _behind_s(headers: Mapping[str, str], now: datetime) -> float | None:
+    """How far this computer's clock is behind the service's, by its `Date` header; None where it has none."""
+    try:
+        return (parsedate_to_datetime(headers.get("Date", "")) - now).total_seconds()
+    except (TypeError, ValueError):  # TypeError: a date without a zone
+        return None
+
+
+def _spoken_difference(behind_s: float) -> str:
+    hours, minutes = divmod(round(abs(behind_s) / 60), 60)
+    return f"it is {hours} h {minutes} min {'behind' if behind_s > 0 else 'ahead of'} Cloudinary's"

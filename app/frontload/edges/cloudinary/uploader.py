@@ -8,31 +8,32 @@ goes in per call, so several accounts live in one process.
 from __future__ import annotations
 
 import re
-import ssl
 import threading
 from base64 import b64encode
-from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 import cloudinary.utils
-import urllib3.exceptions as http_errors
 
-from frontload.core.errors import CancelledUploadError, ConnectionLostError, FileUnreadableError, UplinkDownError
-from frontload.edges.cloudinary.answers import delivery_from, error_from, folder_mode_from
+from frontload.core.errors import FileUnreadableError, RejectedError, ServiceTroubleError
+from frontload.edges.cloudinary.answers import check_clock, delivery_from, error_from, folder_mode_from, is_whole
+from frontload.edges.cloudinary.chunks import CHUNK_ABOVE_BYTES, CHUNK_BYTES, chunks_after, moved, new_mark
 from frontload.edges.cloudinary.connections import Connections
 from frontload.edges.cloudinary.multipart import MultipartBody
 from frontload.edges.cloudinary.throttle import Throttle
+from frontload.edges.cloudinary.translation import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
-
-    from urllib3 import BaseHTTPResponse
+    from typing import BinaryIO
 
     from frontload.core.asset import Delivery, Rendition
-    from frontload.core.ports import Shipment
+    from frontload.core.ports import ChunkMark, Shipment
+    from frontload.edges.cloudinary.chunks import Chunk
+    from frontload.edges.cloudinary.connections import Answer
 
 DEFAULT_PREFIX = "https://api.cloudinary.com"
 _SURROGATES = re.compile("[\ud800-\udfff]+")  # what Python puts for bytes that are no UTF-8 (PEP 383)
@@ -50,8 +51,8 @@ class Credentials:
 
     @property
     def host(self) -> str:
-        """The host for messages."""
-        return urlsplit(self.upload_prefix or DEFAULT_PREFIX).netloc
+        """The host for messages; text surgery, because an address with a slip in it must show as well."""
+        return (self.upload_prefix or DEFAULT_PREFIX).partition("//")[2].partition("/")[0]
 
 
 class CloudinaryUploader:
@@ -65,18 +66,23 @@ class CloudinaryUploader:
         connections: int,
         bandwidth_bytes_per_s: float | None,
         user_agent: str,
+        chunk_above_bytes: int = CHUNK_ABOVE_BYTES,
+        chunk_bytes: int = CHUNK_BYTES,
     ) -> None:
+        """Take the parts; renditions above *chunk_above_bytes* go in chunks of *chunk_bytes*."""
         self._credentials_of = credentials_of
         self._rendition_path = rendition_path
         self._connections = Connections(connections)
         self._throttle = Throttle(bandwidth_bytes_per_s)
         self._user_agent = user_agent
+        self._chunk_above_bytes = chunk_above_bytes
+        self._chunk_bytes = chunk_bytes
         self._stop = threading.Event()
         self._credentials: dict[str, Credentials] = {}
         self._folder_modes: dict[str, str] = {}
 
     def check(self, destination: str) -> None:
-        """Ask the account for its folder mode: one Admin call a run, which also proves the credentials.
+        """Ask the account for its folder mode: one Admin call a run, which also proves credentials and clock.
 
         Credentials are looked up anew each time, so that a corrected secret or a restarted sandbox is found.
         """
@@ -84,54 +90,26 @@ class CloudinaryUploader:
         url = _address(credentials, "config", resource_type=None) + "?settings=true"
         # not urllib3's make_headers, which cannot encode what a hurried copy and paste brings along
         pair = b64encode(f"{credentials.api_key}:{credentials.api_secret}".encode()).decode()
-        with self._translated(credentials.host):
-            answer = self._connections.pools.urlopen(
-                "GET",
-                url,
-                headers={"Authorization": f"Basic {pair}", "User-Agent": self._user_agent},
-                redirect=False,
-                retries=False,
-            )
+        headers = {"Authorization": f"Basic {pair}", "User-Agent": self._user_agent}
+        with translated(credentials.host, self._stop.is_set):
+            answer = self._connections.request("GET", url, headers)
         _raise_for(answer, credentials)
-        self._folder_modes[destination] = folder_mode_from(answer.data)
+        check_clock(answer.headers, datetime.now(UTC))
+        self._folder_modes[destination] = folder_mode_from(answer.body)
 
     def upload(
         self, shipment: Shipment, progress: Callable[[int], None], cancelled: Callable[[], bool]
     ) -> Delivery:
         """Send one rendition under its public_id, never overwriting; its destination was checked before."""
-        credentials = self._credentials[shipment.destination]
-        dynamic = self._folder_modes.get(shipment.destination) == "dynamic"
-
-        def before_block(size_bytes: int) -> bool:
-            return self._throttle.wait(size_bytes, self._stop, cancelled)
-
         try:
             file = self._rendition_path(shipment.rendition).open("rb")
         except OSError as error:
             raise FileUnreadableError(f"its rendition in the spool: {error.strerror}") from error
-        with file, self._translated(credentials.host):
-            body = MultipartBody(
-                _signed_fields(shipment, credentials, dynamic=dynamic),
-                file,
-                file_name=_sayable(shipment.file_name),
-                file_bytes=shipment.rendition.size_bytes,
-                progress=progress,
-                before_block=before_block,
-            )
-            answer = self._connections.pools.urlopen(
-                "POST",
-                _address(credentials, "upload", resource_type="image"),
-                body=body,
-                headers={
-                    "Content-Type": body.content_type,
-                    "Content-Length": str(body.content_length),
-                    "User-Agent": self._user_agent,
-                },
-                redirect=False,
-                retries=False,
-            )
-        _raise_for(answer, credentials)
-        return delivery_from(answer.data, shipment)
+        with file:
+            parcel = _Parcel(shipment, file, progress, cancelled)
+            if shipment.rendition.size_bytes <= self._chunk_above_bytes:
+                return delivery_from(self._send(parcel), shipment)
+            return self._send_in_chunks(parcel)
 
     def folder_mode(self, destination: str) -> str:
         """Return `fixed` or `dynamic` of a checked destination."""
@@ -142,22 +120,74 @@ class CloudinaryUploader:
         self._stop.set()
         self._connections.cut()
 
-    @contextmanager
-    def _translated(self, host: str) -> Iterator[None]:
-        """Turn urllib3's errors into ours: could not connect, or lost on the way."""
-        try:
-            yield
-        except CancelledUploadError:
-            raise
-        except (http_errors.HTTPError, OSError) as error:
-            if self._stop.is_set():
-                raise CancelledUploadError from error
-            innermost = _innermost(error)
-            reason = _plain_reason(innermost)
-            never_met = isinstance(error, http_errors.NewConnectionError | http_errors.ConnectTimeoutError)
-            if never_met or isinstance(innermost, ssl.SSLCertVerificationError):
-                raise UplinkDownError(host, reason) from error
-            raise ConnectionLostError(host, reason) from error
+    def _send_in_chunks(self, parcel: _Parcel) -> Delivery:
+        """Go on from the shipment's mark; where the service no longer knows it, begin anew, once."""
+        shipment = parcel.shipment
+        if shipment.resume is not None and shipment.resume.fits(shipment):
+            try:
+                delivery = self._send_after(shipment.resume, parcel)
+            except RejectedError:
+                delivery = None  # the service has forgotten the upload: it says no more than that a part is wrong
+            if delivery is not None:
+                return delivery
+        delivery = self._send_after(new_mark(shipment, self._chunk_bytes), parcel)
+        if delivery is None:
+            raise ServiceTroubleError(200, "it has not put the chunks together")
+        return delivery
+
+    def _send_after(self, mark: ChunkMark, parcel: _Parcel) -> Delivery | None:
+        """Send the chunks that *mark* leaves; None if the service still misses some after the last."""
+        shipment = parcel.shipment
+        told = shipment.acknowledged or (lambda _: None)
+        told(mark)
+        for chunk in chunks_after(mark, shipment.rendition.size_bytes):
+            body = self._send(parcel, chunk)
+            if is_whole(body):
+                return delivery_from(body, shipment)
+            if not chunk.is_last:
+                mark = moved(mark, chunk)
+                told(mark)
+        return None
+
+    def _send(self, parcel: _Parcel, chunk: Chunk | None = None) -> bytes:
+        """Send the whole file or one chunk of it, and return the body of the answer, which was a success."""
+        shipment = parcel.shipment
+        credentials = self._credentials[shipment.destination]
+        dynamic = self._folder_modes.get(shipment.destination) == "dynamic"
+        first = 0 if chunk is None else chunk.first
+        parcel.file.seek(first)
+        body = MultipartBody(
+            _signed_fields(shipment, credentials, dynamic=dynamic),
+            parcel.file,
+            file_name=_sayable(shipment.file_name),
+            file_bytes=shipment.rendition.size_bytes if chunk is None else chunk.size_bytes,
+            progress=lambda sent_bytes: parcel.progress(first + sent_bytes),
+            before_block=lambda size_bytes: self._throttle.wait(size_bytes, self._stop, parcel.cancelled),
+        )
+        headers = {
+            "Content-Type": body.content_type,
+            "Content-Length": str(body.content_length),
+            "User-Agent": self._user_agent,
+            **({} if chunk is None else chunk.headers),
+        }
+        url = _address(credentials, "upload", resource_type="image")
+        with translated(credentials.host, partial(self._is_given_up, parcel)):
+            answer = self._connections.request("POST", url, headers, body=body, unwanted=parcel.cancelled)
+        _raise_for(answer, credentials)
+        return answer.body
+
+    def _is_given_up(self, parcel: _Parcel) -> bool:
+        return self._stop.is_set() or parcel.cancelled()
+
+
+@dataclass(frozen=True, slots=True)
+class _Parcel:
+    """A shipment with its open file, and who watches it go."""
+
+    shipment: Shipment
+    file: BinaryIO
+    progress: Callable[[int], None]
+    cancelled: Callable[[], bool]
 
 
 def _signed_fields(shipment: Shipment, credentials: Credentials, *, dynamic: bool) -> list[tuple[str, str]]:
@@ -189,22 +219,6 @@ def _address(credentials: Credentials, action: str, resource_type: str | None) -
     )
 
 
-def _raise_for(answer: BaseHTTPResponse, credentials: Credentials) -> None:
+def _raise_for(answer: Answer, credentials: Credentials) -> None:
     if answer.status != 200:  # noqa: PLR2004
-        raise error_from(answer.status, answer.headers, answer.data, credentials.account, credentials.host)
-
-
-def _innermost(error: BaseException) -> BaseException:
-    """Return what set off the chain that ends in *error*."""
-    while (inner := error.__cause__ or error.__context__) is not None:
-        error = inner
-    return error
-
-
-def _plain_reason(error: BaseException) -> str:
-    """Return the reason in few words."""
-    if isinstance(error, TimeoutError):
-        return "no answer in time"
-    if isinstance(error, OSError) and error.strerror:
-        return error.strerror.lower()
-    return (str(error) or type(error).__name__)[:120]
+        raise error_from(answer.status, answer.headers, answer.body, credentials.account, credentials.host)

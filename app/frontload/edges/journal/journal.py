@@ -6,7 +6,9 @@ commit that a power cut takes back could send an image twice. A reader (`frontlo
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections import Counter
 from contextlib import closing, contextmanager
 from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
@@ -15,8 +17,10 @@ from filelock import FileLock, Timeout
 
 from frontload.core.errors import DiskFullError, FileUnreadableError, JournalDamagedError, JournalInUseError
 from frontload.core.line import Line
+from frontload.core.ports import ChunkMark
+from frontload.core.selection import EVERYTHING
 from frontload.core.speeds import Speed, Stage
-from frontload.core.states import FINAL_STATES
+from frontload.core.states import FINAL_STATES, AssetState
 from frontload.edges.journal import m001_initial, m002_handling
 from frontload.edges.journal.rows import (
     ASSET_COLUMNS,
@@ -32,6 +36,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from frontload.core.asset import Asset, Batch
+    from frontload.core.selection import Selection
+    from frontload.edges.journal.rows import Row
 
 MIGRATIONS = (m001_initial, m002_handling)
 _NO_ROOM = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE})
@@ -71,7 +77,10 @@ class SqliteJournal:
     def unfinished(self) -> tuple[Sequence[Batch], Sequence[Asset]]:
         """Return the batches that have work left, with all their assets, oldest first."""
         with translated(self._path):
-            return _read(self._connection, f"WHERE batch_no IN ({_PENDING_BATCHES})")
+            where = f"WHERE batch_no IN ({_PENDING_BATCHES})"
+            columns = ", ".join(ASSET_COLUMNS)
+            rows = self._connection.execute(f"SELECT {columns} FROM assets {where} ORDER BY asset_no")  # noqa: S608
+            return _read_batches(self._connection, where), [asset_from(row) for row in rows]
 
     def speeds(self) -> list[Speed]:
         """Return what earlier runs learned."""
@@ -83,6 +92,25 @@ class SqliteJournal:
         rows = [(speed.stage.value, speed.name, *astuple(speed.line)) for speed in speeds]
         with translated(self._path), self._connection as transaction:
             transaction.executemany("INSERT OR REPLACE INTO speeds VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+
+    def chunk_mark(self, asset_no: int) -> ChunkMark | None:
+        """Return how far an asset's upload in chunks has come, if it has begun."""
+        with translated(self._path):
+            row = self._connection.execute(
+                "SELECT upload_id, destination, public_id, etag, chunk_bytes, acknowledged_bytes"
+                " FROM chunk_marks WHERE asset_no = ?",
+                (asset_no,),
+            ).fetchone()
+        return ChunkMark(*row) if row else None
+
+    def save_chunk_mark(self, asset_no: int, mark: ChunkMark | None) -> None:
+        """Commit how far it has come, None forgets it; raises `DiskFullError`."""
+        with translated(self._path), self._connection as transaction:
+            if mark is None:
+                transaction.execute("DELETE FROM chunk_marks WHERE asset_no = ?", (asset_no,))
+            else:
+                row = (asset_no, *astuple(mark))
+                transaction.execute("INSERT OR REPLACE INTO chunk_marks VALUES (?, ?, ?, ?, ?, ?, ?)", row)
 
     def next_numbers(self) -> tuple[int, int]:
         """Return the next free batch_no and asset_no."""
@@ -139,20 +167,62 @@ def open_journal(path: Path) -> Iterator[SqliteJournal]:
 
 
 def read_journal(path: Path) -> Record:
-    """Return all that a journal holds, without owning it; empty where there is none yet.
+    """Return all that a journal holds, without owning it; empty where there is none yet."""
+    with reading(path) as found:
+        return Record(found.batches, list(found.assets()) if found.batches else (), found.speeds())
 
-    One of an older Frontload is brought up to date first, which needs owning it for a moment.
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a journal held at one moment, of the batches and states that were asked for."""
+
+    batches: Sequence[Batch]
+    _connection: sqlite3.Connection | None
+    _where: str
+    _named: tuple[str, ...]
+
+    def assets(self) -> Iterator[Asset]:
+        """Yield the assets from the file, batch by batch, in the order in which they were found."""
+        columns = ", ".join(ASSET_COLUMNS)
+        for row in self._rows(f"SELECT {columns} FROM assets {self._where} ORDER BY batch_no, asset_no"):  # noqa: S608
+            yield asset_from(row)
+
+    def counts(self) -> Counter[AssetState]:
+        """Return how many assets are in each state."""
+        rows = self._rows(f"SELECT state, count(*) FROM assets {self._where} GROUP BY state")  # noqa: S608
+        return Counter({AssetState(state): number for state, number in rows})
+
+    def speeds(self) -> list[Speed]:
+        """Return what earlier runs learned."""
+        return _speeds(self._connection) if self._connection else []
+
+    def _rows(self, query: str) -> Iterable[Row]:
+        return self._connection.execute(query, self._named) if self._connection else ()
+
+
+@contextmanager
+def reading(path: Path, selection: Selection = EVERYTHING) -> Iterator[Reading]:
+    """Read a journal as of one moment, whatever a writer does meanwhile, without owning it.
+
+    One of an older Frontload is brought up to date first, which needs owning it for a moment. Keep it short:
+    while it lasts, the journal's log cannot be folded in. Raises `JournalDamagedError`.
     """
     if not path.exists():
-        return Record((), ())
+        yield Reading((), None, "", ())
+        return
     if _is_older(path):
         with open_journal(path):
             pass
     with translated(path), closing(_reader(path)) as connection:
-        connection.execute("BEGIN")  # both tables as of one moment, whatever a writer does meanwhile
+        connection.execute("BEGIN")
         if not _version(connection, path):
-            return Record((), ())
-        return Record(*_read(connection, ""), _speeds(connection))
+            yield Reading((), None, "", ())
+            return
+        batches = [batch for batch in _read_batches(connection, "") if selection.takes(batch)]
+        states = selection.states or frozenset(AssetState)
+        where = "WHERE batch_no IN (SELECT value FROM json_each(?)) AND state IN (SELECT value FROM json_each(?))"
+        named = (json.dumps([batch.batch_no for batch in batches]), json.dumps(sorted(states)))
+        yield Reading(batches, connection, where, named)
 
 
 @contextmanager
@@ -173,10 +243,9 @@ def translated(path: Path) -> Iterator[None]:
         raise JournalDamagedError(path, error) from error
 
 
-def _read(connection: sqlite3.Connection, where: str) -> tuple[list[Batch], list[Asset]]:
-    batches = connection.execute(f"SELECT {', '.join(BATCH_COLUMNS)} FROM batches {where} ORDER BY batch_no")  # noqa: S608
-    assets = connection.execute(f"SELECT {', '.join(ASSET_COLUMNS)} FROM assets {where} ORDER BY asset_no")  # noqa: S608
-    return [batch_from(row) for row in batches], [asset_from(row) for row in assets]
+def _read_batches(connection: sqlite3.Connection, where: str) -> list[Batch]:
+    rows = connection.execute(f"SELECT {', '.join(BATCH_COLUMNS)} FROM batches {where} ORDER BY batch_no")  # noqa: S608
+    return [batch_from(row) for row in rows]
 
 
 def _speeds(connection: sqlite3.Connection) -> list[Speed]:

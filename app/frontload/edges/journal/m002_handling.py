@@ -1,4 +1,4 @@
-"""What files say of themselves, how each asset is handled and what was decided by hand, and speeds once learned."""
+"""What files say of themselves, how assets are handled, what was decided by hand; speeds, chunks sent."""
 
 STATEMENTS = (
     "ALTER TABLE assets ADD COLUMN rating INTEGER",
@@ -26,5 +26,16 @@ STATEMENTS = (
         sum_xy REAL NOT NULL,
         PRIMARY KEY (stage, name)
     ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE chunk_marks (
+        asset_no           INTEGER PRIMARY KEY,
+        upload_id          TEXT NOT NULL,
+        destination        TEXT NOT NULL,
+        public_id          TEXT NOT NULL,
+        etag               TEXT NOT NULL,
+        chunk_bytes        INTEGER NOT NULL,
+        acknowledged_bytes INTEGER NOT NULL
+    ) STRICT
     """,
 )

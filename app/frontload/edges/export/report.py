@@ -1,23 +1,51 @@
-"""Reports that map each local path to its public_id and URL."""
+"""What a report tells of each asset: one row that maps a local path to its public_id and URL."""
 
 from __future__ import annotations
 
-import csv
-import json
 from dataclasses import dataclass
-from io import StringIO
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections import Counter
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import datetime
 
-    from frontload.core.asset import Asset
+    from frontload.core.asset import Asset, Batch
+    from frontload.core.states import AssetState
 
 COLUMNS = (
     "path", "state", "public_id", "url", "etag", "width", "height", "source_bytes", "sent_bytes", "delivered_at",
     "error", "title", "advice",
 )  # fmt: skip
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+CHECK = "check"
+"""The column that a report has beside `COLUMNS` if its URLs were checked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Batches and, in their order, their assets as a stream that can be walked once.
+
+    `checks` holds what was found at the URL of an asset, by its number; None where nobody looked.
+    """
+
+    batches: Sequence[Batch]
+    assets: Iterable[Asset]
+    counts: Counter[AssetState]
+    made_at: datetime
+    checks: Mapping[int, str] | None = None
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the cells a row has."""
+        return COLUMNS if self.checks is None else (*COLUMNS, CHECK)
+
+    def rows(self) -> Iterator[ReportRow]:
+        """Yield the row of each asset."""
+        return (report_row(asset, self.check_of(asset)) for asset in self.assets)
+
+    def check_of(self, asset: Asset) -> str:
+        """Return what was found at an asset's URL; empty where nobody looked."""
+        return (self.checks or {}).get(asset.asset_no, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +65,10 @@ class ReportRow:
     error: str = ""
     title: str = ""
     advice: str = ""
+    check: str = ""
 
 
-def report_row(asset: Asset) -> ReportRow:
+def report_row(asset: Asset, check: str = "") -> ReportRow:
     """Return an asset's line; what did not happen is empty."""
     delivery, failure, rendition = asset.delivery, asset.failure, asset.rendition
     return ReportRow(
@@ -56,26 +85,5 @@ def report_row(asset: Asset) -> ReportRow:
         error=failure.code if failure else "",
         title=failure.title if failure else "",
         advice=failure.advice if failure else "",
+        check=check,
     )
-
-
-def as_csv(assets: Iterable[Asset]) -> str:
-    """Return RFC 4180 CSV; a cell that a spreadsheet would run as a formula gets an apostrophe before it."""
-    out = StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(COLUMNS)
-    for asset in assets:
-        row = report_row(asset)
-        writer.writerow([_harmless(getattr(row, column)) for column in COLUMNS])
-    return out.getvalue()
-
-
-def as_json(assets: Iterable[Asset]) -> str:
-    """Return a JSON list of objects, one an asset."""
-    rows = [{column: getattr(row, column) for column in COLUMNS} for row in map(report_row, assets)]
-    return json.dumps(rows, indent=2) + "\n"
-
-
-def _harmless(cell: object) -> str:
-    text = str(cell).encode("utf-8", "backslashreplace").decode()
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

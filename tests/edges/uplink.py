@@ -1,0 +1,113 @@
+"""What tests of the uplink share: shipments, an uploader with its spool, a relay, a server of one answer."""
+
+from __future__ import annotations
+
+import hashlib
+import socket
+import threading
+from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, HTTPServer
+
+from edges.pictures import encoded, photo
+from frontload.core.asset import Rendition
+from frontload.core.ports import Shipment
+from frontload.edges.cloudinary.uploader import CloudinaryUploader, Credentials
+
+JPEG = encoded(photo(200, 150), "JPEG")
+NEVER = threading.Event()
+
+
+def rendition_of(data: bytes, name: str = "r.jpg") -> Rendition:
+    """Return the fact that describes these bytes."""
+    return Rendition(name, len(data), hashlib.md5(data).hexdigest(), "0" * 64, 200, 150, "JPEG")
+
+
+def shipment(public_id: str = "match/goal", data: bytes = JPEG, **facts) -> Shipment:
+    """Return one request."""
+    made = Shipment(1, "sandbox", public_id, rendition_of(data), "match", "goal.jpg")
+    return replace(made, **facts)
+
+
+class Sender:
+    """An uploader for one destination, and its spool."""
+
+    def __init__(self, root, credentials: Credentials, *, connections=2, rate=None, **options) -> None:
+        self.root = root
+        self.uploader = CloudinaryUploader(
+            credentials_of=lambda _: credentials, rendition_path=lambda r: root / r.file_name,
+            connections=connections, bandwidth_bytes_per_s=rate, user_agent="Frontload/test",
+            **options,
+        )  # fmt: skip
+
+    def send(self, wanted: Shipment, data: bytes = JPEG, progress=lambda _: None, cancelled=NEVER.is_set):
+        """Put the bytes into the spool and upload them."""
+        (self.root / wanted.rendition.file_name).write_bytes(data)
+        return self.uploader.upload(wanted, progress, cancelled)
+
+
+def credentials_for(sandbox, **changes) -> Credentials:
+    """Return what it takes to speak to the sandbox."""
+    told = sandbox.announcement
+    made = Credentials("sandbox", told.cloud_name, told.api_key, told.api_secret, told.upload_prefix)
+    return replace(made, **changes)
+
+
+class Relay:
+    """A TCP relay that counts the connections made through it."""
+
+    def __init__(self, port: int) -> None:
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.address = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        self.connections = 0
+        self._port = port
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                near, _ = self._listener.accept()
+            except OSError:
+                return
+            self.connections += 1
+            far = socket.create_connection(("127.0.0.1", self._port))
+            for pair in ((near, far), (far, near)):
+                threading.Thread(target=self._copy, args=pair, daemon=True).start()
+
+    @staticmethod
+    def _copy(source: socket.socket, target: socket.socket) -> None:
+        with source:
+            try:
+                while block := source.recv(65536):
+                    target.sendall(block)
+                target.shutdown(socket.SHUT_WR)
+            except OSError:
+                return
+
+    def close(self) -> None:
+        """Take no more connections."""
+        self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+
+
+def answering(status: int, body: bytes = b"", **headers: str):
+    """Return a server that answers everything the same way, and its address."""
+
+    class Answer(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers["Content-Length"]))
+            self.do_GET()
+
+        def do_GET(self) -> None:
+            self.send_response(status)
+            for name, value in headers.items():
+                self.send_header(name.replace("_", "-"), value)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_) -> None:
+            pass
+
+    server = HTTPServer(("127.0.0.1", 0), Answer)
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+    return server, f"http://127.0.0.1:{server.server_port}"
