@@ -275,10 +275,10 @@ class TestSaving:
         desk, engine, dialog = self.desk(qtbot, lambda rules: saved.append((rules, threading.get_ident())))
         dialog.table.put(BIG)
 
-        with qtbot.waitSignal(desk.rules_changed) as changed:
+        with qtbot.waitSignal(desk.said) as said:
             dialog._save()
 
-        assert changed.args == [(FINALS, BIG)]
+        assert said.args == ["Saved 2 rules; they count for what is added from now on"]
         assert engine.rules == (FINALS, BIG)
         assert saved[0][0] == (FINALS, BIG)
         assert saved[0][1] != threading.get_ident()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
@@ -11,6 +12,9 @@ from PySide6.QtSvg import QSvgRenderer
 
 from frontload.core.asset import Level
 from frontload.wiring import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,13 @@ def level_colour(level: Level) -> str:
         Level.NORMAL: shades.accent,
         Level.LOW: shades.muted,
     }[level]
+
+
+def rename(widget: QWidget, name: str) -> None:
+    """Give a widget another object name, and with it the style sheet's other clothes."""
+    widget.setObjectName(name)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
 
 
 def palette() -> QPalette:

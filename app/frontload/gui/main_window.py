@@ -272,13 +272,6 @@ class MainWindow(QMainWindow):
         names = tuple(recipe.name for recipe in self._choices.recipes)
         self._rules_desk.open(self._model.waiting_sources(), names, self)
 
-    @Slot(tuple)
-    def _on_rules_changed(self, rules: tuple[object, ...]) -> None:
-        kept = texts.count_text(len(rules), "rule")
-        self._strip.say(
-            f"Saved {kept}; {'it counts' if len(rules) == 1 else 'they count'} for what is added from now on"
-        )
-
     def _remove(self) -> None:
         """Take images out of the queue; those delivered only leave the list, their URLs stay in the journal."""
         selected = self._view.selected_assets()
@@ -374,7 +367,7 @@ class MainWindow(QMainWindow):
         self._make_it.proposals_wanted.connect(self._engine.propose)
         self._make_it.apply_clicked.connect(self._apply)
         self._deadlines.said.connect(self._strip.say)
-        self._rules_desk.rules_changed.connect(self._on_rules_changed)
+        self._rules_desk.said.connect(self._strip.say)
         self._toolbar.order_chosen.connect(self._on_order_chosen)
 
     def _restore_state(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from frontload.core.words import count_text
 from frontload.gui.errand import Errand
 from frontload.gui.rules_dialog import RulesDialog
 
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 class RulesDesk(QObject):
     """Knows the rules in force; *save* may take its time and is called off the GUI thread."""
 
-    rules_changed = Signal(tuple)
-    """Other rules are kept, and count from now on."""
+    said = Signal(str)
+    """What was done, for the strip."""
 
     def __init__(self, rules: tuple[Rule, ...], engine: Engine, save: Callable[[tuple[Rule, ...]], None]) -> None:
         super().__init__()
@@ -63,4 +64,5 @@ class RulesDesk(QObject):
     def _on_saved(self, rules: tuple[Rule, ...]) -> None:
         self._rules = rules
         self._engine.set_rules(rules)
-        self.rules_changed.emit(rules)
+        verb = "it counts" if len(rules) == 1 else "they count"
+        self.said.emit(f"Saved {count_text(len(rules), 'rule')}; {verb} for what is added from now on")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from frontload.core.rules import Rule, RuleCount, dry_run
+from frontload.gui import look
 from frontload.gui.errand import Errand
 from frontload.gui.rule_form import RuleForm
 from frontload.gui.rules_table import RulesTable, rule_of
@@ -85,8 +86,7 @@ class RulesDialog(QDialog):
     def on_not_saved(self, error: FrontloadError) -> None:
         """Say why they could not be kept, and stay open."""
         self._buttons["Save"].setEnabled(True)
-        self._said.setObjectName("bad")
-        self._said.setStyle(self._said.style())
+        look.rename(self._said, "bad")
         self._said.setText(f"{error.title}. {error.advice}")
 
     def done(self, result: int) -> None:
@@ -133,8 +133,7 @@ class RulesDialog(QDialog):
     def _on_changed(self) -> None:
         rules = self.rules()
         self._on_selected()
-        self._said.setObjectName("muted")
-        self._said.setStyle(self._said.style())
+        look.rename(self._said, "muted")
         self._said.setText(EXPLAINED if rules else NO_RULES)
         if self._sources and rules:
             self._dry_run.run(partial(dry_run, rules, self._sources, self._now()))
