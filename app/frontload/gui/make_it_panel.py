@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from frontload.gui.outlook import Prospect
 
 MOST_HEIGHT_PX = 250
-"""What the sheet may take of the window; more proposals than fit are scrolled to."""
+"""What the proposals may take, in a low window a third of it; those that do not fit are scrolled to."""
 MARGIN_PX = 16
 CARD_GAP_PX = 8
 NO_HELP = "Nothing in the queue could help. More uplink would, or fewer images, or a later deadline."
@@ -155,7 +155,8 @@ class MakeItPanel(QFrame):
         width = self.width() - 2 * MARGIN_PX
         height = sum(card.heightForWidth(width) + CARD_GAP_PX for card in cards) - CARD_GAP_PX
         self._scroll.setVisible(bool(cards))
-        self._scroll.setFixedHeight(max(0, min(height, MOST_HEIGHT_PX)))
+        most = min(MOST_HEIGHT_PX, self.window().height() // 3)
+        self._scroll.setFixedHeight(max(0, min(height, most)))
 
 
 class ProposalCard(QFrame):

@@ -30,11 +30,11 @@ SEEN_ABOVE = 3
 """Finished rows left in view above the work under way."""
 FOLLOWED_SHARE = 0.7
 """The work is followed when it has gone this far down the view."""
-WIDE_PX = 1250
+WIDE_PX = 1400
 """From this width on every column has all the room it wants."""
 _PICTURE_PX = PICTURE_SIZE.width() + 16
-_WIDTHS = {Column.PICTURE: (_PICTURE_PX, _PICTURE_PX), Column.NAME: (150, 270), Column.LEVEL: (84, 96),
-           Column.DEADLINE: (72, 110), Column.EXPECTED: (100, 124), Column.SIZE: (64, 84),
+_WIDTHS = {Column.PICTURE: (_PICTURE_PX, _PICTURE_PX), Column.NAME: (130, 270), Column.LEVEL: (80, 96),
+           Column.DEADLINE: (68, 110), Column.EXPECTED: (100, 124), Column.SIZE: (64, 84),
            Column.STATE: (112, 170)}  # fmt: skip
 
 
