@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from fakes import NOON, a_source
 from frontload.core.asset import Level
@@ -153,11 +153,13 @@ class TestForm:
 @pytest.fixture
 def dialog(qtbot, dressed):
     """The dialog with three rules over four files."""
-    made = RulesDialog([FINALS, BIG, ALL], recipes=RECIPES, sources=SOURCES, now=lambda: NOON)
+    errand = Errand()
+    made = RulesDialog([FINALS, BIG, ALL], recipes=RECIPES, sources=SOURCES, now=lambda: NOON, dry_runs=errand)
     qtbot.addWidget(made)
     made.open()
     yield made
-    made.done(QDialog.DialogCode.Rejected)
+    made.reject()
+    errand.finish()
 
 
 class TestDialog:
@@ -229,7 +231,7 @@ class TestDialog:
 
     def test_no_rules_is_no_error(self, qtbot, dressed):
         """An empty table says what a rule is for, and offers only what can be done."""
-        dialog = RulesDialog([], recipes=RECIPES, sources=[], now=lambda: NOON)
+        dialog = RulesDialog([], recipes=RECIPES, sources=[], now=lambda: NOON, dry_runs=Errand())
         qtbot.addWidget(dialog)
 
         assert "No rules yet" in dialog._said.text()

@@ -33,13 +33,19 @@ class RulesDesk(QObject):
         self._rules = rules
         self._engine = engine
         self._save = save
+        self._dry_runs = Errand(self)
         self._saving = Errand(self)
         self._saving.done.connect(self._on_saved)
 
     def open(self, sources: Sequence[Source], recipes: tuple[str, ...], parent: QWidget) -> RulesDialog:
         """Show the rules over *parent*, which stays alive; *sources* is what a dry run looks at."""
         dialog = RulesDialog(
-            self._rules, recipes=recipes, sources=sources, now=lambda: datetime.now().astimezone(), parent=parent
+            self._rules,
+            recipes=recipes,
+            sources=sources,
+            now=lambda: datetime.now().astimezone(),
+            dry_runs=self._dry_runs,
+            parent=parent,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.save_wanted.connect(self._keep)
@@ -49,8 +55,9 @@ class RulesDesk(QObject):
         return dialog
 
     def finish(self) -> None:
-        """Wait until what is being saved is saved."""
+        """Wait until what is being saved is saved, and a dry run under way is over."""
         self._saving.finish()
+        self._dry_runs.finish()
 
     @Slot(tuple)
     def _keep(self, rules: tuple[Rule, ...]) -> None:

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from frontload.core.rules import Rule, RuleCount, dry_run
 from frontload.gui import look
-from frontload.gui.errand import Errand
 from frontload.gui.rule_form import RuleForm
 from frontload.gui.rules_table import RulesTable, rule_of
 
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 
     from frontload.core.asset import Source
     from frontload.core.errors import FrontloadError
+    from frontload.gui.errand import Errand
 
 EXPLAINED = (
     "The first rule that matches a new image decides. What you set by hand, and what is in the queue already, "
@@ -37,7 +37,7 @@ NO_RULES = "No rules yet. Add one: for example, what is rated 4 or more becomes 
 
 
 class RulesDialog(QDialog):
-    """Edits a copy; nothing counts before Save."""
+    """Edits a copy; nothing counts before Save. *dry_runs* may outlive the dialog: none is waited for."""
 
     save_wanted = Signal(tuple)
     """The rules to keep; the answer is to come by `on_saved` or `on_not_saved`."""
@@ -49,6 +49,7 @@ class RulesDialog(QDialog):
         recipes: tuple[str, ...],
         sources: Sequence[Source],
         now: Callable[[], datetime],
+        dry_runs: Errand,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -56,8 +57,8 @@ class RulesDialog(QDialog):
         self._recipes = recipes
         self._sources = sources
         self._now = now
-        self._dry_run = Errand(self)
-        self._dry_run.done.connect(self._show_counts)
+        self._dry_runs = dry_runs
+        dry_runs.done.connect(self._show_counts)
         self.table = RulesTable()
         self.table.changed.connect(self._on_changed)
         self.table.itemSelectionChanged.connect(self._on_selected)
@@ -88,11 +89,6 @@ class RulesDialog(QDialog):
         self._buttons["Save"].setEnabled(True)
         look.rename(self._said, "bad")
         self._said.setText(f"{error.title}. {error.advice}")
-
-    def done(self, result: int) -> None:
-        """Wait for the dry run under way, then close."""
-        self._dry_run.finish()
-        super().done(result)
 
     # --- commands -----------------------------------------------------------------------------------------------
 
@@ -136,7 +132,7 @@ class RulesDialog(QDialog):
         look.rename(self._said, "muted")
         self._said.setText(EXPLAINED if rules else NO_RULES)
         if self._sources and rules:
-            self._dry_run.run(partial(dry_run, rules, self._sources, self._now()))
+            self._dry_runs.run(partial(dry_run, rules, self._sources, self._now()))
 
     @Slot(object)
     def _show_counts(self, counts: list[RuleCount]) -> None:
