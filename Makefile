@@ -1,5 +1,5 @@
 # The chores. `make run` and `make test` need nothing but Python 3.11+; they set up the rest themselves.
-.PHONY: run test lint format bench package samples lock clean
+.PHONY: run test lint format bench bench-pictures soak-pictures package samples lock clean
 
 VENV_PYTHON := .venv/bin/python
 
@@ -31,6 +31,14 @@ bench:  ## measurements; none of them is a test
 bench-%:  ## one of them: bench-schedule, bench-forecast, bench-queue, bench-uploads, bench-memory
 	@packaging/setup.sh dev
 	@$(VENV_PYTHON) -m tests.benchmarks $*
+
+bench-pictures:  ## preprocessing beside its peers, with quality scores
+	@packaging/setup.sh dev
+	@$(VENV_PYTHON) -m tests.benchmarks.pictures
+
+soak-pictures:  ## 20,000 damaged files through real workers; MUTANTS=n for another number of each format
+	@packaging/setup.sh dev
+	@$(VENV_PYTHON) -m tests.benchmarks.soak $(MUTANTS)
 
 package:  ## a wheel and a source archive in dist/ (installers: see packaging/README.md)
 	@packaging/setup.sh dev

@@ -12,18 +12,21 @@ import pytest
 APP = Path(__file__).parents[1] / "app"
 
 CORE_ORDER = (
-    "errors", "states", "words", "recipe", "asset", "selection", "wish", "deadline", "rules", "line", "speeds",
-    "slots", "slack", "on_time", "schedule", "forecast", "priority", "planner", "make_it", "events", "explain",
-    "public_id", "slug", "naming", "settings", "rate", "queue", "delivery_url", "snippets", "admission", "retry",
-    "pace", "tally", "ports", "urgency", "holding", "lineup", "url_check", "dispatch",
+    "errors", "states", "words", "watermark", "recipe", "recipe_values", "framing", "asset", "selection", "wish",
+    "deadline", "rules", "line", "speeds", "slots", "slack", "on_time", "schedule", "forecast", "priority",
+    "planner", "make_it", "events", "explain", "public_id", "slug", "naming", "settings", "rate", "queue",
+    "delivery_url", "snippets", "admission", "retry", "pace", "tally", "ports", "urgency", "holding", "lineup",
+    "url_check", "dispatch",
 )  # fmt: skip
 PURE_STDLIB = frozenset({
     "__future__", "collections", "dataclasses", "datetime", "enum", "fnmatch", "functools", "hashlib", "heapq",
     "html", "itertools", "math", "pathlib", "re", "typing", "unicodedata", "urllib",
 })  # fmt: skip
 ENGINE_ONLY_THREADS = frozenset({"threading", "concurrent", "multiprocessing"})
-MAY_START_THREADS = ("engine", "gui.engine_thread", "sandbox", "edges.sandbox_process", "edges.preprocess.pool",
-                     "edges.cloudinary", "__main__")  # fmt: skip
+MAY_START_THREADS = (
+    "engine", "gui.engine_thread", "sandbox", "edges.sandbox_process", "edges.preprocess.pool",
+    "edges.preprocess.watchdog", "edges.preprocess.worker", "edges.cloudinary", "__main__",
+)  # fmt: skip
 FOREIGN_HOMES = {
     "PIL": ("edges", "sandbox", "cli.looking"),
     "sqlite3": ("edges.journal", "sandbox"),
@@ -37,6 +40,9 @@ FOREIGN_HOMES = {
     "click": ("cli",),
     "rich": ("cli",),
     "pebble": ("edges.preprocess",),
+    "cykooz_resizer": ("edges.preprocess",),
+    "pillow_heif": ("edges.preprocess",),
+    "psutil": ("edges.preprocess",),
     "tomlkit": ("edges.settings_file",),
 }
 

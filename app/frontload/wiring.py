@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from frontload.core.asset import Asset
     from frontload.core.events import Observer
     from frontload.core.make_it import Proposal
+    from frontload.core.recipe import Recipe
     from frontload.core.rules import Rule
     from frontload.core.selection import Selection
     from frontload.core.url_check import UrlCheck
@@ -151,6 +152,7 @@ def make_uploader(app: App, spool: FolderSpool, leases: ExitStack) -> Cloudinary
         rendition_path=spool.path,
         connections=connections_for(app.settings),
         bandwidth_bytes_per_s=app.settings.bandwidth_bytes_per_s,
+        chunk_above_bytes=app.settings.chunk_above_bytes,
         user_agent=f"Frontload/{__version__}",
     )
 
@@ -332,6 +334,22 @@ def save_rules(app: App, rules: tuple[Rule, ...]) -> None:
     from frontload.edges import settings_file
 
     settings_file.save_rules(app.folders.settings, rules)
+
+
+def recipe_text(recipe: Recipe) -> str:
+    """Return a recipe as the text of a file that can be imported."""
+    from frontload.edges import settings_file
+
+    return settings_file.recipe_text(recipe)
+
+
+def import_recipe(app: App, file: Path) -> Recipe:
+    """Take a file's recipe into the settings file; raises `FileUnreadableError` or what is wrong in it."""
+    from frontload.edges import settings_file
+
+    recipe = settings_file.read_recipe(file)
+    settings_file.add_recipe(app.folders.settings, recipe)
+    return recipe
 
 
 def keyring_name() -> str:

@@ -230,6 +230,7 @@ def leaves(kind):
 EVIDENCE = {
     "TooManyPixelsError": (812.0, 250.0),
     "DecoderTimeoutError": (60.0,),
+    "WatermarkUnreadableError": ("mark.png", "no such file or directory"),
     "CredentialsRejectedError": ("press", "unknown api_key"),
     "UnknownNameError": ("order", "soonish", "smallest"),
     "UnclearValueError": ("deadline", "soon", "18:30"),

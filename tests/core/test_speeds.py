@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from fakes import HANDLING, a_rendition, a_source, an_asset
 from frontload.core.asset import Marks
 from frontload.core.line import Line
-from frontload.core.recipe import BUILT_IN_RECIPES, Recipe
+from frontload.core.recipe import BUILT_IN_RECIPES, OutputFormat, Recipe, Upscaler
 from frontload.core.speeds import (
     ASSUMED_RATE_BYTES_PER_S,
     LEAST_WORK_S,
@@ -259,3 +259,24 @@ class TestMemory:
 
         assert speeds.knows("press")
         assert speeds.upload_s("press", 5) == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize(
+    ("facts", "least", "most"),
+    [
+        ({"long_edge_px": 2048}, 500_000, 800_000),
+        ({"width_px": 2048, "height_px": 1000}, 500_000, 800_000),
+        ({"height_px": 2048}, 500_000, 800_000),
+        ({"long_edge_px": 2048, "target_bytes": 300_000}, 300_000, 300_000),
+        ({"long_edge_px": 2048, "output_format": OutputFormat.AVIF}, 200_000, 400_000),
+        ({}, 7_500_000, 8_000_000),
+        ({"upscale_factor": 2.0}, 25_000_000, 35_000_000),
+        ({"upscale_factor": 2.0, "upscaler": Upscaler.CLOUDINARY}, 7_500_000, 8_000_000),
+        ({"untouched": True}, 8_000_000, 8_000_000),
+    ],
+)
+def test_a_first_guess_knows_what_a_recipe_does(facts, least, most):
+    """Size, target, format and enlarging count; only what is enlarged may exceed its source of 36 MP and 8 MB."""
+    source = a_source("a.jpg", 8_000_000, marks=Marks(width_px=6000, height_px=6000))
+
+    assert least <= guessed_bytes(Recipe("r", **facts), source) <= most

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import random
 import struct
 import zlib
 from io import BytesIO
 from typing import Any
 
-from PIL import Image
+from PIL import Image, ImageDraw
 
 RED, GREEN, BLUE, YELLOW = (220, 20, 20), (20, 160, 20), (20, 20, 220), (230, 220, 30)
 EXIF_IFD, GPS_IFD = 0x8769, 0x8825
@@ -116,3 +117,17 @@ ADOBE_LIKE = wide_profile(
     ((0.60974, 0.31111, 0.01947), (0.20528, 0.62567, 0.06087), (0.14919, 0.06322, 0.74457)), 2.199
 )
 P3_LIKE = wide_profile(((0.51512, 0.2412, -0.00105), (0.29198, 0.69225, 0.04189), (0.1571, 0.06657, 0.78407)), 2.2)
+
+
+def textured(width: int, height: int, seed: int = 3) -> Image.Image:
+    """Return something that compresses like a photograph: soft shapes, edges and fine grain, the same each time."""
+    dice = random.Random(seed)
+    noise = Image.frombytes("L", (width // 2, height // 2), dice.randbytes((width // 2) * (height // 2)))
+    clouds = Image.frombytes("RGB", (16, 12), dice.randbytes(16 * 12 * 3))
+    picture = clouds.resize((width, height), Image.Resampling.BICUBIC)
+    pen = ImageDraw.Draw(picture)
+    for _ in range(40):
+        x, y, size = dice.randrange(width), dice.randrange(height), dice.randrange(4, max(5, width // 8))
+        pen.ellipse((x, y, x + size, y + size // 2), fill=tuple(dice.randbytes(3)))
+    grain = Image.merge("RGB", (noise.resize((width, height), Image.Resampling.BILINEAR),) * 3)
+    return Image.blend(picture, grain, 0.12)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+import pillow_heif
 import pytest
 from PIL import Image
 
@@ -18,9 +19,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = needs_exiftool
+pillow_heif.register_heif_opener()
 
 CREDIT, ALL, NONE = MetadataPolicy.CREDIT, MetadataPolicy.ALL, MetadataPolicy.NONE
-SUFFIXES = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp", "TIFF": "tif", "GIF": "gif", "AVIF": "avif"}
+SUFFIXES = {
+    "JPEG": "jpg",
+    "PNG": "png",
+    "WEBP": "webp",
+    "TIFF": "tif",
+    "GIF": "gif",
+    "AVIF": "avif",
+    "HEIF": "heic",
+}
 MAKER_NOTE = b"MAKERNOTE with shutter count 48151 " * 9
 SECRETS = (
     b"SN-4711-BODY", b"LN-0815-GLAS", b"OWNER-NAME-77", b"a1b2c3d4e5f60718293a4b5c6d7e8f90", b"MAKERNOTE",
@@ -90,7 +100,7 @@ def sources(tmp_path_factory) -> dict[str, bytes]:
     )  # Pillow writes bytes where Exif has undefined
     for image_format, suffix in SUFFIXES.items():
         path = folder / f"a.{suffix}"
-        quality = {"quality": 5} if image_format in {"JPEG", "WEBP", "AVIF"} else {}
+        quality = {"quality": 5} if image_format in {"JPEG", "WEBP", "AVIF", "HEIF"} else {}
         carries_exif = {"exif": block} if image_format not in {"GIF", "TIFF"} else {"dpi": (72, 72)}
         path.write_bytes(encoded(photo(120, 80), image_format, **quality, **carries_exif))
         tags = [*assignments(KEPT_XMP, GONE, KEPT_EXIF), PLACE]
@@ -164,8 +174,8 @@ def assert_credited(result: Result, source: dict, groups: list[dict[str, str]]) 
 class TestCredit:
     """The usual policy: who, what, when and how; not where, not which body, not what was done."""
 
-    @pytest.mark.parametrize("target", ["JPEG", "PNG", "WEBP"])
-    @pytest.mark.parametrize("source", ["JPEG", "PNG", "WEBP", "TIFF", "AVIF"])
+    @pytest.mark.parametrize("target", ["JPEG", "PNG", "WEBP", "AVIF"])
+    @pytest.mark.parametrize("source", ["JPEG", "PNG", "WEBP", "TIFF", "AVIF", "HEIF"])
     def test_credits_stay_and_secrets_go(self, bench, sources, source, target, tmp_path):
         """From every format to every format: captions, credits, rights, contact, camera, time; and nothing else."""
         original = tmp_path / f"original.{SUFFIXES[source]}"
@@ -192,7 +202,7 @@ class TestCredit:
         assert result.tags["IPTC:CodedCharacterSet"] == "\x1b%G"
         assert not names(GONE_IPTC) & result.tags.keys()
 
-    @pytest.mark.parametrize("target", ["PNG", "WEBP"])
+    @pytest.mark.parametrize("target", ["PNG", "WEBP", "AVIF"])
     @pytest.mark.parametrize("charset", ["UTF8", "Latin1"])
     def test_iptc_becomes_xmp_where_there_is_no_place_for_it(self, bench, tmp_path, target, charset):
         """A picture credited in IPTC alone is still credited, whichever letters IPTC was written in."""
@@ -273,7 +283,7 @@ class TestCredit:
 class TestAll:
     """Everything, but no lie about the pixels."""
 
-    @pytest.mark.parametrize("target", ["JPEG", "PNG", "WEBP"])
+    @pytest.mark.parametrize("target", ["JPEG", "PNG", "WEBP", "AVIF"])
     @pytest.mark.parametrize("source", ["JPEG", "PNG", "WEBP", "TIFF"])
     def test_everything_stays(self, bench, sources, source, target, tmp_path):
         """Places, serial numbers and histories are there, if they were wished for."""

@@ -13,6 +13,7 @@ import time
 from pathlib import Path, PurePosixPath
 
 import pytest
+from PIL import Image
 
 from edges.pictures import encoded, photo, png_with
 from frontload.core.asset import Rendition, Source
@@ -26,7 +27,10 @@ from frontload.core.errors import (
 )
 from frontload.core.ports import Preparation
 from frontload.core.recipe import Recipe
-from frontload.edges.preprocess.pool import WorkerPool, limit_worker
+from frontload.edges.preprocess import pool
+from frontload.edges.preprocess.pool import WorkerPool
+from frontload.edges.preprocess.watchdog import held_bytes
+from frontload.edges.preprocess.worker import begin_worker
 
 APP = Path(__file__).parents[2] / "app"
 RECIPE = Recipe("web", long_edge_px=100)
@@ -37,7 +41,9 @@ from pathlib import Path, PurePosixPath
 from frontload.core.asset import Source
 from frontload.core.ports import Preparation
 from frontload.core.recipe import Recipe
+from frontload.edges.preprocess import pool
 from frontload.edges.preprocess.pool import WorkerPool
+from frontload.edges.preprocess.watchdog import held_bytes
 
 def main():
     root = Path(sys.argv[1])
@@ -89,17 +95,24 @@ def wait_until(condition, timeout_s: float = WAIT_S) -> None:
         pause.wait(0.02)
 
 
+def begin_without_limit(_memory_bytes: int) -> None:
+    """Begin a worker as a system without limits does."""
+    begin_worker(2**62)
+
+
 class Desk:
     """A pool, its files, and the outcomes it tells."""
 
-    def __init__(self, root: Path, *, timeout_s: float = WAIT_S, memory_bytes: int = 2_000_000_000) -> None:
+    def __init__(
+        self, root: Path, *, timeout_s: float = WAIT_S, memory_bytes: int = 2_000_000_000, watched: bool = False
+    ) -> None:
         self.root, self.outcomes = root, queue.SimpleQueue()
         self.spool, thumbnails = root / "spool", root / "thumbnails"
         self.spool.mkdir()
         thumbnails.mkdir()
         self.pool = WorkerPool(
             workers=1, spool=self.spool, thumbnails=thumbnails, max_megapixels=400, timeout_s=timeout_s,
-            memory_bytes=memory_bytes,
+            memory_bytes=memory_bytes, watched=watched,
         )  # fmt: skip
 
     def begin(self, number: int, name: str, data: bytes | None = None) -> None:
@@ -125,6 +138,34 @@ def desk(tmp_path):
 GOOD = encoded(photo(300, 200), "JPEG")
 
 
+def fresh_python(script: str) -> str:
+    """Return what *script* prints in an interpreter of its own."""
+    environment = {**os.environ, "PYTHONPATH": str(APP)}
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, env=environment
+    )
+    return done.stdout.strip()
+
+
+def test_the_app_itself_loads_no_decoder():
+    """Pillow and the codecs live in workers: the window opens without them, and hostile bytes never reach it."""
+    script = (
+        "import sys, frontload.edges.preprocess.pool; print('PIL' in sys.modules, 'pillow_heif' in sys.modules)"
+    )
+
+    assert fresh_python(script) == "False False"
+
+
+def test_a_worker_keeps_pillows_memory_for_the_next_picture():
+    """The arena is set before Pillow is imported, the only moment at which Pillow reads it."""
+    script = (
+        "from frontload.edges.preprocess.worker import begin_worker; begin_worker(2**62)\n"
+        "from PIL import Image; print(Image.core.get_blocks_max())"
+    )
+
+    assert fresh_python(script) == "16"
+
+
 def test_results_and_errors_come_back_with_their_number(desk):
     """A rendition, a refused file and a refused header each arrive once, from one worker that is used again."""
     desk.begin(1, "good.jpg", GOOD)
@@ -137,6 +178,19 @@ def test_results_and_errors_come_back_with_their_number(desk):
     assert (third[0], type(third[1])) == (3, TooManyPixelsError)
     assert (desk.spool / first[1].file_name).stat().st_size == first[1].size_bytes
     assert len(workers(os.getpid())) == 1
+
+
+def test_workers_say_nothing_on_the_terminal(desk, capfd):
+    """What Pillow logs of an odd file stays in the worker: the terminal belongs to the report."""
+    odd = bytearray(encoded(photo(), "TIFF"))
+    samples = odd.index(b"\x15\x01\x03\0\x01\0\0\0") + 8  # SamplesPerPixel
+    odd[samples : samples + 2] = b"\0\x8c"
+    desk.begin(1, "odd.tif", bytes(odd))
+
+    outcome = desk.outcome()
+
+    assert type(outcome[1]) is UnreadableImageError
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_decoder_that_hangs_costs_one_asset(tmp_path):
@@ -168,6 +222,30 @@ def test_a_decoder_that_explodes_costs_one_asset(tmp_path):
     assert (exploded[0], type(exploded[1])) == (1, DecoderMemoryError)
     assert (vast[0], type(vast[1])) == (2, DecoderMemoryError)
     assert (fine[0], type(fine[1])) == (3, Rendition)
+
+
+def test_where_no_limit_holds_a_watchdog_ends_the_worker(tmp_path, monkeypatch):
+    """As on macOS and Windows: the worker that holds too much is ended and replaced, the others go on."""
+    monkeypatch.setenv("PILLOW_BLOCKS_MAX", "0")
+    monkeypatch.setattr(pool, "begin_worker", begin_without_limit)
+    desk = Desk(tmp_path, memory_bytes=300_000_000, watched=True)
+    desk.begin(1, "good.jpg", GOOD)
+    first = desk.outcome()
+    desk.begin(2, "huge.png", encoded(Image.new("1", (18_000, 18_000)), "PNG"))
+    desk.begin(3, "good.jpg")
+
+    exploded, fine = desk.outcome(), desk.outcome()
+    desk.pool.close()
+
+    assert (first[0], type(first[1])) == (1, Rendition)
+    assert (exploded[0], type(exploded[1])) == (2, DecoderMemoryError)
+    assert (fine[0], type(fine[1])) == (3, Rendition)
+
+
+def test_the_watchdog_sees_what_a_process_holds():
+    """This process holds something, one that never was holds nothing."""
+    assert held_bytes(os.getpid()) > 10_000_000
+    assert held_bytes(2**22 + 1) == 0
 
 
 @pytest.mark.kill
@@ -268,7 +346,7 @@ def test_a_worker_sets_its_own_ceiling(monkeypatch, set_limits, hard, ceiling):
     """As wished, but never above what the system allows; and Ctrl-C is left to the engine."""
     monkeypatch.setattr(resource, "getrlimit", lambda _: (hard, hard))
 
-    limit_worker(300)
+    begin_worker(300)
 
     assert set_limits == [(resource.RLIMIT_AS, (ceiling, hard))]
     assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
@@ -278,6 +356,6 @@ def test_a_system_without_limits_has_none(monkeypatch, set_limits):
     """Windows knows no rlimits; the worker starts all the same."""
     monkeypatch.setitem(sys.modules, "resource", None)
 
-    limit_worker(300)
+    begin_worker(300)
 
     assert set_limits == []

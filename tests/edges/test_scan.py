@@ -159,9 +159,9 @@ def test_hidden_files_and_litter_are_passed_over(tree):
 
 def test_other_files_are_passed_over(tree):
     """Only the formats that can be prepared are taken, whatever the case of their extension."""
-    put(tree, "notes.txt", "clip.mp4", "noextension", "jpg", "x.HEIC", "a.JPEG", "b.TiF", "c.jfif")
+    put(tree, "notes.txt", "clip.mp4", "noextension", "jpg", "d.HEIC", "x.cr3", "a.JPEG", "b.TiF", "c.jfif")
 
-    assert [s.name for s in sources(tree)] == ["a.JPEG", "b.TiF", "c.jfif"]
+    assert [s.name for s in sources(tree)] == ["a.JPEG", "b.TiF", "c.jfif", "d.HEIC"]
     assert set(overlooked(tree).values()) == {OverlookedReason.NOT_AN_IMAGE}
     assert len(overlooked(tree)) == 5
 

@@ -67,6 +67,7 @@ class TestLoading:
             'order = "largest"\nrecipe = "mine"\nnaming = "{date}/{slug}"\nworkers = 3\n'
             'connections = 7\nbandwidth = "20M"\n'
             "max_megapixels = 100\nprepare_timeout_s = 5.5\nworker_memory_bytes = 900000000\nsandbox_linger_s = 9\n"
+            "low_share = 0.1\nchunk_above_bytes = 6000000\n"
             '[[accounts]]\nname = "press"\ncloud_name = "demo"\napi_key = "123"\n'
             '[[recipes]]\nname = "mine"\nlong_edge_px = 900\noutput_format = "webp"\nquality = 70\n',
         )
@@ -85,6 +86,7 @@ class TestLoading:
         assert settings.bandwidth_bytes_per_s == 2.5e6
         assert (settings.max_megapixels, settings.prepare_timeout_s) == (100.0, 5.5)
         assert (settings.worker_memory_bytes, settings.sandbox_linger_s) == (900_000_000, 9.0)
+        assert (settings.low_share, settings.chunk_above_bytes) == (0.1, 6_000_000)
         assert settings.accounts == (PRESS,)
         assert (settings.recipes[0].output_format, settings.recipes[0].quality) == (OutputFormat.WEBP, 70)
         assert settings.recipes[1:] == BUILT_IN_RECIPES

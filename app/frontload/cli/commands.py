@@ -10,9 +10,10 @@ import click
 from frontload import __version__
 from frontload.cli.accounts import accounts
 from frontload.cli.exporting import export
-from frontload.cli.looking import doctor, recipes, status
+from frontload.cli.looking import doctor, status
 from frontload.cli.naming import names
 from frontload.cli.planning import plan, rules
+from frontload.cli.recipes import recipes
 from frontload.cli.sandbox import sandbox
 from frontload.cli.sending import INTERRUPTED, SOME_FAILED, WRONG_USAGE, resume, upload
 from frontload.core.errors import FrontloadError

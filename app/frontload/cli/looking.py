@@ -1,4 +1,4 @@
-"""Commands that look and change nothing: status, recipes, doctor."""
+"""Commands that look and change nothing: status, doctor."""
 
 from __future__ import annotations
 
@@ -48,20 +48,6 @@ def status(form: str) -> int:
         click.echo("Nothing was sent yet.", err=True)
     elif any(asset.state not in FINAL_STATES for asset in record.assets):
         click.echo("Some images wait: `frontload resume` sends them.", err=True)
-    return 0
-
-
-@click.command("recipes")
-@click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
-def recipes(form: str) -> int:
-    """List the ways images can be prepared."""
-    app = opened()
-    for recipe in app.settings.recipes:
-        if form == "jsonl":
-            click.echo(json.dumps({"name": recipe.name, "description": recipe.description}))
-        else:
-            default = "  (default)" if recipe.name == app.settings.recipe else ""
-            click.echo(f"{recipe.name:<12}{recipe.description}{default}")
     return 0
 
 

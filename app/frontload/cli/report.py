@@ -150,6 +150,8 @@ class PlainLines:
         """Print deliveries, failures and what was left out; move the bar."""
         self._bar.hear(event)
         match event:
+            case AssetPrepared(asset) if asset.rendition and asset.rendition.note:
+                self._say(f"note       {_place(asset)}: {asset.rendition.note}")
             case AssetDelivered(asset) if asset.delivery:
                 again = "  (was there already)" if asset.delivery.existing else ""
                 self._say(f"delivered  {_place(asset)}  {asset.delivery.url}{again}")
@@ -189,6 +191,7 @@ class PlainLines:
 
 def _prepared_line(asset: Asset) -> Line:
     rendition = asset.rendition
+    note = {"note": rendition.note} if rendition and rendition.note else {}
     return {
         "event": "prepared",
         "path": str(asset.source.path),
@@ -196,6 +199,7 @@ def _prepared_line(asset: Asset) -> Line:
         "prepared_bytes": rendition.size_bytes if rendition else 0,
         "width": rendition.width_px if rendition else 0,
         "height": rendition.height_px if rendition else 0,
+        **note,
     }
 
 

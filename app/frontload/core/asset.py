@@ -144,6 +144,8 @@ class Rendition:
     """Prepared bytes in the spool: one recipe applied to one source.
 
     `etag` is the MD5 of exactly these bytes, as Cloudinary will report it. `size` is in pixels after orientation.
+    `note` is a sentence for people where the recipe could not be met to the letter, else empty.
+    `transformation` is what the destination is asked to make of it, else empty.
     """
 
     file_name: str
@@ -153,6 +155,8 @@ class Rendition:
     width_px: int
     height_px: int
     image_format: str
+    note: str = ""
+    transformation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

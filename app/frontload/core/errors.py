@@ -220,6 +220,16 @@ class DiskFullError(FixableError):
     halts_run = True
 
 
+class WatermarkUnreadableError(FixableError):
+    """The recipe's watermark cannot be used; evidence: the file, the reason."""
+
+    code = "watermark_unreadable"
+    title_form = "The watermark {0} cannot be used: {1}"
+    advice_form = "The queue is kept. Put the file back or change the recipe, then resume."
+    halts_run = True
+    needs_setup = True
+
+
 class SandboxUnavailableError(FixableError):
     """The embedded sandbox did not start; evidence: the reason."""
 

@@ -26,6 +26,8 @@ TYPICAL_OVERHEAD_S = 0.3  # round trips and the service's own time for one image
 TYPICAL_IMAGE_BYTES = 500_000  # a rendition of the `web` recipe
 MOST_WORKER_BYTES = 10**15  # what every system's limits can still hold
 LONGEST_S = 366 * 86400.0
+MOST_AT_A_TIME_BYTES = 100_000_000  # one request takes 100 MB of any plan (cloudinary.md §3)
+LEAST_CHUNK_BYTES = 5 * 1024 * 1024 + 1  # Cloudinary wants every chunk but the last above 5 MiB
 LEAST_WORKER_BYTES = 200_000_000  # Python, Pillow and one 24 MP image in RGB
 
 
@@ -57,7 +59,8 @@ class Settings:
 
     `workers` None means one per core. `bandwidth_bytes_per_s` None means no cap. `connections` None means as
     many as fill the link, see `connections_for`. `low_share` is the part of all turns that the lowest waiting
-    level gets in the smart order, so that it never starves.
+    level gets in the smart order, so that it never starves. Renditions above `chunk_above_bytes` go in chunks, each
+    of which an interrupted upload need not send again.
     """
 
     accounts: tuple[Account, ...] = ()
@@ -74,6 +77,7 @@ class Settings:
     worker_memory_bytes: int = 3_000_000_000
     sandbox_linger_s: float = 600.0
     low_share: float = LOW_SHARE
+    chunk_above_bytes: int = MOST_AT_A_TIME_BYTES
 
     def __post_init__(self) -> None:
         """Refuse values that would stop a run from ever moving."""
@@ -92,6 +96,10 @@ class Settings:
             "worker_memory_bytes", LEAST_WORKER_BYTES <= memory <= MOST_WORKER_BYTES, memory, "200000000 to 10^15"
         )
         linger = self.sandbox_linger_s
+        above = self.chunk_above_bytes
+        _need(
+            "chunk_above_bytes", LEAST_CHUNK_BYTES <= above <= MOST_AT_A_TIME_BYTES, above, "5242881 to 100000000"
+        )
         _need("low_share", 0 <= self.low_share <= MOST_LOW_SHARE, self.low_share, "0 to 0.5")
         _need("sandbox_linger_s", 0 <= linger <= LONGEST_S, linger, "seconds from 0 to a year")
 

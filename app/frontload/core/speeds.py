@@ -8,10 +8,12 @@ Source: virtual time of processor sharing, Demers, Keshav and Shenker 1989; `for
 
 from __future__ import annotations
 
+import math
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from frontload.core.line import Line
+from frontload.core.recipe import OutputFormat, Upscaler
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 PIXELS_PER_BYTE = 3.0  # a camera's JPEG: 24 MP in 8 MB
 BYTES_PER_PIXEL = 0.22  # JPEG at quality 82; a quarter less or more with every ten points of quality
+_FORMAT_SHARE = {OutputFormat.WEBP: 0.7, OutputFormat.AVIF: 0.45, OutputFormat.PNG: 6.0}  # of a JPEG's bytes
 FRAME = 2 / 3  # the short edge of a camera's picture to its long one
 LEAST_WORK_S = 1e-4
 ASSUMED_RATE_BYTES_PER_S = 1_250_000.0
@@ -172,11 +175,15 @@ def pixels_of(source: Source) -> float:
 
 
 def guessed_bytes(recipe: Recipe | None, source: Source) -> float:
-    """Return the size of a rendition before anything was learned of its recipe; never above the source's."""
+    """Return a rendition's bytes before anything was learned of its recipe; above the source's only if enlarged."""
     if recipe is None or recipe.untouched:
         return float(source.size_bytes)
-    pixels = pixels_of(source)
-    if recipe.long_edge_px:
-        pixels = min(pixels, FRAME * recipe.long_edge_px**2)
-    per_pixel: float = BYTES_PER_PIXEL * 1.25 ** ((recipe.quality - 82) / 10)
-    return min(float(source.size_bytes), pixels * per_pixel)
+    pixels, most_bytes = pixels_of(source), float(source.size_bytes)
+    if recipe.upscale_factor > 1 and recipe.upscaler is Upscaler.LANCZOS:
+        pixels, most_bytes = pixels * recipe.upscale_factor**2, math.inf
+    sides_px = (recipe.long_edge_px, recipe.width_px, recipe.height_px)
+    if longest_px := max(side or 0 for side in sides_px):
+        pixels = min(pixels, FRAME * longest_px**2)
+    form = _FORMAT_SHARE.get(recipe.output_format, 1.0)
+    per_pixel: float = BYTES_PER_PIXEL * 1.25 ** ((recipe.quality - 82) / 10) * form
+    return min(most_bytes, pixels * per_pixel, recipe.target_bytes or math.inf)

@@ -17,11 +17,18 @@ from tomlkit.items import InlineTable, Table
 
 from frontload.core.asset import Level
 from frontload.core.deadline import duration_from, duration_word
-from frontload.core.errors import FixableError, FolderUnusableError, UnclearValueError, UnknownNameError
+from frontload.core.errors import (
+    FileUnreadableError,
+    FixableError,
+    FolderUnusableError,
+    UnclearValueError,
+    UnknownNameError,
+)
 from frontload.core.naming import NamingRule
 from frontload.core.priority import Order
 from frontload.core.rate import rate_bytes_per_s
-from frontload.core.recipe import BUILT_IN_RECIPES, MetadataPolicy, OutputFormat, Recipe, recipe_named
+from frontload.core.recipe import BUILT_IN_RECIPES, Recipe, recipe_named
+from frontload.core.recipe_values import recipe_from, values_of
 from frontload.core.rules import Rule, Then, When
 from frontload.core.settings import SANDBOX, Account, Settings
 
@@ -37,11 +44,12 @@ _NUMBERS = (
     "worker_memory_bytes",
     "sandbox_linger_s",
     "low_share",
+    "chunk_above_bytes",
 )
 _BAD_VALUE = (FixableError, TypeError, ValueError, AttributeError, OverflowError)
+MOST_RECIPE_BYTES = 100_000  # a recipe has a few hundred; whatever was picked by mistake is not read whole
 _T = TypeVar("_T")
 _ACCOUNT_KEYS = {field.name for field in fields(Account)}
-_RECIPE_KEYS = {field.name for field in fields(Recipe)}
 _WHEN_KEYS = {field.name for field in fields(When)}
 _THEN_KEYS = {field.name for field in fields(Then)}
 
@@ -75,7 +83,7 @@ def load_settings(path: Path) -> LoadedSettings:
             return []
 
     accounts = [a for entry in _entries(document, "accounts") for a in usable("an account", entry, _account)]
-    recipes = [r for entry in _entries(document, "recipes") for r in usable("a recipe", entry, _recipe)]
+    recipes = [r for entry in _entries(document, "recipes") for r in usable("a recipe", entry, recipe_from)]
     own = {recipe.name for recipe in recipes}
     recipes += [recipe for recipe in BUILT_IN_RECIPES if recipe.name not in own]
     rules = [
@@ -179,8 +187,48 @@ def _as_toml(value: Any) -> Any:  # noqa: ANN401  (TOML's)
             return value
 
 
+def add_recipe(path: Path, recipe: Recipe) -> None:
+    """Write *recipe* into the file; one of the same name is replaced where it stands."""
+    document = _document(path)
+    tables = _tables(document, "recipes")
+    names = [table.get("name") for table in tables]
+    if recipe.name in names:
+        tables[names.index(recipe.name)] = _recipe_table(recipe)
+    else:
+        tables.append(_recipe_table(recipe))
+    _write_tables(path, document, "recipes", tables)
+
+
+def recipe_text(recipe: Recipe) -> str:
+    """Return *recipe* as a file of its own that `read_recipe` and the settings file understand."""
+    document = tomlkit.document()
+    _put_tables(document, "recipes", [_recipe_table(recipe)])
+    return tomlkit.dumps(document)
+
+
+def read_recipe(path: Path) -> Recipe:
+    """Return the one recipe of a file; raises `UnclearValueError`, `UnknownNameError` or `FileUnreadableError`."""
+    try:
+        text = path.read_bytes()[:MOST_RECIPE_BYTES].decode()
+        entries = _entries(tomlkit.parse(text).unwrap(), "recipes")
+    except OSError as error:
+        raise FileUnreadableError((error.strerror or str(error)).lower()) from error
+    except (TOMLKitError, UnicodeDecodeError) as error:
+        raise UnclearValueError("recipe file", path.name, f"valid TOML ({error})") from error
+    if len(entries) != 1:
+        raise UnclearValueError("recipe file", path.name, "a file with one [[recipes]] table")
+    return recipe_from(entries[0])
+
+
+def _recipe_table(recipe: Recipe) -> Table:
+    table = tomlkit.table()
+    for key, value in values_of(recipe).items():
+        table[key] = value
+    return table
+
+
 def _tables(document: tomlkit.TOMLDocument, key: str) -> list[Table]:
-    """Return the entries of a list as tables of their own, also where they were written in one line."""
+    """Return the tables under *key* as tables of their own, also where they were written in one line."""
     tables = []
     entries = document.get(key, [])
     for entry in entries if isinstance(entries, list) else (None,):
@@ -194,11 +242,15 @@ def _tables(document: tomlkit.TOMLDocument, key: str) -> list[Table]:
 
 
 def _write_tables(path: Path, document: tomlkit.TOMLDocument, key: str, tables: list[Table]) -> None:
-    entries = tomlkit.aot()
-    for table in tables:
-        entries.append(table)
-    document[key] = entries
+    _put_tables(document, key, tables)
     _write(path, document)
+
+
+def _put_tables(document: tomlkit.TOMLDocument, key: str, tables: list[Table]) -> None:
+    array = tomlkit.aot()
+    for table in tables:
+        array.append(table)
+    document[key] = array
 
 
 def _entries(document: dict[str, Any], key: str) -> list[Any]:
@@ -234,18 +286,6 @@ def _account(entry: dict[str, Any]) -> Account:
     if account.name == SANDBOX:
         raise UnclearValueError("account name", SANDBOX, "another name; this one is the embedded sandbox")
     return account
-
-
-def _recipe(entry: dict[str, Any]) -> Recipe:
-    _refuse_unknown("recipe key", entry, _RECIPE_KEYS)
-    form = OutputFormat(entry.get("output_format", OutputFormat.KEEP))
-    # an untouched file is untouched, unless its recipe says otherwise
-    usual = MetadataPolicy.ALL if entry.get("untouched") else MetadataPolicy.CREDIT
-    policy = MetadataPolicy(entry.get("metadata", usual))
-    recipe = Recipe(**{**entry, "output_format": form, "metadata": policy})
-    if not isinstance(recipe.name, str):
-        raise UnclearValueError("recipe name", recipe.name, "a word in quotes")
-    return recipe
 
 
 def _rule(entry: dict[str, Any]) -> Rule:

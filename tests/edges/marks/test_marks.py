@@ -6,6 +6,7 @@ import os
 import zlib
 from datetime import datetime, timedelta, timezone
 
+import pillow_heif
 import pytest
 
 from edges.pictures import encoded, exif, marked, photo, png_chunk
@@ -13,8 +14,17 @@ from exiftool import needs_exiftool, write_tags
 from frontload.core.asset import NO_MARKS
 from frontload.edges.marks import marks_of
 
-SUFFIXES = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp", "TIFF": "tif", "GIF": "gif", "AVIF": "avif"}
-WITH_EXIF, WITH_IPTC = ("JPEG", "PNG", "WEBP", "TIFF", "AVIF"), ("JPEG", "TIFF", "PNG")
+pillow_heif.register_heif_opener()
+SUFFIXES = {
+    "JPEG": "jpg",
+    "PNG": "png",
+    "WEBP": "webp",
+    "TIFF": "tif",
+    "GIF": "gif",
+    "AVIF": "avif",
+    "HEIF": "heic",
+}
+WITH_EXIF, WITH_IPTC = ("JPEG", "PNG", "WEBP", "TIFF", "AVIF", "HEIF"), ("JPEG", "TIFF", "PNG")
 ZONE = timezone(timedelta(hours=2))
 RDF = '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
 NAMES = (
@@ -104,7 +114,7 @@ class TestSize:
     @pytest.mark.parametrize("image_format", WITH_EXIF)
     def test_a_picture_on_its_side_is_told_upright(self, tmp_path, image_format, orientation):
         """Orientations 5 to 8 swap width and height; in AVIF the container's own turn counts."""
-        found = marks_of(picture(tmp_path, image_format, exif=exif(orientation=orientation)))
+        found = marks_of(picture(tmp_path, image_format, exif=exif(orientation=orientation).tobytes()))
 
         assert (found.width_px, found.height_px) == ((120, 80) if orientation < 5 else (80, 120))
 

@@ -44,7 +44,7 @@ def delivery_from(body: bytes, shipment: Shipment) -> Delivery:
             raise CollisionError(shipment.public_id)
         return Delivery(
             public_id=str(answer["public_id"]),
-            url=str(answer.get("secure_url") or answer["url"]),
+            url=_transformed(str(answer.get("secure_url") or answer["url"]), shipment.rendition.transformation),
             etag=etag,
             width_px=int(answer.get("width", 0)),
             height_px=int(answer.get("height", 0)),
@@ -113,6 +113,11 @@ def retry_after_s(value: str | None) -> float | None:
         except (TypeError, ValueError):
             return None
     return min(max(0.0, seconds), _LONGEST_RETRY_AFTER_S)
+
+
+def _transformed(url: str, transformation: str) -> str:
+    # built rather than read from the answer's `eager`: an existing image's answer has none (cloudinary.md §7)
+    return url.replace("/upload/", f"/upload/{transformation}/", 1) if transformation else url
 
 
 def _message(status: int, headers: Mapping[str, str], body: bytes) -> str:

@@ -196,6 +196,8 @@ def _signed_fields(shipment: Shipment, credentials: Credentials, *, dynamic: boo
         options["tags"] = ",".join(shipment.tags)
     if dynamic and shipment.folder:
         options["asset_folder"] = _sayable(shipment.folder)
+    if shipment.rendition.transformation:
+        options |= {"eager": shipment.rendition.transformation, "eager_async": True}  # upscaling takes its time
     params = cloudinary.utils.build_upload_params(**options)
     signed = cloudinary.utils.sign_request(
         params, {"api_key": credentials.api_key, "api_secret": credentials.api_secret, "signature_version": 2}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import warnings
 import zlib
@@ -11,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, UnidentifiedImageError
 
-from frontload.core.errors import DecoderMemoryError, TooManyPixelsError, UnreadableImageError
+from frontload.core.errors import DecoderMemoryError, FrontloadError, TooManyPixelsError, UnreadableImageError
+from frontload.edges.preprocess.signatures import why_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,11 +22,23 @@ if TYPE_CHECKING:
 # is opened as JPEG and then calls itself MPO; as a name in this list it would be unknown.
 FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "GIF", "BMP", "AVIF")
 
+MOST_SCANS = 500  # libjpeg-turbo's own advice for files from strangers; cameras and editors write 1 to 12
+_SCAN = b"\xff\xda"  # start of scan; coded data cannot hold it (ITU-T T.81 §B.1.1.5)
+MOST_FRAMES = 10  # times max_megapixels that an animation's frames may have in all
+_HEIF_BRANDS = frozenset(
+    {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1"}
+)  # ISO/IEC 23008-12 annexes B and 10; mif1 and msf1 may hold AV1 as well
+
+# further frames of an MPO are the camera's previews, those of a HEIF other shots of the moment; one is the picture
+_ONE_PICTURE = frozenset({"MPO", "HEIF"})
+
 # What Pillow's decoders raise on damaged files; MemoryError and our own errors pass by.
 DECODER_ERRORS = (
     OSError, SyntaxError, ValueError, TypeError, LookupError, EOFError, ArithmeticError, AttributeError,
     RuntimeError, struct.error, zlib.error,  # RuntimeError: the AVIF decoder
 )  # fmt: skip
+_PROSE = re.compile(r"[A-Za-z][a-z]+( [A-Za-z-]+){1,14}")
+_JARGON = ("object", "buffer", "index", "argument", "decoder", "null")
 
 
 @contextmanager
@@ -34,14 +48,14 @@ def decoding() -> Iterator[None]:
         warnings.simplefilter("ignore")  # Pillow warns of odd metadata; the picture is what counts
         try:
             yield
-        except UnidentifiedImageError as error:
-            raise UnreadableImageError(f"its content is none of {', '.join(FORMATS)}") from error
+        except FrontloadError:
+            raise
         except MemoryError as error:
             raise DecoderMemoryError from error
         except DECODER_ERRORS as error:
             if "out of memory" in str(error):  # Pillow says it by an OSError where a codec ran out
                 raise DecoderMemoryError from error
-            raise UnreadableImageError(_plain_reason(str(error))) from error
+            raise UnreadableImageError(_plain_reason(error)) from error
 
 
 def open_image(data: bytes, max_megapixels: float) -> Image.Image:
@@ -53,11 +67,42 @@ def open_image(data: bytes, max_megapixels: float) -> Image.Image:
         raise UnreadableImageError("the file is empty (0 bytes)")
     Image.MAX_IMAGE_PIXELS = None  # our own limit below says it with numbers and advice
     with decoding():
-        image = Image.open(BytesIO(data), formats=FORMATS)
+        try:
+            image = Image.open(BytesIO(data), formats=_formats_for(data))
+        except UnidentifiedImageError as error:
+            raise UnreadableImageError(why_unknown(data)) from error
+        frames = getattr(image, "n_frames", 1)
+    _refuse_endless_scans(image, data)
     megapixels = image.width * image.height / 1e6
     if megapixels > max_megapixels:
         raise TooManyPixelsError(megapixels, max_megapixels)
+    if megapixels * frames > max_megapixels * MOST_FRAMES:
+        raise TooManyPixelsError(megapixels * frames, max_megapixels * MOST_FRAMES)
     return image
+
+
+def _refuse_endless_scans(image: Image.Image, data: bytes) -> None:
+    if image.format not in {"JPEG", "MPO"}:
+        return
+    bands_in_first = data[data.find(_SCAN) + 4 :][:1]
+    # counting reads the whole file, so only where a decoder would take more than one scan (libjpeg's jdinput.c)
+    if image.info.get("progressive") or bands_in_first < bytes([len(image.getbands())]):
+        scans = data.count(_SCAN)
+        if scans > MOST_SCANS:
+            raise UnreadableImageError(f"it has {scans:,} scans, which only serves to keep a decoder busy")
+
+
+def _formats_for(data: bytes) -> tuple[str, ...]:
+    """Return the formats that may open these bytes; the HEIF decoder is loaded for the first file that needs it."""
+    box_bytes = int.from_bytes(data[:4])
+    brands = {data[at : at + 4] for at in range(8, min(box_bytes, 256), 4)} if data[4:8] == b"ftyp" else set()
+    if b"avif" in brands or b"avis" in brands or brands.isdisjoint(_HEIF_BRANDS):
+        return FORMATS
+    import pillow_heif
+
+    # no second decoder thread: the pool already runs one worker a core
+    pillow_heif.register_heif_opener(decode_threads=1, thumbnails=False, depth_images=False, aux_images=False)
+    return ("HEIF",)
 
 
 def exif_of(image: Image.Image) -> Image.Exif:
@@ -70,12 +115,18 @@ def exif_of(image: Image.Image) -> Image.Exif:
 
 def is_animated(image: Image.Image) -> bool:
     """Tell whether the file has more frames or pages than a re-encoding would keep."""
-    # an MPO's further frames are the camera's own previews of the same picture
-    return image.format != "MPO" and getattr(image, "n_frames", 1) > 1
+    return image.format not in _ONE_PICTURE and getattr(image, "n_frames", 1) > 1
 
 
-def _plain_reason(message: str) -> str:
-    lowered = message.lower()
-    if any(word in lowered for word in ("truncat", "not enough image data", "unexpected end", "eof")):
+def _plain_reason(error: Exception) -> str:
+    """Return in a person's words why a file cannot be read; what only programmers understand is left out."""
+    message = str(error)
+    if any(word in message.lower() for word in ("truncat", "not enough", "unexpected end", "eof", "too short")):
         return "it ends too early (truncated)"
-    return f"it is damaged ({message[:120] or 'no further reason'})"
+    if "decompressed data too large" in message.lower():
+        return "its text or profile unfolds to more than any picture needs"
+    # a codec's own sentence; Python's names, numbers and quotes would tell a photographer nothing
+    prose = isinstance(error, OSError | SyntaxError) and _PROSE.fullmatch(message)
+    return (
+        f"it is damaged ({message})" if prose and not any(word in message for word in _JARGON) else "it is damaged"
+    )

@@ -1,10 +1,10 @@
-"""Steps on pixels: upright, sRGB, not larger than wanted. Each takes an image and returns one."""
+"""Steps on pixels: upright, in a mode that can be scaled, flat. Each takes an image and returns one."""
 
 from __future__ import annotations
 
-from io import BytesIO
+import math
 
-from PIL import Image, ImageCms
+from PIL import Image
 
 from frontload.edges.preprocess.decode import exif_of
 
@@ -19,22 +19,16 @@ _TURNS = {
     8: Image.Transpose.ROTATE_90,
 }
 _ON_ITS_SIDE = frozenset({5, 6, 7, 8})
-_METADATA = ("exif", "Raw profile type exif", "xmp", "XML:com.adobe.xmp")
-SRGB_WORDS = ("srgb", "iec61966-2.1", "iec 61966-2-1")
+_DEEPEST = 65_535.0  # of 16 bits
 
 
-def upright(image: Image.Image) -> Image.Image:
-    """Return the pixels as they are meant to be seen, with the orientation tag gone (Exif 2.32, tag 0x0112).
+def upright(image: Image.Image, orientation: int) -> Image.Image:
+    """Return the pixels as they are meant to be seen (Exif 2.32, tag 0x0112).
 
     Not Pillow's `exif_transpose`: that writes the whole block anew, and a damaged tag of no interest stops it.
     """
-    turn = _TURNS.get(orientation(image))
-    if turn is None:
-        return image
-    turned = image.transpose(turn)
-    for name in _METADATA:
-        turned.info.pop(name, None)
-    return turned
+    turn = _TURNS.get(orientation)
+    return image if turn is None else image.transpose(turn)
 
 
 def orientation(image: Image.Image) -> int:
@@ -43,31 +37,14 @@ def orientation(image: Image.Image) -> int:
     return found if isinstance(found, int) and found in _TURNS else 1
 
 
+def is_on_its_side(image: Image.Image) -> bool:
+    """Tell whether width and height change places when the image is turned upright."""
+    return orientation(image) in _ON_ITS_SIDE
+
+
 def upright_size(image: Image.Image) -> tuple[int, int]:
     """Return the width and height that `upright` will have, without turning a pixel."""
-    return (image.height, image.width) if orientation(image) in _ON_ITS_SIDE else image.size
-
-
-def limited(image: Image.Image, long_edge_px: int | None) -> Image.Image:
-    """Return the image with its longer edge at most *long_edge_px*; never enlarged."""
-    longest = max(image.size)
-    if long_edge_px is None or longest <= long_edge_px:
-        return image
-    scale = long_edge_px / longest
-    size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
-    return image.resize(size, Image.Resampling.LANCZOS)
-
-
-def foreign_profile(icc: bytes | None) -> ImageCms.ImageCmsProfile | None:
-    """Return the embedded profile if it is readable and not sRGB."""
-    if not icc:
-        return None
-    try:
-        profile = ImageCms.ImageCmsProfile(BytesIO(icc))
-        description = ImageCms.getProfileDescription(profile)
-    except (OSError, ImageCms.PyCMSError):
-        return None
-    return None if any(word in description.lower() for word in SRGB_WORDS) else profile
+    return (image.height, image.width) if is_on_its_side(image) else image.size
 
 
 def plain_mode(image: Image.Image) -> Image.Image:
@@ -78,49 +55,36 @@ def plain_mode(image: Image.Image) -> Image.Image:
         return image.convert("RGBA")  # before a resize mixes the transparent colour with its neighbours
     if image.mode in {"L", "RGB", "RGBA", "CMYK"}:
         return image
-    if image.mode.startswith("I;16") or image.mode == "I":
-        # Pillow scales "I" and "I;16" alone, not the other byte orders
-        return image.convert("I").point(_to_8_bit).convert("L")
-    if image.mode in {"1", "F"}:
+    if image.mode.startswith("I") or image.mode == "F":
+        return _eight_bits(image)
+    if image.mode == "1":
         return image.convert("L")
     return image if image.mode == "LAB" else image.convert("RGB")
 
 
-def to_srgb(image: Image.Image, profile: ImageCms.ImageCmsProfile | None) -> Image.Image:
-    """Return the image in sRGB: converted through *profile*, never just relabelled; alpha is kept.
-
-    A profile that does not fit the pixels is passed over, as browsers do.
-    """
-    if profile is None:
-        return image if image.mode in {"L", "RGB", "RGBA"} else image.convert("RGB")
-    alpha = image.getchannel("A") if image.mode == "RGBA" else None
-    colours = image.convert("RGB") if alpha else image
-    try:
-        converted = ImageCms.profileToProfile(
-            colours,
-            profile,
-            ImageCms.createProfile("sRGB"),
-            renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
-            outputMode="RGB",
-            flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
-        )
-    except ImageCms.PyCMSError:
-        converted = colours.convert("RGB")
-    result = converted or colours.convert("RGB")
-    if alpha:
-        result.putalpha(alpha)
-    return result
-
-
-def flattened(image: Image.Image) -> Image.Image:
-    """Return an RGB or L image for formats without transparency, laid on white."""
+def flattened(image: Image.Image, background: str) -> Image.Image:
+    """Return the image without transparency, laid on *background* (`#rrggbb`)."""
     if image.mode != "RGBA":
         return image
-    ground = Image.new("RGB", image.size, "white")
+    ground = Image.new("RGB", image.size, background)
     ground.paste(image, mask=image.getchannel("A"))
     return ground
 
 
-def _to_8_bit(value: float) -> float:
-    # Pillow asks for a linear function of the value, here 16 bits to 8
-    return value * (1 / 256)
+def _eight_bits(image: Image.Image) -> Image.Image:
+    """Return deep greys in 8 bits, by the range they use: 0..1, 0..255 or 0..65,535, else their own."""
+    # Pillow scales F smoothly; I and the byte orders of I;16 it does not or not alike
+    deep = image.convert("I").convert("F") if image.mode.startswith("I") else image
+    low, high = _range_of(deep, image.mode)
+    if not (math.isfinite(low) and math.isfinite(high)) or low == high:
+        return image.convert("L")  # clipped; there is no range to scale by
+    scale = 255 / (high - low)
+    return deep.point(lambda value: value * scale + (0.5 - low * scale)).convert("L")
+
+
+def _range_of(deep: Image.Image, mode: str) -> tuple[float, float]:
+    darkest, brightest = (float(value) for value in deep.getextrema())  # type: ignore[arg-type]  # one band
+    ceilings = (1.0, 255.0, _DEEPEST) if mode == "F" else (_DEEPEST,)
+    fitting = (ceiling for ceiling in ceilings if darkest >= 0 and brightest <= ceiling)
+    ceiling = next(fitting, None)
+    return (darkest, brightest) if ceiling is None else (0.0, ceiling)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
-import os
 import signal
 import threading
 from contextlib import contextmanager
@@ -21,7 +20,8 @@ from frontload.core.errors import (
     DecoderTimeoutError,
     FrontloadError,
 )
-from frontload.edges.preprocess.prepare import WorkOrder, prepare
+from frontload.edges.preprocess.watchdog import MemoryWatchdog
+from frontload.edges.preprocess.worker import LIMITS_HOLD, WorkOrder, begin_worker, work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,7 +33,10 @@ log = logging.getLogger(__name__)
 
 
 class WorkerPool:
-    """The `Preparer` port on pebble's process pool. Workers start with the first file and are reused."""
+    """The `Preparer` port on pebble's process pool. Workers start with the first file and are reused.
+
+    *watched* adds a watchdog to the system's own limit on memory; where there is no such limit it is the only one.
+    """
 
     def __init__(
         self,
@@ -44,16 +47,18 @@ class WorkerPool:
         max_megapixels: float,
         timeout_s: float,
         memory_bytes: int,
+        watched: bool = not LIMITS_HOLD,
     ) -> None:
         self._spool = spool
         self._thumbnails = thumbnails
         self._max_megapixels = max_megapixels
         self._timeout_s = timeout_s
         self._closing = threading.Event()
+        self._watchdog = MemoryWatchdog(memory_bytes) if watched else None
         # spawn on every system: forking a process that has threads and Qt is unsafe
         self._pool = pebble.ProcessPool(
             max_workers=workers,
-            initializer=limit_worker,
+            initializer=begin_worker,
             initargs=(memory_bytes,),
             context=multiprocessing.get_context("spawn"),
         )
@@ -70,11 +75,13 @@ class WorkerPool:
         )
         try:
             with _deaf_to_ctrl_c():
-                future = self._pool.schedule(prepare, args=(order,), timeout=self._timeout_s)
+                future = self._pool.schedule(work, args=(order,), timeout=self._timeout_s)
         except (RuntimeError, OSError):  # pebble: the pool broke, or no process can be started
             log.exception("no worker takes asset %d", preparation.asset_no)
             done(preparation.asset_no, BugError("the worker processes cannot be started"))
             return
+        if self._watchdog:
+            self._watchdog.begin()
         future.add_done_callback(partial(self._finished, preparation.asset_no, done))
 
     def close(self) -> None:
@@ -82,8 +89,12 @@ class WorkerPool:
         self._closing.set()
         self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
+        if self._watchdog:
+            self._watchdog.close()
 
     def _finished(self, asset_no: int, done: Callable[[int, Any], None], future: Any) -> None:  # noqa: ANN401
+        if self._watchdog:
+            self._watchdog.end()
         if self._closing.is_set():
             return  # whatever pebble makes of it: cancelled, expired, or a pipe closed under its reader
         try:
@@ -92,8 +103,9 @@ class WorkerPool:
             outcome = DecoderTimeoutError(self._timeout_s)
         except MemoryError:
             outcome = DecoderMemoryError()
-        except pebble.ProcessExpired:
-            outcome = DecoderCrashedError()
+        except pebble.ProcessExpired as error:
+            too_much = self._watchdog is not None and self._watchdog.ended(error.pid)
+            outcome = DecoderMemoryError() if too_much else DecoderCrashedError()
         except Exception as error:  # the engine's per-asset guard, on the side where the worker's error arrives
             log.exception("a worker failed on asset %d", asset_no)
             outcome = BugError(f"{type(error).__name__} while preparing an image")
@@ -104,7 +116,7 @@ class WorkerPool:
 def _deaf_to_ctrl_c() -> Iterator[None]:
     """Block SIGINT in this thread for a moment: threads and processes begun meanwhile inherit the mask for good.
 
-    A worker is thus deaf from its first instruction on, before `limit_worker` runs in it.
+    A worker is thus deaf from its first instruction on, before `begin_worker` runs in it.
     """
     if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
@@ -114,27 +126,3 @@ def _deaf_to_ctrl_c() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def limit_worker(memory_bytes: int) -> None:
-    """Set up a fresh worker: a ceiling on its memory where the system has one, deaf to Ctrl-C, and mortal.
-
-    Ctrl-C reaches the whole process group; it is the engine that decides what a worker still does. Without
-    that engine (kill -9) a worker that hangs in a file would stay for ever, for nobody is left to stop it.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    try:
-        import resource
-    except ImportError:  # Windows has no rlimits
-        return
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    ceiling = memory_bytes if hard == resource.RLIM_INFINITY else min(memory_bytes, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (ceiling, hard))
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)

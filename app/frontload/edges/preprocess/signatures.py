@@ -1,0 +1,42 @@
+"""What a file's first bytes say it is, so that a refusal can say what to do instead."""
+
+from __future__ import annotations
+
+ACCEPTED = "JPEG, PNG, WebP, TIFF, GIF, BMP, AVIF or HEIC"
+_DAMAGED = "it begins as {}, but its header is damaged or of an unknown kind"
+_STRANGER = f"it is {{}}, none of {ACCEPTED}"
+_SIGNS = (  # bytes, where, what, how to say it; the first that fits counts
+    (b"CR\x02", 8, "a camera's raw file", _STRANGER),  # TIFF as well, so before it
+    (b"ftypcrx", 4, "a camera's raw file", _STRANGER),
+    (b"FUJIFILMCCD-RAW", 0, "a camera's raw file", _STRANGER),
+    (b"\xff\xd8\xff", 0, "JPEG", _DAMAGED),
+    (b"\x89PNG", 0, "PNG", _DAMAGED),
+    (b"WEBP", 8, "WebP", _DAMAGED),
+    (b"GIF8", 0, "GIF", _DAMAGED),
+    (b"BM", 0, "BMP", _DAMAGED),
+    (b"II*\0", 0, "TIFF", _DAMAGED),
+    (b"MM\0*", 0, "TIFF", _DAMAGED),
+    (b"ftypavi", 4, "AVIF", _DAMAGED),
+    (b"ftyphe", 4, "HEIC", _DAMAGED),
+    (b"ftypmif1", 4, "HEIF", _DAMAGED),
+    (b"ftyp", 4, "a video", _STRANGER),
+    (b"8BPS", 0, "a Photoshop document", _STRANGER),
+    (b"%PDF", 0, "a PDF document", _STRANGER),
+    (b"%!PS", 0, "a PostScript document", _STRANGER),
+    (b"<svg", 0, "an SVG drawing", _STRANGER),
+    (b"<html", 0, "a web page", _STRANGER),
+    (b"<!DOCTYPE", 0, "a web page", _STRANGER),
+    (b"PK\x03\x04", 0, "a ZIP archive", _STRANGER),
+    (b"\xff\x0a", 0, "a JPEG XL picture", _STRANGER),
+    (b"JXL ", 4, "a JPEG XL picture", _STRANGER),
+    (b"jP  ", 4, "a JPEG 2000 picture", _STRANGER),
+    (b"\xff\x4f\xff\x51", 0, "a JPEG 2000 picture", _STRANGER),
+)
+
+
+def why_unknown(data: bytes) -> str:
+    """Return why no decoder takes these bytes, as the end of a sentence."""
+    for sign, at, name, form in _SIGNS:
+        if data[at : at + len(sign)] == sign:
+            return form.format(name)
+    return f"its content is none of {ACCEPTED}"
