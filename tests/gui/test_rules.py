@@ -222,7 +222,8 @@ class TestDialog:
         assert dialog.rules()[-1] == Rule("", When(folder="x"), Then())
 
         dialog.table.setCurrentItem(dialog.table.topLevelItem(0))
-        dialog._edit()
+        place = dialog.table.visualItemRect(dialog.table.topLevelItem(0)).center()
+        qtbot.mouseDClick(dialog.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
         edited = next(form for form in dialog.findChildren(RuleForm) if form.isVisible())
         edited._name.setText("The finals")
         edited.accept()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from frontload.core.make_it import Proposal
+    from frontload.core.wish import Wish
     from frontload.gui.outlook import Prospect
 
 MOST_HEIGHT_PX = 250
@@ -109,11 +110,11 @@ class MakeItPanel(QFrame):
             for card, proposal in zip(self.cards(), proposals, strict=True):
                 card.proposal = proposal
             return
-        focused = next((card.proposal.fix for card in self.cards() if card.apply.hasFocus()), None)
+        focused = next((_kind(card.proposal) for card in self.cards() if card.apply.hasFocus()), None)
         self._empty()
         self._shown = said
         for proposal in proposals:
-            self._add_card(proposal, takes_focus=proposal.fix is focused)
+            self._add_card(proposal, takes_focus=_kind(proposal) == focused)
         words = "Each is one click; the cheapest is first."
         self._said.setText(words if proposals else NO_HELP if any(self._risk) else NO_RISK)
         self._fit()
@@ -184,6 +185,11 @@ class ProposalCard(QFrame):
         row.setContentsMargins(12, 8, 12, 8)
         row.addLayout(words, stretch=1)
         row.addWidget(self.apply)
+
+
+def _kind(proposal: Proposal) -> tuple[Fix, Wish]:
+    """Return what stays the same of a proposal when it is made for other images."""
+    return proposal.fix, proposal.wish
 
 
 def effect_text(proposal: Proposal) -> str:
