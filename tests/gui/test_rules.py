@@ -223,7 +223,8 @@ class TestDialog:
 
         dialog.table.setCurrentItem(dialog.table.topLevelItem(0))
         place = dialog.table.visualItemRect(dialog.table.topLevelItem(0)).center()
-        qtbot.mouseDClick(dialog.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        for press in (qtbot.mouseClick, qtbot.mouseDClick):
+            press(dialog.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
         edited = next(form for form in dialog.findChildren(RuleForm) if form.isVisible())
         edited._name.setText("The finals")
         edited.accept()
