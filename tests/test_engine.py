@@ -33,6 +33,7 @@ from frontload.core.errors import (
 from frontload.core.events import (
     AssetDelivered,
     AssetEvent,
+    AssetFailed,
     AssetQueued,
     BatchOpened,
     BatchScanned,
@@ -204,6 +205,26 @@ def test_bytes_go_only_when_their_end_is_committed():
 
     assert sorted(gone) == [AssetState.DELIVERED, AssetState.REMOVED]
     assert bench.spool.names == set()
+
+
+def test_the_bytes_of_a_failed_upload_go_when_its_retry_is_committed():
+    """Retry prepares anew; the old rendition leaves the spool, but not before the journal has forgotten it."""
+    bench = Bench(sources(1))
+    bench.uploader.errors = {1: [UnreadableImageError("refused")]}
+    discard, gone = bench.spool.discard, []
+
+    def checked_discard(rendition):
+        gone.append((bench.journal.assets[1].state, bench.journal.assets[1].rendition))
+        discard(rendition)
+
+    bench.spool.discard = checked_discard
+    bench.on_event = lambda event: bench.engine.retry([1]) if isinstance(event, AssetFailed) else None
+    bench.engine.add(a_batch())
+
+    assert bench.run().delivered == 1
+    assert gone[0] == (AssetState.QUEUED, None)
+    assert [state for state, _ in gone] == [AssetState.QUEUED, AssetState.DELIVERED]
+    assert bench.preparer.prepared == [1, 1]
 
 
 def test_a_batch_is_in_the_journal_before_it_is_told():

@@ -74,7 +74,7 @@ class AtcPlanner(Planner):
         """Score anew at every look."""
         return -math.inf
 
-    def plan(self, floor: Floor, now: datetime, now_s: float, *, given_out: int = 0) -> Forecast:
+    def plan(self, floor: Floor, now: datetime, now_s: float) -> Forecast:
         """Put the highest score first."""
         left = [self._images[a.asset_no] for a in (*floor.ready, *(a for a, _ in floor.preparing), *floor.waiting)]
         mean_s = sum(image.work_s for image in left) / max(1, len(left))

@@ -481,6 +481,16 @@ class TestTheUsersHand:
 
         assert dispatcher.next_to_upload(0.0).attempts == 1
 
+    def test_a_retry_returns_the_renditions_of_before(self):
+        """They are made anew, so their bytes may go; what has none, or goes on, returns nothing."""
+        failed = an_asset(1, state=AssetState.FAILED, rendition=a_rendition(1), attempts=5)
+        ready = an_asset(3, state=AssetState.READY, rendition=a_rendition(3))
+        dispatcher = make(failed, an_asset(2, state=AssetState.FAILED), ready)
+
+        assert dispatcher.retry([1, 2, 3]) == [a_rendition(1)]
+        assert states(dispatcher, 1, 2, 3) == ["queued", "queued", "ready"]
+        assert (dispatcher[1].rendition, dispatcher[1].attempts) == (None, 0)
+
     def test_a_batch_whose_destination_is_gone_is_given_up_alone(self):
         """Waiting and ready assets of that batch fail with the reason; the others go on."""
         dispatcher = make(an_asset(1), an_asset(2), an_asset(3, batch_no=2))

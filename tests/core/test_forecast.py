@@ -7,7 +7,7 @@ import random
 from datetime import timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fakes import NOON
@@ -31,6 +31,7 @@ IMAGES = st.lists(
     max_size=8,
 )
 WORKERS = st.lists(SECONDS, min_size=1, max_size=3)
+CONNECTIONS = st.integers(1, 4)
 
 
 def a_finish(asset_no=1, finish_s=10.0, latest_s=15.0, due_s=math.inf):
@@ -38,12 +39,12 @@ def a_finish(asset_no=1, finish_s=10.0, latest_s=15.0, due_s=math.inf):
     return Finish(asset_no, 1, finish_s, latest_s, due_s, 0.0)
 
 
-def ticked(images, workers_free_s, uplink_free_s):
+def ticked(images, workers_free_s):
     """Play second by second what `play` works out: workers take images in sequence, the uplink sends them so."""
     waiting = [place for place, image in enumerate(images) if image.prepare_s]
     ready_s = {place: image.ready_s for place, image in enumerate(images) if not image.prepare_s}
     busy = [[free_s, None] for free_s in workers_free_s]
-    ends, now_s, link_s, sending = [], 0.0, uplink_free_s, 0
+    ends, now_s, link_s, sending = [], 0.0, 0.0, 0
     while sending < len(images):
         for worker in busy:
             while worker[0] <= now_s and waiting:
@@ -58,55 +59,64 @@ def ticked(images, workers_free_s, uplink_free_s):
     return ends
 
 
+def shared(uploads, connections):
+    """Play (ready_s, upload_s) in sequence from event to event, dealing the time that passes out evenly."""
+    left, ends, now_s, waiting = {}, {}, 0.0, list(enumerate(uploads))
+    while waiting or left:
+        while waiting and len(left) < connections and waiting[0][1][0] <= now_s:
+            place, (_, upload_s) = waiting.pop(0)
+            left[place] = upload_s
+        moments = [now_s + left_s * len(left) for left_s in left.values()]
+        if waiting and len(left) < connections:
+            moments.append(waiting[0][1][0])
+        step_s = min(moments) - now_s
+        left = {place: left_s - step_s / len(left) for place, left_s in left.items()}
+        now_s += step_s
+        for place in [place for place, left_s in left.items() if left_s <= 1e-9]:
+            ends[place] = now_s
+            del left[place]
+    return [ends[place] for place in range(len(uploads))]
+
+
 class TestPlay:
     """Workers, then the uplink."""
 
-    @given(IMAGES, WORKERS, SECONDS)
-    def test_it_ends_when_a_simulation_second_by_second_ends(self, images, workers_free_s, uplink_free_s):
+    @given(IMAGES, WORKERS)
+    def test_on_one_connection_it_ends_when_a_simulation_second_by_second_ends(self, images, workers_free_s):
         """Every delivery falls on the second at which the slow simulation has it."""
-        assert list(play(images, workers_free_s, uplink_free_s)) == ticked(images, workers_free_s, uplink_free_s)
+        assert play(images, workers_free_s, 1) == ticked(images, workers_free_s)
 
-    @given(IMAGES, WORKERS, SECONDS)
-    def test_nothing_is_delivered_before_the_sum_of_its_parts(self, images, workers_free_s, uplink_free_s):
-        """No image is faster than its own way, and none overtakes another."""
-        ends = list(play(images, workers_free_s, uplink_free_s))
+    @given(st.lists(st.tuples(SECONDS, SECONDS), max_size=8), CONNECTIONS)
+    def test_sharing_ends_when_a_simulation_from_event_to_event_ends(self, uploads, connections):
+        """What is under way shares the uplink evenly, whatever is ready when and however many may run."""
+        images = [Ahead(0.0, ready_s, upload_s) for ready_s, upload_s in uploads]
 
-        sent_s = uplink_free_s
+        assert play(images, [0.0], connections) == pytest.approx(shared(uploads, connections))
+
+    @given(IMAGES, WORKERS, CONNECTIONS)
+    def test_nothing_is_delivered_before_its_own_way_is_gone(self, images, workers_free_s, connections):
+        """No image is faster than its parts, and the uplink never does more than there is time for."""
+        ends = play(images, workers_free_s, connections)
+
         for image, end_s in zip(images, ends, strict=True):
             own_s = min(workers_free_s) + image.prepare_s if image.prepare_s else image.ready_s
-            sent_s += image.upload_s
-            assert end_s >= max(own_s + image.upload_s, sent_s)
-        assert ends == sorted(ends)
+            assert end_s >= own_s + image.upload_s - 1e-9
+        for end_s in ends:
+            done = zip(images, ends, strict=True)
+            assert sum(image.upload_s for image, other_s in done if other_s <= end_s) <= end_s + 1e-9
 
+    @given(st.lists(SECONDS, min_size=1, max_size=8), CONNECTIONS)
+    def test_sharing_wastes_nothing_and_keeps_equals_in_sequence(self, uploads, connections):
+        """With all ready the last ends when all work is done; of those that begin together the smallest first."""
+        ends = play([Ahead(0.0, 0.0, upload_s) for upload_s in uploads], [0.0], connections)
 
-class TestShare:
-    """Uploads in flight that share one uplink."""
+        assert max(ends) == pytest.approx(sum(uploads))
+        together = sorted(zip(uploads[:connections], ends[:connections], strict=True))
+        assert [end_s for _, end_s in together] == sorted(ends[:connections])
 
-    @settings(max_examples=40)
-    @given(st.lists(st.floats(0.0, 3.0), max_size=6))
-    def test_it_ends_when_a_fine_stepped_simulation_ends(self, left_s):
-        """Small slices of the link, dealt out evenly, end each upload at the same moment."""
-        slice_s, now_s, left, ends = 2e-3, 0.0, dict(enumerate(left_s)), {}
-        while left:
-            each_s = slice_s / len(left)
-            now_s += slice_s
-            for place in list(left):
-                left[place] -= each_s
-                if left[place] <= 0:
-                    del left[place]
-                    ends[place] = now_s
-
-        assert share(left_s) == pytest.approx([ends[place] for place in range(len(left_s))], abs=0.03)
-
-    @given(st.lists(st.floats(0, 100), min_size=1, max_size=8))
-    def test_the_last_ends_when_all_work_is_done(self, left_s):
-        """Sharing wastes nothing, helps nobody and keeps the order of what is left."""
-        ends = share(left_s)
-
-        assert max(ends) == pytest.approx(sum(left_s))
-        assert all(end_s >= own_s - 1e-9 for end_s, own_s in zip(ends, left_s, strict=True))
-        pairs = sorted(zip(left_s, ends, strict=True))
-        assert [end_s for _, end_s in pairs] == sorted(ends)
+    def test_what_is_not_ready_holds_nobody_up_who_is_under_way(self):
+        """Alone until the second is ready, then by halves: 4 s of work end at 6 s, 5 s at 9 s."""
+        assert play([Ahead(0.0, 0.0, 4.0), Ahead(0.0, 2.0, 5.0)], [0.0], 2) == [6.0, 9.0]
 
 
 def told(calibration, error, *, asset_no=1, finish_s=10.0):

@@ -14,13 +14,14 @@ from frontload.core.events import AssetFailed, AssetRekeyed, AssetRemoved, Prepa
 from frontload.core.lineup import Lineup
 from frontload.core.planner import Planner
 from frontload.core.priority import Order
+from frontload.core.slots import Slots
 from frontload.core.speeds import Speeds
 from frontload.core.states import FINAL_STATES, AssetState, Step
 
 
 def lineup(*assets, order=Order.MANUAL):
     """Return a lineup with *assets* in it and in their heaps."""
-    line = Lineup(Planner(order=order, speeds=Speeds(), workers=1))
+    line = Lineup(Planner(order=order, speeds=Speeds(), slots=Slots(1, 1)))
     for asset in assets:
         line.add(asset)
         line.enqueue(asset)
@@ -63,7 +64,7 @@ class TestHeaps:
 
     def test_all_are_placed_anew_under_another_order(self):
         """Both heaps follow the planner's order once it is said."""
-        planner = Planner(order=Order.MANUAL, speeds=Speeds(), workers=1)
+        planner = Planner(order=Order.MANUAL, speeds=Speeds(), slots=Slots(1, 1))
         line = Lineup(planner)
         for asset in (an_asset(1, size_bytes=9), an_asset(2, size_bytes=1), ready(3), ready(4)):
             line.add(asset)

@@ -40,24 +40,25 @@ def uploads(*, connections, low_share, seed=1):
         end_s, what, number = heapq.heappop(ends)
         now_s = max(now_s, end_s)
         if what == "prepared":
-            dispatcher.prepared(number, a_rendition(number), now_s)
+            dispatcher.prepared(number, a_rendition(number, dice.randint(20_000, 900_000)), now_s)
         else:
             dispatcher.delivered(number, a_delivery(number), now_s)
     return uploaded
 
 
 @pytest.mark.parametrize("connections", [1, 4, 8])
-def test_while_high_work_goes_on_about_one_in_twenty_uploads_is_low(connections):
-    """On the whole it is the share; single turns shift, because images wait ready while the plan is made anew.
+def test_while_high_work_goes_on_every_twentieth_upload_is_low(connections):
+    """The count says when; some more go before where the image is not ready at that very moment.
 
-    In 48 such runs the longest wait of low work was 79 uploads, four turns of its own.
+    In 60 such runs low work never waited for more than 24. A low image that is ready goes earlier where a
+    connection has nothing else.
     """
     sequence = uploads(connections=connections, low_share=LOW_SHARE)
 
     last_high = max(place for place, level in enumerate(sequence) if level is HIGH)
-    low = [-1, *(place for place, level in enumerate(sequence[:last_high]) if level is LOW)]
-    assert 0.5 * LOW_SHARE <= (len(low) - 1) / last_high <= 2 * LOW_SHARE
-    assert max(later - earlier for earlier, later in pairwise(low)) <= 5 / LOW_SHARE
+    low = [-1, *(place for place, level in enumerate(sequence[:last_high]) if level is LOW), last_high]
+    assert max(later - earlier for earlier, later in pairwise(low)) <= 1 / LOW_SHARE + 5
+    assert (len(low) - 2) / last_high <= 1.5 * LOW_SHARE
 
 
 def test_without_a_share_low_work_waits_for_all_high_work():

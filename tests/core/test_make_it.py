@@ -48,21 +48,20 @@ def floor_of(*assets, **in_flight):
     )
 
 
-def proposed(floor, order=Order.SMART):
-    """Return what is proposed for a floor at noon."""
-    return proposals(
-        floor,
-        order=order,
-        speeds=Speeds(BUILT_IN_RECIPES),
-        slots=Slots(WORKERS, 1),
-        recipes=BUILT_IN_RECIPES,
-        now=NOON,
-    )
+def a_planner(order=Order.SMART, **facts):
+    """Return a planner that has learned nothing yet."""
+    return Planner(order=order, speeds=Speeds(BUILT_IN_RECIPES), slots=Slots(WORKERS, 1), **facts)
+
+
+def proposed(floor, order=Order.SMART, planner=None):
+    """Return what is proposed for a floor at noon, an hour after the machine was started."""
+    planner = planner or a_planner(order)
+    return proposals(floor, planner=planner, recipes=BUILT_IN_RECIPES, now=NOON, now_s=3600.0)
 
 
 def at_risk(floor, order):
     """Return the numbers of what may well be late."""
-    planner = Planner(order=order, speeds=Speeds(BUILT_IN_RECIPES), slots=Slots(WORKERS, 1))
+    planner = a_planner(order)
     return {finish.asset_no for finish in planner.plan(floor, NOON, 0.0).at_risk()}
 
 
@@ -96,7 +95,7 @@ class TestAnyProposal:
 
     def by_hand(self, assets, order, proposal):
         """Return the floor and the order of a dispatcher to which the proposal was applied command by command."""
-        planner = Planner(order=order, speeds=Speeds(BUILT_IN_RECIPES), slots=Slots(WORKERS, 1))
+        planner = a_planner(order)
         dispatcher = Dispatcher(planner=planner, slots=Slots(WORKERS, 2), jitter=lambda: 0.5)
         dispatcher.admit(assets)
         if proposal.fix is Fix.HOLD:
@@ -104,7 +103,7 @@ class TestAnyProposal:
         if proposal.order is not None:
             dispatcher.set_order(proposal.order)
         dispatcher.grant(proposal.asset_nos, proposal.wish)
-        return dispatcher._floor(), planner.order
+        return dispatcher.floor(), planner.order
 
     @settings(max_examples=60)
     @given(IMAGES, st.sampled_from([Order.SMART, Order.SMART, Order.MANUAL, Order.LARGEST, Order.DEADLINE]))
@@ -234,3 +233,50 @@ class TestNothingToPropose:
     def test_what_is_past_its_deadline_cannot_be_helped(self):
         """However light and urgent, yesterday is over."""
         assert proposed(floor_of(an_image(1, due_s=-86400))) == []
+
+
+class TestOfARunningQueue:
+    """What the run has learned, and where it stands, counts for the proposals too."""
+
+    def test_how_late_forecasts_were_decides_what_is_at_risk(self):
+        """Where forecasts came true to the second, a deadline just behind the forecast is none to worry about."""
+        floor, exact = floor_of(an_image(1, 40, due_s=40)), a_planner()
+        assert proposed(floor)
+
+        others = floor_of(*(an_image(number) for number in range(2, 30)))
+        for finish in exact.plan(others, NOON, 0.0).finishes:
+            exact.delivered(finish.asset_no, finish.finish_s)
+
+        assert proposed(floor, planner=exact) == []
+
+    def test_asking_changes_nothing(self):
+        """What is planned through is neither the run's order nor a forecast that could come true."""
+        floor, planner = floor_of(an_image(1, 40, due_s=40), an_image(2)), a_planner(Order.MANUAL)
+        proposed(floor, planner=planner)
+        for number in range(1, 3):
+            planner.delivered(number, 90_000.0)
+
+        assert planner.order is Order.MANUAL
+        assert planner.plan(floor, NOON, 3600.0) == a_planner(Order.MANUAL).plan(floor, NOON, 3600.0)
+
+    def test_an_upload_under_way_takes_what_it_still_lacks(self):
+        """However long the machine has been up, what waits behind it can still be helped."""
+        planner = a_planner()
+        planner.speeds.upload_began(1, 3599.0)
+
+        floor = floor_of(an_image(2, 40, due_s=30), uploading=[(made_ready(an_image(1)), 10**7)])
+
+        assert proposed(floor, planner=planner)[0].rescued == (2,)
+
+    def test_the_low_level_s_turn_is_due_where_it_is_due_in_the_run(self):
+        """After nineteen uploads of others the low image goes first in a trial as well, unless it has no share."""
+        high, low = an_image(1, level=HIGH), an_image(2, level=LOW)
+
+        for share, first in ((0.05, low), (0.0, high)):
+            planner = a_planner(low_share=share)
+            planner.plan(floor_of(high, low), NOON, 3600.0)
+            for _ in range(19):
+                planner.upload_began(high)
+            trial = planner.trial(Order.SMART)
+            trial.plan(floor_of(high, low), NOON, 3600.0)
+            assert min(high, low, key=trial.key) is first

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fakes import HANDLING, HIGH, LOW, NOON, URGENT, a_rendition, an_asset
+from fakes import HANDLING, HIGH, LOW, NOON, NORMAL, URGENT, a_rendition, an_asset
 from frontload.core.asset import Level
 from frontload.core.forecast import ASSUMED_SPREAD, GRACE_S, LEAST_ERRORS
 from frontload.core.planner import CLOCK_MOVED_S, EVERY_S, S_PER_ASSET, Floor, Planner
@@ -22,9 +22,9 @@ from frontload.core.speeds import Speeds
 FAST, SLOW = 1_000_000, 20_000_000
 
 
-def a_planner(order=Order.SMART, workers=2, **facts):
+def a_planner(order=Order.SMART, workers=2, connections=1, **facts):
     """Return a planner that assumes a link of 1.25 MB/s."""
-    return Planner(order=order, speeds=Speeds(), slots=Slots(workers, 1), **facts)
+    return Planner(order=order, speeds=Speeds(), slots=Slots(workers, connections), **facts)
 
 
 def a_floor(*waiting, **elsewhere):
@@ -77,7 +77,7 @@ class TestKeys:
     def test_the_users_hand_is_before_and_behind_the_schedule(self):
         """What was moved to the top or the bottom is not scheduled, but its time is counted."""
         top, bottom = an_asset(1, place=-1, size_bytes=FAST), an_asset(2, place=1)
-        due = made_ready(an_asset(3, size_bytes=FAST, deadline=NOON + timedelta(seconds=1.2)))
+        due = made_ready(an_asset(3, size_bytes=FAST, deadline=NOON + timedelta(seconds=1.7)))
         planner = a_planner()
 
         planner.plan(a_floor(top, bottom, ready=[due]), NOON, 0.0)
@@ -86,6 +86,17 @@ class TestKeys:
         assert planner.reason(3) is Reason.LOST
         planner.plan(a_floor(bottom, ready=[due]), NOON, 0.0)
         assert planner.reason(3) is Reason.DEADLINE
+
+    def test_deadlines_are_brought_forward_by_one_mean_upload(self):
+        """An upload shares the link with the next ones, so it ends later than if it had its turn to itself."""
+        due, other = made_ready(an_asset(1, size_bytes=FAST)), made_ready(an_asset(2, size_bytes=3 * FAST))
+        planner = a_planner()
+        own_s, other_s = (planner.speeds.upload_s("sandbox", size_bytes) for size_bytes in (FAST, 3 * FAST))
+
+        for spare_s, reason in ((0.01, Reason.DEADLINE), (-0.01, Reason.LOST)):
+            deadline = NOON + timedelta(seconds=own_s + (own_s + other_s) / 2 + spare_s)
+            planner.plan(a_floor(ready=[replace(due, deadline=deadline), other]), NOON, 0.0)
+            assert planner.reason(1) is reason
 
     @pytest.mark.parametrize("order", [order for order in Order if order is not Order.SMART])
     def test_every_other_order_has_its_own_keys(self, order):
@@ -104,14 +115,32 @@ class TestKeys:
 
         assert planner.reason(1) is None
 
-    def test_turns_given_out_and_the_user_s_share_are_passed_on(self):
-        """After nineteen turns the twentieth is the low one's, unless the share is switched off."""
-        floor = a_floor(an_asset(1, level=HIGH), an_asset(2, level=LOW))
+    def test_the_low_share_is_counted_in_uploads(self):
+        """After nineteen uploads of others the low one is next, unless the share is switched off."""
+        high, low = an_asset(1, level=HIGH), an_asset(2, level=LOW)
 
         for share, expected in ((0.05, 2), (0.0, 1)):
             planner = a_planner(low_share=share)
-            planner.plan(floor, NOON, 0.0, given_out=19)
-            assert in_order(planner, *floor.waiting)[0] == expected
+            planner.plan(a_floor(high, low), NOON, 0.0)
+            for _ in range(19):
+                assert in_order(planner, high, low) == [1, 2]
+                planner.upload_began(high)
+            planner.plan(a_floor(high, low), NOON, 0.0)
+            assert in_order(planner, high, low)[0] == expected
+
+    def test_an_upload_of_the_lowest_level_or_in_its_turn_begins_the_count_anew(self):
+        """Also where a level between had the turn because no lower one could go."""
+        high, low = an_asset(1, level=HIGH), an_asset(2, level=LOW, size_bytes=SLOW)
+        due = made_ready(an_asset(3, level=NORMAL, size_bytes=FAST, deadline=NOON + timedelta(seconds=12)))
+        planner, floor = a_planner(), a_floor(high, low, ready=[due])
+        planner.plan(floor, NOON, 0.0)
+
+        for upload, first in ((low, 1), (high, 3), (due, 1)):
+            planner.upload_began(upload)
+            for _ in range(18):
+                planner.upload_began(high)
+            planner.plan(floor, NOON, 0.0)
+            assert in_order(planner, high, low, due)[0] == first
 
 
 class TestWhen:
@@ -178,12 +207,12 @@ class TestForecasts:
         assert finishes(planner, a_floor(asset)) == {1: pytest.approx(cost.prepare_s + cost.upload_s)}
 
     def test_what_is_in_flight_goes_first_and_counts_with_what_it_lacks(self):
-        """Uploads share the link with the bytes they still have; preparations need their remaining seconds."""
+        """Uploads need the link for the bytes they still have, preparations their remaining seconds."""
         planner = a_planner(Order.MANUAL)
         uploading = made_ready(an_asset(1, size_bytes=SLOW))
         preparing, ready = an_asset(2, size_bytes=SLOW), made_ready(an_asset(3, size_bytes=FAST))
         prepare_s, upload_s, _ = planner.speeds.price_list()(preparing)
-        left_s = planner.speeds.upload_s("sandbox", 5_000_000)
+        left_s = planner.speeds.left_s(uploading, 5_000_000, 0.0)
 
         found = finishes(
             planner, a_floor(ready=[ready], preparing=[(preparing, 0.5)], uploading=[(uploading, 5_000_000)])
@@ -196,6 +225,16 @@ class TestForecasts:
             2: pytest.approx(prepare_s - 0.5 + upload_s)
         }
         assert found[3] == pytest.approx(found[2] + planner.speeds.upload_s("sandbox", FAST))
+
+    def test_connections_share_the_link_in_the_forecast_too(self):
+        """On two connections what is in flight and the first that is ready go side by side, half as fast each."""
+        planner = a_planner(Order.MANUAL, connections=2)
+        uploading, ready = made_ready(an_asset(1, size_bytes=SLOW)), made_ready(an_asset(2, size_bytes=FAST))
+        left_s, own_s = planner.speeds.left_s(uploading, SLOW, 0.0), planner.speeds.upload_s("sandbox", FAST)
+
+        found = finishes(planner, a_floor(ready=[ready], uploading=[(uploading, SLOW)]))
+
+        assert found == {1: pytest.approx(left_s + own_s), 2: pytest.approx(2 * own_s)}
 
     def test_bytes_ahead_add_up(self):
         """What goes over the link before an asset is what it is said to be behind."""
@@ -261,22 +300,23 @@ class TestForecasts:
     )  # fmt: skip
 
     @settings(max_examples=60)
-    @given(ASSETS, st.sampled_from(Order), st.integers(1, 3))
-    def test_everything_on_the_floor_has_one_forecast(self, rows, order, workers):
-        """No asset is lost or doubled, the link takes them in sequence, none is later than at the latest."""
+    @given(ASSETS, st.sampled_from(Order), st.integers(1, 3), st.integers(1, 3))
+    def test_everything_on_the_floor_has_one_forecast(self, rows, order, workers, connections):
+        """No asset is lost or doubled, one connection takes them in sequence, none is later than at the latest."""
         where = {"waiting": [], "ready": [], "preparing": [], "uploading": []}
         for number, (level, due_s, size_bytes, place, stage) in enumerate(rows, 1):
             deadline = None if due_s is None else NOON + timedelta(seconds=due_s)
             asset = an_asset(number, size_bytes=size_bytes, level=level, deadline=deadline, place=place)
             asset = made_ready(asset) if stage in {"ready", "uploading"} else asset
             where[stage].append({"preparing": (asset, 0.1), "uploading": (asset, 1000)}.get(stage, asset))
-        planner = a_planner(order, workers)
+        planner = a_planner(order, workers, connections)
 
         forecast = planner.plan(Floor(**where), NOON, 0.0)
 
         assert sorted(each.asset_no for each in forecast.finishes) == list(range(1, len(rows) + 1))
         assert all(each.latest_s >= each.finish_s > 0 for each in forecast.finishes)
         sequence = forecast.finishes[len(where["uploading"]) :]
-        assert [each.finish_s for each in sequence] == sorted(each.finish_s for each in sequence)
+        if connections == 1:
+            assert [each.finish_s for each in sequence] == sorted(each.finish_s for each in sequence)
         waiting = [*where["ready"], *(asset for asset, _ in where["preparing"]), *where["waiting"]]
         assert [each.asset_no for each in sequence] == in_order(planner, *waiting)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from fakes import NOON, an_asset
 from frontload.core import errors
-from frontload.core.asset import Failure
+from frontload.core.asset import Failure, thumbnail_name
 from frontload.core.deadline import deadline_from
 from frontload.core.errors import BugError, UnclearValueError, UnknownNameError
 from frontload.core.events import (
@@ -109,6 +109,18 @@ class TestRecipes:
         """The message lists what there is."""
         with pytest.raises(UnknownNameError, match="web, original, press"):
             recipe_named("sepia", BUILT_IN_RECIPES)
+
+    @pytest.mark.parametrize("recipe", BUILT_IN_RECIPES, ids=lambda recipe: recipe.name)
+    def test_every_recipe_is_found_by_its_name(self, recipe):
+        """The built-in ones are named each by its own."""
+        assert recipe_named(recipe.name, BUILT_IN_RECIPES) is recipe
+
+    def test_the_small_picture_is_named_by_its_source(self):
+        """The worker that writes it and the window that reads it agree; other bytes have another."""
+        name = thumbnail_name("ab" * 32)
+
+        assert name == "ab" * 12 + ".jpg"
+        assert thumbnail_name("ba" * 32) != name
 
 
 class TestDeadlines:

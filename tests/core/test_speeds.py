@@ -1,4 +1,4 @@
-"""What an image will cost: learned from a made-up link and made-up workers, forgotten where it was disturbed."""
+"""What an image will cost: learned from a made-up link and made-up workers."""
 
 from __future__ import annotations
 
@@ -27,19 +27,27 @@ from frontload.core.speeds import (
 PRESS = a_source("a.jpg", 8_000_000, marks=Marks(width_px=6000, height_px=4000))
 
 
-def under_way_bytes(on_the_way):
-    """Return what was sent of each upload."""
-    return [int(size - left) for _, left, size in on_the_way]
+def an_upload(asset_no=1, size_bytes=1_000_000, destination="press"):
+    """Return an asset whose rendition is on its way."""
+    handling = replace(HANDLING, destination=destination)
+    return an_asset(asset_no, rendition=a_rendition(asset_no, size_bytes), handling=handling)
 
 
-def send_all(speeds, sizes_bytes, *, connections, rate_bytes_per_s, overhead_s):
+def send(speeds, size_bytes, began_s, ended_s, destination="press"):
+    """Let one upload have the uplink to itself."""
+    upload = an_upload(size_bytes=size_bytes, destination=destination)
+    speeds.upload_began(upload.asset_no, began_s)
+    speeds.delivered(upload, size_bytes, ended_s)
+
+
+def send_all(speeds, sizes_bytes, *, connections, rate_bytes_per_s, overhead_s=0.0):
     """Send *sizes_bytes* over a link shared evenly; each upload first waits *overhead_s* for round trips."""
-    waiting, on_the_way, now_s = list(reversed(sizes_bytes)), [], 0.0
+    waiting, on_the_way, now_s, number = list(reversed(sizes_bytes)), [], 0.0, 0
     while waiting or on_the_way:
         while waiting and len(on_the_way) < connections:
-            size = waiting.pop()
-            on_the_way.append([now_s + overhead_s, float(size), size])
-            speeds.upload_began("press", now_s, under_way_bytes(on_the_way[:-1]))
+            size, number = waiting.pop(), number + 1
+            on_the_way.append([now_s + overhead_s, float(size), an_upload(number, size)])
+            speeds.upload_began(number, now_s)
         moving = [upload for upload in on_the_way if upload[0] <= now_s]
         wakes = [upload[0] - now_s for upload in on_the_way if upload[0] > now_s]
         rate = rate_bytes_per_s / len(moving) if moving else 0.0
@@ -47,99 +55,139 @@ def send_all(speeds, sizes_bytes, *, connections, rate_bytes_per_s, overhead_s):
         now_s += step_s
         for upload in moving:
             upload[1] -= step_s * rate
-        for upload in [upload for upload in moving if upload[1] <= 1e-6]:
+        for upload in [upload for upload in moving if upload[1] <= 1e-3]:
             on_the_way.remove(upload)
-            speeds.delivered("press", upload[2], now_s, under_way_bytes(on_the_way))
+            speeds.delivered(upload[2], upload[2].rendition.size_bytes, now_s)
     return now_s
 
 
-class TestTheUplink:
-    """Learned from the gaps between deliveries."""
+IN_ANY_ORDER = {
+    "smallest first": sorted,
+    "largest first": lambda sizes: sorted(sizes, reverse=True),
+    "as they come": list,
+}
 
-    @settings(max_examples=30)
-    @given(st.integers(1, 8), st.floats(1e5, 1e7), st.integers(0, 2**32))
-    def test_a_full_link_is_known_within_a_few_percent(self, connections, rate_bytes_per_s, seed):
-        """However many connections share it, one more image costs its bytes over the rate, small or large.
 
-        The worst of 17,328 such links was off by 15 % for the small image and by 3 % for the large one.
+@pytest.mark.parametrize("in_order", IN_ANY_ORDER.values(), ids=IN_ANY_ORDER)
+class TestASharedLink:
+    """What is learned of an uplink that several uploads share, whatever the order of their sizes."""
+
+    @settings(max_examples=25)
+    @given(st.integers(1, 8), st.floats(1e5, 1.25e7), st.integers(30, 100), st.integers(0, 2**32))
+    def test_a_full_link_is_known_exactly(self, in_order, connections, rate_bytes_per_s, count, seed):
+        """However many connections share it, an image costs its bytes over the rate, small or large.
+
+        Shared time is exact, so all that is allowed for is what sums of squares lose of their digits.
         """
         dice, speeds = random.Random(seed), Speeds()
-        sizes = [dice.randint(200_000, 2_000_000) for _ in range(100)]
+        sizes = in_order([dice.randint(100_000, 3_000_000) for _ in range(count)])
 
-        send_all(speeds, sizes, connections=connections, rate_bytes_per_s=rate_bytes_per_s, overhead_s=0.0)
+        send_all(speeds, sizes, connections=connections, rate_bytes_per_s=rate_bytes_per_s)
 
-        assert speeds.upload_s("press", 300_000) == pytest.approx(3e5 / rate_bytes_per_s, rel=0.25)
-        assert speeds.upload_s("press", 2_000_000) == pytest.approx(2e6 / rate_bytes_per_s, rel=0.05)
+        for size_bytes in (100_000, 500_000, 3_000_000):
+            expected_s = max(LEAST_WORK_S, size_bytes / rate_bytes_per_s)
+            assert speeds.upload_s("press", size_bytes) == pytest.approx(expected_s, rel=1e-3)
 
-    @settings(max_examples=30)
-    @given(st.floats(1e5, 1.25e7), st.integers(0, 2**32))
-    def test_thirty_images_outweigh_what_was_assumed(self, rate_bytes_per_s, seed):
-        """On a link ten times slower or faster than assumed the mean image is soon known: 14 % off at worst."""
+    @settings(max_examples=25)
+    @given(st.integers(1, 8), st.floats(0.0, 0.4), st.integers(30, 100), st.integers(0, 2**32))
+    def test_round_trips_are_part_of_what_an_image_costs(self, in_order, connections, overhead_s, count, seed):
+        """What was learned of a queue says what such a queue takes, waits and sharing included.
+
+        The line finds the constant in part only, so it says a little less: 6.4 % in the worst of 1,500 such queues.
+        """
         dice, speeds = random.Random(seed), Speeds()
-        sizes = [dice.randint(200_000, 2_000_000) for _ in range(30)]
+        sizes = in_order([dice.randint(100_000, 3_000_000) for _ in range(count)])
+        link = {"connections": connections, "rate_bytes_per_s": 1_250_000.0, "overhead_s": overhead_s}
 
-        send_all(speeds, sizes, connections=4, rate_bytes_per_s=rate_bytes_per_s, overhead_s=0.0)
+        taken_s = send_all(speeds, sizes, **link)
 
-        assert speeds.upload_s("press", 1_100_000) == pytest.approx(1.1e6 / rate_bytes_per_s, rel=0.25)
+        assert sum(speeds.upload_s("press", size) for size in sizes) == pytest.approx(taken_s, rel=0.09)
 
-    @settings(max_examples=30)
-    @given(st.integers(1, 6), st.floats(0.05, 0.4), st.integers(0, 2**32))
-    def test_round_trips_are_part_of_what_an_image_costs(self, connections, overhead_s, seed):
-        """What is expected of a queue is what it takes, waits and sharing included."""
-        dice, speeds = random.Random(seed), Speeds()
-        sizes = [dice.randint(200_000, 2_000_000) for _ in range(200)]
-        link = {"connections": connections, "rate_bytes_per_s": 2_500_000.0, "overhead_s": overhead_s}
 
-        send_all(speeds, sizes, **link)
-        taken_s = send_all(Speeds(), sizes, **link)
+class TestTheUplink:
+    """Learned from uploads in shared time."""
 
-        assert sum(speeds.upload_s("press", size) for size in sizes) == pytest.approx(taken_s, rel=0.06)
-
-    def test_a_disturbed_gap_teaches_nothing(self):
-        """A failure while an upload was under way leaves its delivery untold; the next one counts again."""
+    def test_the_first_measurement_takes_the_place_of_what_was_assumed(self):
+        """On a link ten times as slow nothing is left of the assumption after one image."""
         speeds = Speeds()
-        speeds.upload_began("press", 0.0, [])
-        speeds.disturbed("press")
-        speeds.disturbed("press")
-        speeds.delivered("press", 1_000_000, 900.0, [])
+        send(speeds, 1_000_000, 0.0, 8.0)
+
+        assert speeds.knows("press")
+        assert speeds.upload_s("press", 1_000_000) == pytest.approx(8.0)
+        assert speeds.upload_s("press", 500_000) == pytest.approx(4.0)
+
+    def test_each_upload_costs_its_part_of_the_time_it_shared(self):
+        """Two side by side from end to end cost half their seconds each."""
+        speeds, first, second = Speeds(), an_upload(1), an_upload(2)
+        for upload in (first, second):
+            speeds.upload_began(upload.asset_no, 0.0)
+        for upload in (first, second):
+            speeds.delivered(upload, 1_000_000, 4.0)
+
+        assert speeds.upload_s("press", 1_000_000) == pytest.approx(2.0)
+
+    def test_a_failed_upload_took_its_share_and_teaches_nothing(self):
+        """Beside it the other was half as fast; its own end says nothing of the link, nor does a second report."""
+        speeds, upload = Speeds(), an_upload(1)
+        speeds.upload_began(1, 0.0)
+        speeds.upload_began(2, 0.0)
+        speeds.upload_failed(2, 2.0)
+        speeds.upload_failed(2, 2.0)
 
         assert not speeds.knows("press")
-        speeds.upload_began("press", 900.0, [])
-        speeds.delivered("press", 1_000_000, 901.0, [])
-        assert speeds.knows("press")
-        assert speeds.upload_s("press", 1_000_000) < 1.0 + 1e-6
+        speeds.delivered(upload, 1_000_000, 3.0)
+        assert speeds.upload_s("press", 1_000_000) == pytest.approx(2.0)
 
-    def test_a_gap_that_opens_among_uploads_under_way_counts_only_what_moves_in_it(self):
-        """After a disturbance, what the others had already sent is not taken for the work of this gap."""
+    def test_a_delivery_whose_beginning_was_not_seen_teaches_nothing(self):
+        """It was under way before this run heard of it."""
         speeds = Speeds()
-        speeds.upload_began("press", 0.0, [4_000_000])
-        speeds.delivered("press", 5_000_000, 1.0, [500_000])
-        speeds.delivered("press", 1_000_000, 2.0, [])
 
-        fresh = Speeds()
-        fresh.upload_began("press", 0.0, [])
-        fresh.delivered("press", 1_000_000, 1.0, [])
-        fresh.upload_began("press", 1.0, [])
-        fresh.delivered("press", 1_000_000, 2.0, [])
-        assert speeds.upload_s("press", 1_000_000) == pytest.approx(fresh.upload_s("press", 1_000_000), rel=0.01)
+        speeds.delivered(an_upload(), 1_000_000, 900.0)
+
+        assert not speeds.knows("press")
 
     def test_a_rest_between_two_uploads_is_not_the_link_s(self):
         """An hour without work leaves the rate as it was."""
         speeds = Speeds()
         for began_s in (0.0, 3600.0, 7200.0):
-            speeds.upload_began("press", began_s, [])
-            speeds.delivered("press", 500_000, began_s + 0.5, [])
+            send(speeds, 500_000, began_s, began_s + 0.5)
 
-        assert speeds.upload_s("press", 500_000) == pytest.approx(0.5, rel=0.2)
+        assert speeds.upload_s("press", 500_000) == pytest.approx(0.5)
 
     def test_each_destination_has_its_own_link(self):
         """What was learned of one says nothing of another."""
         speeds = Speeds()
-        speeds.upload_began("press", 0.0, [])
-        speeds.delivered("press", 1000, 60.0, [])
+        send(speeds, 1000, 0.0, 60.0)
 
         assert speeds.upload_s("sandbox", 1_000_000) == Speeds().upload_s("sandbox", 1_000_000)
         assert 1e6 / ASSUMED_RATE_BYTES_PER_S < speeds.upload_s("sandbox", 1_000_000) < 1.0
+
+    def test_what_an_upload_still_takes_goes_by_its_bytes_and_by_its_time(self):
+        """Bytes that left us may wait on the way: what has none left still has its time, what is slow its bytes."""
+        speeds, upload = Speeds(), an_upload(size_bytes=1_000_000)
+        send(speeds, 1_000_000, 0.0, 10.0)
+        speeds.upload_began(1, 100.0)
+
+        left_s = [speeds.left_s(upload, left_bytes, now_s) for left_bytes, now_s in
+                  ((1_000_000, 100.0), (0, 103.0), (500_000, 109.0), (0, 120.0))]  # fmt: skip
+
+        assert left_s == [pytest.approx(10.0), pytest.approx(7.0), pytest.approx(5.0), 0.0]
+
+    def test_beside_another_upload_the_time_had_passes_half_as_fast(self):
+        """After four shared seconds two of the ten are behind it."""
+        speeds, upload = Speeds(), an_upload(size_bytes=1_000_000)
+        send(speeds, 1_000_000, 0.0, 10.0)
+        speeds.upload_began(1, 10.0)
+        speeds.upload_began(2, 10.0)
+
+        assert speeds.left_s(upload, 0, 14.0) == pytest.approx(8.0)
+
+    def test_of_what_nobody_saw_begin_only_the_bytes_are_known(self):
+        """A plan of uploads that this run did not begin goes by what they have left."""
+        speeds = Speeds()
+        send(speeds, 1_000_000, 0.0, 10.0)
+
+        assert speeds.left_s(an_upload(7), 200_000, 50.0) == pytest.approx(2.0)
 
     def test_a_cap_is_never_beaten(self):
         """Under the user's cap nothing is expected sooner, nor ever for nothing."""
@@ -237,8 +285,7 @@ class TestMemory:
         """The journal gets each changed line once; a new run begins where the old one ended."""
         speeds = Speeds(BUILT_IN_RECIPES)
         speeds.prepared(an_asset(), 3.0, 400)
-        speeds.upload_began("press", 0.0, [])
-        speeds.delivered("press", 1_000_000, 8.0, [])
+        send(speeds, 1_000_000, 0.0, 8.0)
 
         learned = speeds.take_learned()
 
@@ -255,7 +302,7 @@ class TestMemory:
     def test_a_recalled_line_is_knowledge(self):
         """A destination measured in an earlier run counts as measured."""
         speeds = Speeds()
-        speeds.recall([Speed(Stage.UPLOAD, "press", Line.assumed(1.0, 0.0, 1.0))])
+        speeds.recall([Speed(Stage.UPLOAD, "press", Line().learned(5, 1.0))])
 
         assert speeds.knows("press")
         assert speeds.upload_s("press", 5) == pytest.approx(1.0)

@@ -46,12 +46,14 @@ class _Prospect:
         ready = [asset for asset in self.assets if asset.rendition is not None]
         return Floor([asset for asset in self.assets if asset.rendition is None], ready, (), ())
 
-    def plan(self) -> Forecast:
+    def planner(self) -> Planner:
         settings = self.app.settings
-        planner = Planner(
+        return Planner(
             order=self.order, speeds=self.speeds, slots=slots_for(settings), low_share=settings.low_share
         )
-        return planner.plan(self.floor, self.now, 0.0)
+
+    def plan(self) -> Forecast:
+        return self.planner().plan(self.floor, self.now, 0.0)
 
 
 @click.command("plan")
@@ -123,16 +125,8 @@ def _assets_of(batch: Batch, app: App) -> Iterator[Asset]:
 
 def _made(prospect: _Prospect, wishes: Wishes) -> _Prospect:
     """Return the prospect with the cheapest proposal applied, and say which there are."""
-    settings = prospect.app.settings
-    found = proposals(
-        prospect.floor,
-        order=prospect.order,
-        speeds=prospect.speeds,
-        slots=slots_for(settings),
-        recipes=settings.recipes,
-        now=prospect.now,
-        low_share=settings.low_share,
-    )
+    recipes = prospect.app.settings.recipes
+    found = proposals(prospect.floor, planner=prospect.planner(), recipes=recipes, now=prospect.now, now_s=0.0)
     for number, proposal in enumerate(found, start=1):
         if wishes.form == "jsonl":
             click.echo(json.dumps(_proposal_line(proposal, applied=number == 1)))

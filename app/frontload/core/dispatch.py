@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from frontload.core.asset import Asset, Failure, Level
 from frontload.core.errors import BugError, FrontloadError, RateLimitedError
@@ -30,13 +30,14 @@ from frontload.core.forecast import Forecast
 from frontload.core.holding import Holding
 from frontload.core.lineup import Lineup
 from frontload.core.planner import Floor, Planner
+from frontload.core.postponed import Postponed
 from frontload.core.priority import Order
 from frontload.core.retry import verdict_on
 from frontload.core.states import FINAL_STATES, AssetState, RunState, Step, next_state
 from frontload.core.urgency import Urgency
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from frontload.core.asset import Delivery, Rendition
@@ -62,8 +63,7 @@ class Dispatcher:
         self._urgency = Urgency()
         self._unwanted: set[int] = set()
         self._given_up: dict[int, FrontloadError] = {}
-        self._postponed: dict[int, float] = {}
-        self._quiet_until_s = 0.0
+        self._postponed = Postponed()
         self._now_s = self._last_moved_s = 0.0
         self._last_rank = 0
 
@@ -93,7 +93,7 @@ class Dispatcher:
 
     def next_due_s(self, now_s: float) -> float | None:
         """Return the next moment after *now_s* at which time alone may change an answer, or None."""
-        moments = [*self._held.moments(), *self._postponed.values(), self._quiet_until_s, self._urgency.until_s]
+        moments = [*self._held.moments(), *self._postponed.moments(), *self._urgency.moments()]
         if self.in_flight or (self._planner.is_stale and self._line.waiting_count):
             moments.append(self._planner.next_due_s(self._line.waiting_count))
         return min((moment for moment in moments if moment > now_s), default=None)
@@ -167,14 +167,20 @@ class Dispatcher:
                 removed.append(self._line.step(asset.asset_no, Step.REMOVE, AssetRemoved))
         return removed
 
-    def retry(self, asset_nos: Iterable[int]) -> None:
-        """Give failed assets a new beginning, and removed ones their place back, also before they have left."""
+    def retry(self, asset_nos: Iterable[int]) -> list[Rendition]:
+        """Give failed assets a new beginning, and removed ones their place back, also before they have left.
+
+        Returns the renditions of before: they are made anew.
+        """
         steps = {AssetState.FAILED: Step.RETRY, AssetState.REMOVED: Step.REINSTATE}
+        useless = []
         for asset in self._line.known(asset_nos):
             self._unwanted.discard(asset.asset_no)
             if step := steps.get(asset.state):
-                facts: dict[str, Any] = {"attempts": 0, "failure": None, "rendition": None}
-                self._enqueue(self._line.step(asset.asset_no, step, AssetQueued, **facts))
+                useless += [asset.rendition] if asset.rendition else []
+                anew = self._line.step(asset.asset_no, step, AssetQueued, attempts=0, failure=None, rendition=None)
+                self._enqueue(anew)
+        return useless
 
     def pause(self) -> None:
         """Give out nothing new; what is in flight goes on."""
@@ -182,7 +188,7 @@ class Dispatcher:
 
     def resume(self) -> None:
         """Give out work again, also after a halt."""
-        self._quiet_until_s = 0.0
+        self._postponed.break_silence()
         self._given_up.clear()
         self._change_run(RunState.RUNNING)
 
@@ -202,18 +208,13 @@ class Dispatcher:
             return None
         if moved_s := self._planner.clock_moved_s(now, now_s):
             self._line.tell(ClockMoved(moved_s))
-        forecast = self._planner.plan(self.floor(), now, now_s, given_out=self._last_rank)
+        forecast = self._planner.plan(self.floor(), now, now_s)
         if self._planner.order is Order.SMART:
             self._line.rekey_all()
         if standstill := self._standstill():
             self._planner.interrupted()
             return Forecast(now, suspended=standstill, sequence=forecast.sequence)
         return forecast
-
-    @property
-    def forecast_errors(self) -> tuple[float, ...]:
-        """The relative errors of the last forecasts that came true."""
-        return self._planner.errors
 
     def floor(self) -> Floor:
         """Return where every unfinished asset stands."""
@@ -267,8 +268,7 @@ class Dispatcher:
         for asset_no, rendition in self._held.release(now_s, self._line.key_of, self._preparing):
             del self._preparing[asset_no]
             self._enqueue(self._line.step(asset_no, Step.PREPARED, AssetPrepared, rendition=rendition))
-        for asset_no in [no for no, due_s in self._postponed.items() if due_s <= now_s]:
-            del self._postponed[asset_no]
+        for asset_no in self._postponed.take_due(now_s):
             self._enqueue(self._line[asset_no])
 
     def next_to_upload(self, now_s: float) -> Asset | None:
@@ -277,15 +277,16 @@ class Dispatcher:
         if (
             self.run_state is not RunState.RUNNING
             or len(self._uploading) >= self._slots.connections
-            or now_s < self._quiet_until_s
+            or self._postponed.is_quiet(now_s)
             or (asset_no := self._line.ready.peek()) is None
-            or self._urgency.keeps_free(now_s, self._line[asset_no], self._others())
+            or self._is_kept_free(now_s, self._line[asset_no])
         ):
             return None
         self._line.ready.remove(asset_no)
         self._uploading[asset_no] = 0
         self._last_moved_s = now_s
         self._planner.speeds.upload_began(asset_no, now_s)
+        self._planner.upload_began(self._line[asset_no])
         self._urgency.upload_began(self._line[asset_no], now_s)
         attempts = self._line[asset_no].attempts + 1
         return self._line.step(asset_no, Step.UPLOAD, UploadStarted, attempts=attempts)
@@ -334,11 +335,9 @@ class Dispatcher:
         if verdict.delay_s is None:
             self._fail(asset_no, error)
             return
-        if isinstance(error, RateLimitedError):
-            self._quiet_until_s = max(self._quiet_until_s, now_s + verdict.delay_s)
         told = partial(UploadPostponed, error=error, delay_s=verdict.delay_s)
         self._line.step(asset_no, Step.PUT_BACK, told, attempts=verdict.attempts)
-        self._postponed[asset_no] = now_s + verdict.delay_s
+        self._postponed.put(asset_no, now_s + verdict.delay_s, quiet=isinstance(error, RateLimitedError))
         if verdict.halts_run:
             self.halt(error)
 
@@ -365,7 +364,7 @@ class Dispatcher:
 
     def _withdraw(self, asset_no: int) -> None:
         """Take an asset out of whatever it waits in."""
-        self._postponed.pop(asset_no, None)
+        self._postponed.discard(asset_no)
         self._line.withdraw(asset_no)
 
     def _change_run(self, state: RunState, error: FrontloadError | None = None) -> None:
@@ -393,8 +392,9 @@ class Dispatcher:
             self._unwanted.discard(asset_no)
             self._line.step(asset_no, Step.REMOVE, AssetRemoved)
 
-    def _others(self) -> Iterator[Asset]:
-        """Yield what is being sent, what is being prepared, and what will be next."""
-        yield from (self._line[no] for no in (*self._uploading, *self._preparing) if no not in self._held)
-        if (asset_no := self._line.waiting.peek()) is not None:
-            yield self._line[asset_no]
+    def _is_kept_free(self, now_s: float, ready: Asset) -> bool:
+        coming = [no for no in self._preparing if no not in self._held]
+        if (next_no := self._line.waiting.peek()) is not None:
+            coming.append(next_no)
+        assets = self._line.known
+        return self._urgency.keeps_free(now_s, ready, coming=assets(coming), sent=assets(self._uploading))

@@ -157,14 +157,9 @@ class _Uplink:
 class Calibration:
     """Compares forecasts with what came true; one thread. *now_s* is monotonic."""
 
-    def __init__(self, errors: Iterable[float] = ()) -> None:
+    def __init__(self) -> None:
         self._followed: dict[int, list[tuple[float, float]]] = {}
-        self._errors: deque[float] = deque(errors, maxlen=REMEMBERED_ERRORS)
-
-    @property
-    def errors(self) -> tuple[float, ...]:
-        """The relative errors of the last forecasts that came true."""
-        return tuple(self._errors)
+        self._errors: deque[float] = deque(maxlen=REMEMBERED_ERRORS)
 
     def made(self, now_s: float, finishes: Iterable[tuple[int, float]]) -> None:
         """Follow forecasts of asset numbers and seconds; one asset's again each time its wait has halved."""
@@ -181,6 +176,12 @@ class Calibration:
     def forget(self) -> None:
         """Follow no forecast any longer: the queue, its order or the link is another now."""
         self._followed.clear()
+
+    def copy(self) -> Calibration:
+        """Return one that knows the same errors and follows nothing."""
+        copy = Calibration()
+        copy._errors.extend(self._errors)
+        return copy
 
     def lateness(self) -> Callable[[float], float]:
         """Return the way from a middle forecast to the late one that belongs to it, as known now."""

@@ -7,9 +7,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from frontload.core.asset import Level
-from frontload.core.planner import Floor, Planner
 from frontload.core.priority import Order
-from frontload.core.schedule import LOW_SHARE
 from frontload.core.speeds import guessed_bytes
 from frontload.core.states import AssetState
 from frontload.core.wish import NO_WISH, Wish
@@ -19,9 +17,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from frontload.core.asset import Asset
+    from frontload.core.planner import Floor, Planner
     from frontload.core.recipe import Recipe
-    from frontload.core.slots import Slots
-    from frontload.core.speeds import Speeds
 
 LIGHTER = 0.7
 """A recipe is worth proposing where it sends at most this part of the bytes."""
@@ -61,24 +58,20 @@ class Proposal:
 def proposals(
     floor: Floor,
     *,
-    order: Order,
-    speeds: Speeds,
-    slots: Slots,
+    planner: Planner,
     recipes: Sequence[Recipe],
     now: datetime,
-    now_s: float = 0.0,
-    low_share: float = LOW_SHARE,
-    errors: Sequence[float] = (),
+    now_s: float,
 ) -> list[Proposal]:
     """Return what would bring assets of *floor* out of risk, the cheapest first; empty where nothing would.
 
-    *now_s* is the monotonic time by which *speeds* saw uploads begin, *errors* are those of the run's forecasts:
-    with them the same is at risk here as on the screen.
+    What is at risk is told as *planner* would tell it at the moment *now*, which is *now_s* by its steady clock.
     """
+    order = planner.order
 
     def at_risk(floor: Floor, order: Order) -> frozenset[int]:
-        planner = Planner(order=order, speeds=speeds, slots=slots, low_share=low_share, errors=errors)
-        return frozenset(finish.asset_no for finish in planner.plan(floor, now, now_s).at_risk())
+        forecast = planner.trial(order).plan(floor, now, now_s)
+        return frozenset(finish.asset_no for finish in forecast.at_risk())
 
     before = at_risk(floor, order)
     if not before:

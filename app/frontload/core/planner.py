@@ -19,7 +19,7 @@ from frontload.core.schedule import LOW_SHARE, Reason, schedule
 from frontload.core.speeds import LEAST_WORK_S
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from frontload.core.asset import Asset
@@ -44,29 +44,27 @@ class Floor:
 
 
 class Planner:
-    """Makes keys and forecasts; one thread. *now* is the wall clock, *now_s* monotonic.
+    """Makes keys and forecasts; one thread. *now* is the wall clock, *now_s* monotonic."""
 
-    *errors* are those that another planner's forecasts turned out to have.
-    """
-
-    def __init__(
-        self,
-        *,
-        order: Order,
-        speeds: Speeds,
-        slots: Slots,
-        low_share: float = LOW_SHARE,
-        errors: Iterable[float] = (),
-    ) -> None:
+    def __init__(self, *, order: Order, speeds: Speeds, slots: Slots, low_share: float = LOW_SHARE) -> None:
         self.order = order
         self.speeds = speeds
-        self._calibration = Calibration(errors)
+        self._calibration = Calibration()
         self._slots = slots
         self._low_share = low_share
         self._turns: dict[int, tuple[int, Reason]] = {}
+        self._lowest = Level.URGENT
+        self._since_low = 0
         self._is_stale = True
         self._made_s = -math.inf
         self._clock_ahead_s: float | None = None
+
+    def trial(self, order: Order) -> Planner:
+        """Return a planner of *order* that knows what this one knows, to plan through what might be done."""
+        trial = Planner(order=order, speeds=self.speeds, slots=self._slots, low_share=self._low_share)
+        trial._calibration = self._calibration.copy()
+        trial._since_low = self._since_low
+        return trial
 
     def key(self, asset: Asset) -> PriorityKey:
         """Return the key of *asset*; one the smart plan does not know yet is first if urgent, else last for now."""
@@ -80,11 +78,6 @@ class Planner:
         """Return why the smart plan put an asset where it is."""
         turn = self._turns.get(asset_no)
         return turn[1] if turn and self.order is Order.SMART else None
-
-    @property
-    def errors(self) -> tuple[float, ...]:
-        """The relative errors of the last forecasts that came true."""
-        return self._calibration.errors
 
     @property
     def is_stale(self) -> bool:
@@ -116,16 +109,23 @@ class Planner:
         """Hear that forecasts made so far will not come true for a reason they could not know."""
         self._calibration.forget()
 
+    def upload_began(self, asset: Asset) -> None:
+        """Hear whose turn it was: the lowest level's share is counted in uploads."""
+        is_low = asset.level >= self._lowest or self.reason(asset.asset_no) is Reason.SHARE
+        self._since_low = 0 if is_low else self._since_low + 1
+
     def delivered(self, asset_no: int, now_s: float) -> None:
         """Hear that a forecast came true."""
         self._calibration.came_true(asset_no, now_s)
 
-    def plan(self, floor: Floor, now: datetime, now_s: float, *, given_out: int = 0) -> Forecast:
-        """Make the plan for *floor* anew and return what is to be expected; *given_out* turns were before it."""
+    def plan(self, floor: Floor, now: datetime, now_s: float) -> Forecast:
+        """Make the plan for *floor* anew and return what is to be expected."""
         self._is_stale, self._made_s = False, now_s
         priced = _Priced(floor, self.speeds, now, now_s)
         if self.order is Order.SMART:
-            turns = schedule(priced.jobs(self._slots.workers), low_share=self._low_share, turns=given_out)
+            jobs = priced.jobs(self._slots.workers)
+            self._lowest = max((job.level for job in jobs), default=Level.URGENT)
+            turns = schedule(jobs, low_share=self._low_share, since_low=self._since_low)
             self._turns = {turn.job.asset_no: (place, turn.reason) for place, turn in enumerate(turns)}
         sequence = sorted(priced.to_send, key=self.key)
         finishes = tuple(self._finishes(floor, priced, sequence))

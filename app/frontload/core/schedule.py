@@ -5,8 +5,8 @@
 3. The highest level that waits goes first, as long as nothing that was kept becomes late by it: a level's kept
    deadlines, earliest first; then what has none by Smith's rule, which inside one level is shortest first; then
    what is lost, shortest first. Where a kept deadline leaves no room, it goes.
-4. One turn in twenty belongs to the lowest level that waits, if no deadline and nothing urgent pays for it, so
-   that low work is slow but never starves.
+4. After nineteen turns without it the lowest level that waits has the next one, as soon as no deadline and
+   nothing urgent pays for it, so that low work is slow but never starves.
 
 Sources: Smith 1956, Jackson 1955; measured against other policies by `make bench-schedule`.
 """
@@ -33,7 +33,8 @@ MOST_LOW_SHARE = 0.5
 RESERVE_S = 3.0
 """What a level that goes ahead leaves to the deadlines behind it while all can be kept: forecasts err.
 
-Where some are lost already every second counts, and what is worth most is safest when it has gone.
+Where some are lost already every second counts, and what is worth most is safest when it has gone; the low level's
+share leaves it all the same.
 """
 EXACT = 2000
 """So many jobs are put in sequence one by one; what comes later follows deadline and level alone.
@@ -60,10 +61,10 @@ class Turn(NamedTuple):
     reason: Reason
 
 
-def schedule(jobs: Iterable[Job], *, low_share: float = LOW_SHARE, turns: int = 0) -> list[Turn]:
+def schedule(jobs: Iterable[Job], *, low_share: float = LOW_SHARE, since_low: int = 0) -> list[Turn]:
     """Return *jobs* in smart order.
 
-    *turns* is how many were given out before: the low level's share goes on where it was.
+    *since_low* is how many turns went by since the lowest level had one: its share goes on where it was.
     """
     waiting = sorted(jobs, key=lambda job: (job.work_s, job.asset_no))
     now = [job for job in waiting if job.level is Level.URGENT and not job.is_dated]
@@ -71,9 +72,8 @@ def schedule(jobs: Iterable[Job], *, low_share: float = LOW_SHARE, turns: int = 
     kept = keepable([job for job in waiting if job.is_dated], start_s)
     lanes = _lanes(waiting, kept)
     sequence = [Turn(job, Reason.NOW) for job in now]
-    sequence += _Merge(lanes, kept, start_s).turns(
-        EXACT, round(1 / low_share) if low_share else 0, turns + len(now)
-    )
+    share_every = 1 / low_share if low_share else math.inf
+    sequence += _Merge(lanes, kept, start_s).turns(EXACT, share_every, since_low + len(now))
     sequence += _rest(lanes)
     return sequence
 
@@ -85,6 +85,11 @@ class _Lane:
     kept: deque[tuple[int, Job]] = field(default_factory=deque)
     undated: deque[Job] = field(default_factory=deque)
     lost: deque[Job] = field(default_factory=deque)
+
+    @property
+    def waits(self) -> bool:
+        """Whether anything is left."""
+        return bool(self.kept or self.undated or self.lost)
 
 
 def _lanes(by_work: Sequence[Job], kept: Sequence[Job]) -> dict[Level, _Lane]:
@@ -113,30 +118,31 @@ class _Merge:
         self._end = len(slack_s)
         self._reserve_s = 0.0 if any(lane.lost for lane in lanes.values()) else RESERVE_S
 
-    def turns(self, most: int, share_every: int, turn: int) -> Iterator[Turn]:
-        """Yield at most *most* jobs; each *share_every*-th turn, counted from *turn*, looks at low levels first."""
-        for number in range(turn, turn + most):
-            taken = self._first(Level)
+    def turns(self, most: int, share_every: float, since_low: int) -> Iterator[Turn]:
+        """Yield at most *most* jobs, of each *share_every* at least one of the lowest level where there is room."""
+        for _ in range(most):
+            taken = self._first(Level, self._reserve_s)
             if taken is None:
                 return
-            if share_every and number % share_every == share_every - 1 and taken.job.level is not Level.URGENT:
-                level = taken.job.level
-                lowest = self._first(tuple(low for low in reversed(Level) if low > level))
-                taken = Turn(lowest.job, Reason.SHARE) if lowest else taken
+            lower = [level for level in reversed(Level) if level > taken.job.level and self._lanes[level].waits]
+            if since_low + 1 >= share_every and taken.job.level is not Level.URGENT and lower:
+                first_low = self._first(lower, RESERVE_S)
+                taken = Turn(first_low.job, Reason.SHARE) if first_low else taken
+            since_low = 0 if taken.reason is Reason.SHARE or not lower else since_low + 1
             self._take(taken.job)
             yield taken
 
-    def _first(self, levels: Iterable[Level]) -> Turn | None:
-        """Return the first job of the first of *levels* that makes no kept deadline late."""
+    def _first(self, levels: Iterable[Level], reserve_s: float) -> Turn | None:
+        """Return the first job of the first of *levels* that leaves all kept deadlines before it *reserve_s*."""
         for level in levels:
             lane = self._lanes[level]
             if lane.kept:
                 place, job = lane.kept[0]
-                room_s = self._slack.before(place) - self._reserve_s
+                room_s = self._slack.before(place) - reserve_s
                 if job.work_s <= room_s:
                     return Turn(job, Reason.DEADLINE if room_s == math.inf else Reason.LEVEL)
             elif rest := lane.undated or lane.lost:
-                room_s = self._slack.before(self._end) - self._reserve_s
+                room_s = self._slack.before(self._end) - reserve_s
                 if rest[0].work_s <= room_s:
                     return Turn(rest[0], Reason.LEVEL if room_s < math.inf else self._plain_reason(rest[0]))
         return None

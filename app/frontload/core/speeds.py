@@ -28,7 +28,6 @@ FRAME = 2 / 3  # the short edge of a camera's picture to its long one
 LEAST_WORK_S = 1e-4
 ASSUMED_RATE_BYTES_PER_S = 1_250_000.0
 """10 Mbit/s, until something was measured."""
-TYPICAL_IMAGE_BYTES = 500_000.0  # a rendition of the `web` recipe
 
 
 class Stage(StrEnum):
@@ -40,13 +39,11 @@ class Stage(StrEnum):
 
 
 _ASSUMED = {
-    Stage.PREPARE: Line.assumed(0.05, 1 / 40e6, 24e6),
-    Stage.SHRINK: Line.assumed(0.0, 1.0, TYPICAL_IMAGE_BYTES),
-    Stage.UPLOAD: Line.assumed(0.02, 1 / ASSUMED_RATE_BYTES_PER_S, TYPICAL_IMAGE_BYTES),
+    Stage.PREPARE: (0.05, 1 / 40e6),
+    Stage.SHRINK: (0.0, 1.0),
+    Stage.UPLOAD: (0.02, 1 / ASSUMED_RATE_BYTES_PER_S),
 }
-
-_GUESS_HOLDS = (0.0, 1.0)
-_ASSUMED_PREPARE = _ASSUMED[Stage.PREPARE].parameters()
+"""Constants and slopes until the first measurement, which takes their place: on another link they are far off."""
 
 
 class Cost(NamedTuple):
@@ -89,9 +86,9 @@ class Speeds:
             if rendition is not None:
                 size_bytes = rendition.size_bytes
                 return Cost(0.0, self.upload_s(handling.destination, size_bytes), size_bytes)
-            constant, slope = parameters.get((Stage.SHRINK, handling.recipe), _GUESS_HOLDS)
+            constant, slope = parameters.get((Stage.SHRINK, handling.recipe), _ASSUMED[Stage.SHRINK])
             send_bytes = max(1.0, constant + slope * self._guess(asset))
-            constant, slope = parameters.get((Stage.PREPARE, handling.recipe), _ASSUMED_PREPARE)
+            constant, slope = parameters.get((Stage.PREPARE, handling.recipe), _ASSUMED[Stage.PREPARE])
             prepare_s = max(LEAST_WORK_S, constant + slope * pixels_of(asset.source))
             return Cost(prepare_s, self.upload_s(handling.destination, send_bytes), send_bytes)
 
@@ -99,7 +96,8 @@ class Speeds:
 
     def upload_s(self, destination: str, size_bytes: float) -> float:
         """Return the seconds of the uplink that *size_bytes* take."""
-        wanted_s = self._line(Stage.UPLOAD, destination).at(size_bytes)
+        constant, slope = self._uplink(destination)
+        wanted_s = constant + slope * size_bytes
         if self._cap_bytes_per_s:
             wanted_s = max(wanted_s, size_bytes / self._cap_bytes_per_s)
         return max(LEAST_WORK_S, wanted_s)
@@ -110,7 +108,7 @@ class Speeds:
         Bytes that have left us may wait in buffers on the way, so the time it has had is looked at as well.
         """
         destination, rendition = asset.handling.destination, asset.rendition
-        by_bytes_s = left_bytes * self._line(Stage.UPLOAD, destination).parameters()[1]
+        by_bytes_s = left_bytes * self._uplink(destination)[1]
         if rendition is None or asset.asset_no not in self._under_way:
             return by_bytes_s
         self._pass_time(now_s)
@@ -158,11 +156,12 @@ class Speeds:
             self._shared_s += (now_s - self._as_of_s) / len(self._under_way)
         self._as_of_s = now_s
 
-    def _line(self, stage: Stage, name: str) -> Line:
-        return self._lines.get((stage, name), _ASSUMED[stage])
+    def _uplink(self, destination: str) -> tuple[float, float]:
+        line = self._lines.get((Stage.UPLOAD, destination))
+        return line.parameters() if line else _ASSUMED[Stage.UPLOAD]
 
-    def _learn(self, stage: Stage, name: str, x: float, y: float, weight: float = 1.0) -> None:
-        self._lines[stage, name] = self._lines.get((stage, name), Line()).learned(x, y, weight)
+    def _learn(self, stage: Stage, name: str, x: float, y: float) -> None:
+        self._lines[stage, name] = self._lines.get((stage, name), Line()).learned(x, y)
         self._learned.add((stage, name))
 
 

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from datetime import datetime
 
-    from frontload.core.asset import Batch, Level
+    from frontload.core.asset import Batch, Level, Rendition
     from frontload.core.events import Observer
     from frontload.core.make_it import Proposal
     from frontload.core.naming import NamingRule
@@ -146,7 +146,7 @@ class Engine:
     def retry(self, asset_nos: Iterable[int]) -> None:
         """Queue failed or removed assets again."""
         numbers = tuple(asset_nos)
-        self._inbox.put_command(lambda: self._dispatcher.retry(numbers))
+        self._inbox.put_command(lambda: self._discard(self._dispatcher.retry(numbers)))
 
     def pause(self) -> None:
         """Begin nothing new; what is in flight goes on."""
@@ -190,7 +190,7 @@ class Engine:
                 self._leave(uploads, scanners)
             self._inbox.carry_out_rest()  # what ended in the very moment of leaving
             self._commit_and_tell([])
-            world.journal.save_speeds(self._speeds.take_learned())
+            world.journal.save_speeds(self._planner.speeds.take_learned())
         return self._finished or self._tally.summary(self._clock.monotonic_s())
 
     def _begin_anew(self) -> None:
@@ -199,9 +199,9 @@ class Engine:
             self._inbox.forget_outcomes()  # they mean nothing to the next run
         self._broke_off = False
         self._leaving.clear()
-        self._speeds = Speeds(self._recipes, cap_bytes_per_s=self._cap_bytes_per_s)
-        planner = Planner(order=self._order, speeds=self._speeds, slots=self._slots, low_share=self._low_share)
-        self._dispatcher = Dispatcher(planner=planner, slots=self._slots, jitter=self._jitter)
+        speeds = Speeds(self._recipes, cap_bytes_per_s=self._cap_bytes_per_s)
+        self._planner = Planner(order=self._order, speeds=speeds, slots=self._slots, low_share=self._low_share)
+        self._dispatcher = Dispatcher(planner=self._planner, slots=self._slots, jitter=self._jitter)
         if self._paused:
             self._dispatcher.pause()
             self._dispatcher.take_events()  # told when the run begins
@@ -211,7 +211,7 @@ class Engine:
 
     def _enter(self, world: World, uploads: ThreadPoolExecutor, scanners: ThreadPoolExecutor) -> None:
         self._world = world
-        self._speeds.recall(world.journal.speeds())
+        self._planner.speeds.recall(world.journal.speeds())
         self._intake = Intake(
             journal=world.journal,
             dispatcher=self._dispatcher,
@@ -317,7 +317,7 @@ class Engine:
             self._finished = self._tally.summary(self._clock.monotonic_s())
             self._tally = Tally()  # the next drop is another story
             self._observe(self._finished)
-            self._world.journal.save_speeds(self._speeds.take_learned())
+            self._world.journal.save_speeds(self._planner.speeds.take_learned())
         return True
 
     # --- carrying out commands ----------------------------------------------------------------------------------
@@ -342,7 +342,9 @@ class Engine:
                 self._world.spool.discard(asset.rendition)
 
     def _grant(self, asset_nos: Iterable[int], wish: Wish) -> None:
-        useless = self._dispatcher.grant(asset_nos, wish)
+        self._discard(self._dispatcher.grant(asset_nos, wish))
+
+    def _discard(self, useless: Iterable[Rendition]) -> None:
         self._commit_and_tell([])  # the bytes may go only when it is committed that nobody wants them
         for rendition in useless:
             self._world.spool.discard(rendition)
@@ -354,14 +356,10 @@ class Engine:
     def _propose(self) -> None:
         found = proposals(
             self._dispatcher.floor(),
-            order=self._order,
-            speeds=self._speeds,
-            slots=self._slots,
+            planner=self._planner,
             recipes=self._recipes,
             now=self._clock.now(),
             now_s=self._clock.monotonic_s(),
-            low_share=self._low_share,
-            errors=self._dispatcher.forecast_errors,
         )
         self._observe(ProposalsMade(tuple(found)))
 
