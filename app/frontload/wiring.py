@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from frontload.core.events import Observer
     from frontload.core.make_it import Proposal
     from frontload.core.recipe import Recipe
+    from frontload.core.rules import Rule
     from frontload.core.selection import Selection
     from frontload.core.url_check import UrlCheck
     from frontload.edges.cloudinary.uploader import CloudinaryUploader, Credentials
@@ -326,6 +327,13 @@ def remove_account(app: App, name: str) -> None:
     for account in app.settings.accounts:
         if account.name == name:
             credentials.forget_secret(account)
+
+
+def save_rules(app: App, rules: tuple[Rule, ...]) -> None:
+    """Keep the table of rules in the settings file; raises `UnclearValueError` or `FolderUnusableError`."""
+    from frontload.edges import settings_file
+
+    settings_file.save_rules(app.folders.settings, rules)
 
 
 def recipe_text(recipe: Recipe) -> str:

@@ -180,32 +180,30 @@ class TestRates:
 
 
 class TestPace:
-    """Rate and ETA."""
+    """The rate of the last seconds."""
 
-    def test_nothing_seen_is_nothing_known(self):
-        """Without data there is no estimate rather than a wrong one."""
+    def test_nothing_seen_is_no_rate(self):
+        """Without data the rate is nothing."""
         assert Pace().rate_bytes_per_s(5.0) == 0.0
-        assert Pace().eta_s(10, 5.0) is None
 
-    def test_the_eta_follows_the_pace(self):
-        """A thousand bytes a second mean twenty-two more seconds for twenty-two thousand more."""
+    def test_the_rate_is_that_of_what_was_sent(self):
+        """A thousand bytes every second are a thousand bytes a second."""
         pace = Pace()
         for second in range(11):
             pace.sent(1000, float(second) + 1)
 
         assert pace.rate_bytes_per_s(12.0) == pytest.approx(1000.0)
-        assert pace.eta_s(22_000, 12.0) == pytest.approx(22.0)
 
     def test_old_news_is_forgotten(self):
         """What happened before the window no longer counts, and after a rest nothing does."""
         pace = Pace()
         pace.sent(10, 1.0)
 
-        assert pace.eta_s(1, 100.0) is None
+        assert pace.rate_bytes_per_s(100.0) == 0.0
         pace.sent(10, 101.0)
-        assert pace.eta_s(1, 102.0) is not None
+        assert pace.rate_bytes_per_s(102.0) > 0.0
         pace.rest()
-        assert pace.eta_s(1, 103.0) is None
+        assert pace.rate_bytes_per_s(103.0) == 0.0
 
 
 class TestTally:

@@ -9,10 +9,12 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from desk import Desk
 from frontload.gui.app import dress
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
@@ -33,3 +35,12 @@ def no_widget_left(qapp: QApplication) -> Iterator[None]:
     qapp.sendPostedEvents(None, 52)  # QEvent.DeferredDelete: what deleteLater asked for
     left = [w for w in qapp.topLevelWidgets() if w not in before and w.parent() is None and w.isVisible()]
     assert left == []
+
+
+@pytest.fixture
+def desk(qtbot, own_home: Path, dressed, sandbox, monkeypatch) -> Iterator[Desk]:
+    """A window that sends to the test's own sandbox, engine not started."""
+    monkeypatch.setenv("CLOUDINARY_URL", sandbox.cloudinary_url)
+    made = Desk(qtbot, own_home)
+    yield made
+    made.close()

@@ -12,74 +12,20 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QDialog, QFileDialog, QToolButton
 
+from desk import Desk
 from frontload.core.asset import Level
-from frontload.core.events import AssetEvent, RunChanged, RunFinished, UploadStarted
+from frontload.core.events import AssetEvent, RunChanged, UploadStarted
+from frontload.core.priority import Order
 from frontload.core.states import AssetState, RunState
 from frontload.gui import app as gui_app
 from frontload.gui import look
 from frontload.gui import main_window as window_module
 from frontload.gui.deadline_dialog import DeadlineDialog
-from frontload.gui.queue_model import ASSET_ROLE
 from frontload.gui.row_order import Column
-from frontload.wiring import open_app
 from pictures import draw_jpegs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
-
-WAIT_MS = 30_000
-
-
-class Desk:
-    """A running window and everything a test needs to know of it."""
-
-    def __init__(self, qtbot, own_home: Path) -> None:
-        self.qtbot = qtbot
-        app = open_app()
-        self.window, self.thread, self.pictures = gui_app.assemble(app, app.destinations())
-        self.events = []
-        self.thread.batcher.events_ready.connect(self.events.extend)
-        self.view = self.window._view
-        self.model = self.window._model
-        self.window.show()
-
-    def start(self) -> None:
-        self.thread.start()
-
-    def close(self) -> None:
-        self.window.close()
-        self.thread.finish()
-        self.pictures.finish()
-        self.window.deleteLater()
-
-    def wait(self, true) -> None:
-        self.qtbot.waitUntil(true, timeout=WAIT_MS)
-
-    def finished(self) -> int:
-        return sum(isinstance(event, RunFinished) for event in self.events)
-
-    def states(self) -> list[AssetState]:
-        return [self.asset(row).state for row in range(self.model.rowCount())]
-
-    def asset(self, row: int):
-        return self.model.index(row, 0).data(ASSET_ROLE)
-
-    def click(self, row: int, column: Column) -> None:
-        place = self.view.visualRect(self.model.index(row, column)).center()
-        self.qtbot.mouseClick(self.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-
-    def action(self, text: str):
-        return next(a for a in self.window.actions() if a.text() == text)
-
-
-@pytest.fixture
-def desk(qtbot, own_home, dressed, sandbox, monkeypatch) -> Iterator[Desk]:
-    """A window that sends to the test's own sandbox, engine not started."""
-    monkeypatch.setenv("CLOUDINARY_URL", sandbox.cloudinary_url)
-    made = Desk(qtbot, own_home)
-    yield made
-    made.close()
 
 
 def drop(window, *paths: Path, text: str | None = None) -> bool:
@@ -333,7 +279,7 @@ def test_dialogs_lead_to_the_same_queue(desk, tmp_path, monkeypatch):
     desk.wait(lambda: all(desk.asset(row).deadline for row in range(3)))
 
     assert desk.asset(0).deadline > datetime.now().astimezone()
-    assert desk.window._last_folder() == str(tmp_path / "shoot")
+    assert desk.window._picking.last_folder() == str(tmp_path / "shoot")
 
 
 def test_urls_of_a_selection_are_copied_and_opened(desk, tmp_path, monkeypatch):
@@ -362,12 +308,15 @@ def test_the_order_chosen_in_the_toolbar_rules_the_queue(desk, tmp_path):
     desk.window.add_paths([tmp_path / "shoot"])
     desk.wait(lambda: desk.model.rowCount() == 6)
 
+    chosen = []
+    desk.window._toolbar.order_chosen.connect(chosen.append)
     desk.window._toolbar._order.setCurrentText("Largest")
     desk.action("Start").trigger()
     desk.wait(lambda: desk.states() == [AssetState.DELIVERED] * 6)
 
     sizes = [desk.asset(row).source.size_bytes for row in range(6)]
     assert sizes == sorted(sizes, reverse=True)
+    assert chosen[0] is Order.LARGEST  # not its text: the planner tells the smart order by identity
 
 
 def test_actions_fit_the_selection(desk):

@@ -25,14 +25,6 @@ from frontload.gui.progress import ProgressTally
 
 
 @pytest.mark.parametrize(
-    ("seconds", "text"), [(0.2, "1 s"), (59, "59 s"), (61, "1 min 1 s"), (3600, "1 h 0 min"), (9000, "2 h 30 min")]
-)
-def test_durations_are_no_longer_than_needed(seconds, text):
-    """Seconds under a minute, minutes under an hour, then hours."""
-    assert texts.duration_text(seconds) == text
-
-
-@pytest.mark.parametrize(
     ("ahead", "text"),
     [(timedelta(hours=2), "14:00"), (timedelta(days=1), "tomorrow 12:00"), (timedelta(days=3), "04 May 12:00")],
 )
@@ -71,9 +63,7 @@ def test_the_sum_follows_every_state():
     tally.hear([AssetFailed(an_asset(2, state=AssetState.FAILED))], 3.0)
     now = tally.snapshot(4.0)
     assert (now.total, now.delivered, now.failed, now.unfinished) == (3, 1, 1, 1)
-    # 500 bytes in three seconds; the one left has 1000 raw, and renditions were half of their sources
-    assert now.rate_bytes_per_s == pytest.approx(500 / 3)
-    assert now.eta_s == pytest.approx(3.0)
+    assert now.rate_bytes_per_s == pytest.approx(500 / 3)  # 500 bytes in three seconds
 
     tally.hear([AssetRemoved(an_asset(2)), AssetRemoved(an_asset(99))], 5.0)
     assert tally.snapshot(5.0).total == 2
@@ -81,15 +71,14 @@ def test_the_sum_follows_every_state():
     assert tally.snapshot(6.0).unfinished == 2
 
 
-def test_a_pause_or_a_halt_suspends_the_estimate():
-    """No ETA is better than a wrong one."""
+def test_a_pause_or_a_halt_is_known():
+    """The strip can say why nothing moves."""
     tally = ProgressTally()
     tally.hear([AssetQueued(an_asset(1)), RunChanged(RunState.PAUSED)], 0.0)
     assert tally.snapshot(9.0).paused
     tally.hear([RunChanged(RunState.HALTED), RunFinished(0, 0, 0, 0)], 0.0)
 
     assert tally.snapshot(9.0).halted
-    assert tally.snapshot(9.0).eta_s is None
 
 
 def luminance(colour: str) -> float:

@@ -52,9 +52,8 @@ class _Prospect:
             order=self.order, speeds=self.speeds, slots=slots_for(settings), low_share=settings.low_share
         )
 
-    def plan(self) -> tuple[Planner, Forecast]:
-        planner = self.planner()
-        return planner, planner.plan(self.floor, self.now, 0.0)
+    def plan(self) -> Forecast:
+        return self.planner().plan(self.floor, self.now, 0.0)
 
 
 @click.command("plan")
@@ -72,11 +71,11 @@ def plan(wishes: Wishes, *, strict: bool, make_it: bool) -> int:
     prospect = _prospect(app, wishes)
     if make_it:
         prospect = _made(prospect, wishes)
-    planner, forecast = prospect.plan()
+    forecast = prospect.plan()
     assets = {asset.asset_no: asset for asset in prospect.assets}
     for rank, finish in enumerate(forecast.finishes, start=1):
         asset = assets[finish.asset_no]
-        standing = Standing(rank, len(assets), prospect.order, planner.reason(asset.asset_no))
+        standing = Standing(rank, len(assets), prospect.order, finish.reason)
         if wishes.form == "jsonl":
             click.echo(json.dumps(_plan_line(rank, asset, finish, why(asset, standing, forecast, finish))))
         else:

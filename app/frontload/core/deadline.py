@@ -56,6 +56,14 @@ def next_time_of_day(at: time, now: datetime, to_aware: Callable[[datetime], dat
     return next(moment for moment in map(to_aware, on_the_wall) if moment > now)
 
 
+def duration_word(duration: timedelta) -> str:
+    """Return whole seconds, 0 or more, as `duration_from` reads them back: `1h30m`."""
+    minutes, seconds = divmod(round(duration.total_seconds()), 60)
+    hours, minutes = divmod(minutes, 60)
+    parts = [f"{amount}{unit}" for amount, unit in ((hours, "h"), (minutes, "m"), (seconds, "s")) if amount]
+    return "".join(parts) or "0s"
+
+
 def _moment(text: str, now: datetime, to_aware: Callable[[datetime], datetime]) -> datetime:
     if (match := _IN.fullmatch(text)) and any(match.groups()):
         return now + duration_from(text)

@@ -94,7 +94,7 @@ class Dispatcher:
     def next_due_s(self, now_s: float) -> float | None:
         """Return the next moment after *now_s* at which time alone may change an answer, or None."""
         moments = [*self._held.moments(), *self._postponed.moments(), *self._urgency.moments()]
-        if self.in_flight:
+        if self.in_flight or (self._planner.is_stale and self._line.waiting_count):
             moments.append(self._planner.next_due_s(self._line.waiting_count))
         return min((moment for moment in moments if moment > now_s), default=None)
 
@@ -213,7 +213,7 @@ class Dispatcher:
             self._line.rekey_all()
         if standstill := self._standstill():
             self._planner.interrupted()
-            return Forecast(now, suspended=standstill)
+            return Forecast(now, suspended=standstill, sequence=forecast.sequence)
         return forecast
 
     def floor(self) -> Floor:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import datetime
 
+    from frontload.core.schedule import Reason
 
 GRACE_S = 2.0
 """Errors are taken relative to the time forecast and this: half a second for a tenth is no fivefold error."""
@@ -34,7 +35,7 @@ FARTHEST_S = 3e10
 class Finish(NamedTuple):
     """One asset's forecast in seconds from the forecast's moment; `due_s` is infinite without a deadline.
 
-    `ahead_bytes` is what goes over the uplink before it.
+    `ahead_bytes` is what goes over the uplink before it; `reason` is why the smart order put it there.
     """
 
     asset_no: int
@@ -43,6 +44,7 @@ class Finish(NamedTuple):
     latest_s: float
     due_s: float
     ahead_bytes: float
+    reason: Reason | None = None
 
     @property
     def is_late(self) -> bool:
@@ -60,11 +62,13 @@ class Forecast:
     """What is to be expected of the whole queue, in the sequence it will go.
 
     `suspended` says why there is none for now; then `finishes` is empty: no forecast is better than a wrong one.
+    `sequence` is what is in flight and then what waits, as it will go, also while nothing can be forecast.
     """
 
     made_at: datetime
     finishes: tuple[Finish, ...] = ()
     suspended: str = ""
+    sequence: tuple[int, ...] = ()
 
     @property
     def last(self) -> Finish | None:

@@ -1,12 +1,10 @@
-"""How fast it goes and how long it will take, from what was seen in the last seconds."""
+"""How fast it goes, from what was seen in the last seconds; how long it will take is the forecast's."""
 
 from __future__ import annotations
 
 from collections import deque
 
 WINDOW_S = 20.0
-LEAST_S = 1.5
-"""Before this much was seen, any estimate would jump about; none is given."""
 
 
 class Pace:
@@ -30,13 +28,6 @@ class Pace:
         """Return the bytes a second over the window, 0 where nothing was seen."""
         span_s = self._span_s(now_s)
         return sum(size for _, size in self._sent) / span_s if span_s else 0.0
-
-    def eta_s(self, left_bytes: float, now_s: float) -> float | None:
-        """Return the seconds until *left_bytes* have left at the present pace, or None while unknown."""
-        rate = self.rate_bytes_per_s(now_s)
-        if self._span_s(now_s) < LEAST_S or not rate:
-            return None
-        return left_bytes / rate
 
     def _span_s(self, now_s: float) -> float:
         if self._began_s is None:

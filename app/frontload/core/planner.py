@@ -79,6 +79,11 @@ class Planner:
         turn = self._turns.get(asset_no)
         return turn[1] if turn and self.order is Order.SMART else None
 
+    @property
+    def is_stale(self) -> bool:
+        """Whether something changed since the last plan."""
+        return self._is_stale
+
     def changed(self, asset_no: int | None = None) -> None:
         """Hear that assets came, left or were changed; the one named loses its place until the next plan."""
         self._is_stale = True
@@ -123,7 +128,8 @@ class Planner:
             turns = schedule(jobs, low_share=self._low_share, since_low=self._since_low)
             self._turns = {turn.job.asset_no: (place, turn.reason) for place, turn in enumerate(turns)}
         sequence = sorted(priced.to_send, key=self.key)
-        forecast = Forecast(now, tuple(self._finishes(floor, priced, sequence)))
+        finishes = tuple(self._finishes(floor, priced, sequence))
+        forecast = Forecast(now, finishes, sequence=tuple(finish.asset_no for finish in finishes))
         self._calibration.made(now_s, ((each.asset_no, each.finish_s) for each in forecast.finishes[:FOLLOWED]))
         return forecast
 
@@ -145,7 +151,8 @@ class Planner:
         for (asset, size_bytes), end_s in zip(
             in_sequence, play(images, free_s, self._slots.connections), strict=True
         ):
-            yield Finish(asset.asset_no, asset.batch_no, end_s, late(end_s), priced.due_s(asset), ahead_bytes)
+            due_s, reason = priced.due_s(asset), self.reason(asset.asset_no)
+            yield Finish(asset.asset_no, asset.batch_no, end_s, late(end_s), due_s, ahead_bytes, reason)
             ahead_bytes += size_bytes
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, fields, replace
-from datetime import time
+from datetime import time, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,8 +16,14 @@ from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import InlineTable, Table
 
 from frontload.core.asset import Level
-from frontload.core.deadline import duration_from
-from frontload.core.errors import FileUnreadableError, FixableError, UnclearValueError, UnknownNameError
+from frontload.core.deadline import duration_from, duration_word
+from frontload.core.errors import (
+    FileUnreadableError,
+    FixableError,
+    FolderUnusableError,
+    UnclearValueError,
+    UnknownNameError,
+)
 from frontload.core.naming import NamingRule
 from frontload.core.priority import Order
 from frontload.core.rate import rate_bytes_per_s
@@ -126,6 +132,59 @@ def remove_account(path: Path, name: str) -> None:
     if len(kept) == len(tables):
         raise UnknownNameError("account", name, ", ".join(str(t.get("name")) for t in tables) or "none yet")
     _write_tables(path, document, "accounts", kept)
+
+
+def save_rules(path: Path, rules: tuple[Rule, ...]) -> None:
+    """Write the table of rules into the file; one that stays keeps its comments, one nobody understood stays too.
+
+    Raises `UnclearValueError` where the file is none, `FolderUnusableError` where it cannot be written.
+    """
+    usable = load_settings(path).settings.rules
+    document = _document(path)
+    kept = [(_usable_rule(table, usable), table) for table in _tables(document, "rules")]
+    tables = []
+    for rule in rules:
+        same = next((pair for pair in kept if pair[0] == rule), None)
+        if same is not None:
+            kept.remove(same)
+        tables.append(same[1] if same is not None else _rule_table(rule))
+    tables += [table for rule, table in kept if rule is None]
+    _write_tables(path, document, "rules", tables)
+
+
+def _usable_rule(table: Table, usable: tuple[Rule, ...]) -> Rule | None:
+    """Return the rule a table says, None where it is passed over."""
+    try:
+        rule = _rule(table.unwrap())
+    except _BAD_VALUE:
+        return None
+    return rule if rule in usable else None
+
+
+def _rule_table(rule: Rule) -> Table:
+    table = tomlkit.table()
+    if rule.name:
+        table["name"] = rule.name
+    for key, side in (("when", rule.when), ("then", rule.then)):
+        table[key] = tomlkit.inline_table()
+        for field in fields(side):
+            if (value := getattr(side, field.name)) not in {None, ()}:
+                table[key][field.name] = _as_toml(value)
+    return table
+
+
+def _as_toml(value: Any) -> Any:  # noqa: ANN401  (TOML's)
+    match value:
+        case Level():
+            return value.word
+        case timedelta():
+            return duration_word(value)
+        case time():
+            return value.isoformat()
+        case tuple():
+            return list(value)
+        case _:
+            return value
 
 
 def add_recipe(path: Path, recipe: Recipe) -> None:
@@ -254,12 +313,17 @@ def _document(path: Path) -> tomlkit.TOMLDocument:
         return tomlkit.parse(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return tomlkit.document()
+    except OSError as error:
+        raise FolderUnusableError(path.parent, error.strerror or error) from error
     except (TOMLKitError, UnicodeDecodeError) as error:
         raise UnclearValueError("settings file", path, f"valid TOML ({error})") from error
 
 
 def _write(path: Path, document: tomlkit.TOMLDocument) -> None:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     temporary = path.with_name(f".{os.getpid()}-{path.name}")
-    temporary.write_text(tomlkit.dumps(document), encoding="utf-8")
-    temporary.replace(path)
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        temporary.write_text(tomlkit.dumps(document), encoding="utf-8")
+        temporary.replace(path)
+    except OSError as error:
+        raise FolderUnusableError(path.parent, error.strerror or error) from error

@@ -17,14 +17,7 @@ from typing import TYPE_CHECKING
 
 from frontload.core.dispatch import Dispatcher
 from frontload.core.errors import FrontloadError
-from frontload.core.events import (
-    AssetEvent,
-    Event,
-    ForecastMade,
-    ProposalsMade,
-    RunChanged,
-    RunFinished,
-)
+from frontload.core.events import AssetEvent, Event, ForecastMade, ProposalsMade, RunChanged, RunFinished
 from frontload.core.make_it import Fix, proposals
 from frontload.core.planner import Planner
 from frontload.core.schedule import LOW_SHARE

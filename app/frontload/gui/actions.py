@@ -14,7 +14,9 @@ from frontload.core.asset import Level
 from frontload.gui import look
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+
+    from frontload.core.recipe import Recipe
 
 DEADLINE_STEPS = (timedelta(minutes=15), timedelta(minutes=30), timedelta(hours=1), timedelta(hours=3))
 
@@ -27,6 +29,7 @@ class Commands:
     add_files: Callable[[], None]
     toggle_run: Callable[[], None]
     set_level: Callable[[Level], None]
+    set_recipe: Callable[[str], None]
     deadline_in: Callable[[timedelta], None]
     deadline_at: Callable[[], None]
     no_deadline: Callable[[], None]
@@ -37,12 +40,14 @@ class Commands:
     copy_urls: Callable[[], None]
     open_urls: Callable[[], None]
     undo: Callable[[], None]
+    show_rules: Callable[[], None]
+    make_it: Callable[[], None]
 
 
 class Actions:
     """The window's QActions, made once; `on_selection` enables what fits the selection."""
 
-    def __init__(self, commands: Commands, parent: QWidget) -> None:
+    def __init__(self, commands: Commands, recipes: Iterable[Recipe], parent: QWidget) -> None:
         def action(text: str, icon: str, call: Callable[[], None], *keys: str) -> QAction:
             made = QAction(text, parent)
             made.setProperty("icon_name", icon)
@@ -62,6 +67,14 @@ class Actions:
         self.copy_urls = action("Copy URL", "copy", commands.copy_urls, "Ctrl+C")
         self.open_urls = action("Open in browser", "open", commands.open_urls, "Ctrl+Return")
         self.undo = action("Undo remove", "retry", commands.undo, "Ctrl+Z")
+        self.rules = action("Rules…", "settings", commands.show_rules, "Ctrl+Shift+R")
+        self.make_it = action("Make it…", "alert", commands.make_it, "Ctrl+M")
+        self.recipe_menu = QMenu("Recipe", parent)
+        self.recipe_menu.setToolTipsVisible(True)
+        for recipe in recipes:
+            chosen = action(recipe.name.replace("&", "&&"), "", partial(commands.set_recipe, recipe.name))
+            chosen.setToolTip(recipe.description)
+            self.recipe_menu.addAction(chosen)
         self.level_menu = QMenu("Level", parent)
         for number, level in enumerate(Level, start=1):
             call = partial(commands.set_level, level)
@@ -83,7 +96,7 @@ class Actions:
         self.remove.setEnabled(any_selected)
         for action in (self.to_top, self.to_bottom):
             action.setEnabled(any_undelivered)
-        for menu in (self.level_menu, self.deadline_menu):
+        for menu in (self.level_menu, self.deadline_menu, self.recipe_menu):
             menu.menuAction().setEnabled(any_undelivered)
             for action in menu.actions():
                 action.setEnabled(any_undelivered)
@@ -102,7 +115,7 @@ class Actions:
         """Draw the icons in the present scheme's text colour."""
         for made in (
             self.add_folder, self.add_files, self.toggle_run, self.to_top, self.to_bottom, self.remove, self.retry,
-            self.copy_urls, self.open_urls,
+            self.copy_urls, self.open_urls, self.rules, self.make_it,
         ):  # fmt: skip
             made.setIcon(look.icon(str(made.property("icon_name"))))
 

@@ -18,11 +18,13 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from frontload import __version__
 from frontload.core.errors import FrontloadError
 from frontload.gui import look
+from frontload.gui.choices import Choices
 from frontload.gui.engine_thread import EngineThread
-from frontload.gui.main_window import Choices, MainWindow
+from frontload.gui.main_window import MainWindow
 from frontload.gui.pictures import PictureLoader
 from frontload.gui.queue_model import QueueModel
-from frontload.wiring import make_engine, open_app, resource, thumbnail_path
+from frontload.gui.rules_desk import RulesDesk
+from frontload.wiring import make_engine, open_app, resource, save_rules, thumbnail_path
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -92,9 +94,17 @@ def assemble(app: App, destinations: tuple[str, ...]) -> tuple[MainWindow, Engin
     model = QueueModel(app.settings.order, lambda: datetime.now().astimezone())
     thread = EngineThread(partial(make_engine, app))
     pictures = PictureLoader(partial(thumbnail_path, app))
-    choices = Choices(destinations, app.settings.order, app.settings.recipe, resource("samples"))
+    settings = app.settings
+    choices = Choices(destinations, settings.order, settings.recipe, resource("samples"), settings.recipes)
     state = QSettings(str(app.folders.config / "window.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(engine=thread.engine, model=model, choices=choices, state=state, monotonic_s=time.monotonic)
+    window = MainWindow(
+        engine=thread.engine,
+        model=model,
+        choices=choices,
+        state=state,
+        monotonic_s=time.monotonic,
+        rules_desk=RulesDesk(settings.rules, thread.engine, partial(save_rules, app)),
+    )
     for owned in (model, thread, pictures, state):
         owned.setParent(window)
     model.picture_wanted.connect(pictures.load)

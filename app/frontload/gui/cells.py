@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from frontload.core.states import AssetState
+from frontload.core.states import FINAL_STATES, AssetState
 from frontload.gui import look, texts
-from frontload.gui.queue_model import ASSET_ROLE, SENT_SHARE_ROLE
+from frontload.gui.outlook import Risk
+from frontload.gui.queue_model import ASSET_ROLE, RISK_ROLE, SENT_SHARE_ROLE
 
 if TYPE_CHECKING:
     from frontload.core.asset import Asset
@@ -20,6 +21,7 @@ ROW_HEIGHT = 46
 PICTURE_SIZE = QSize(52, 36)
 _MARK_PX = 8
 _BAR_PX = 4
+_RISK_PX = 10
 
 
 class PictureCell(QStyledItemDelegate):
@@ -91,6 +93,29 @@ class LevelCell(QStyledItemDelegate):
         _paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideRight)
 
 
+class ExpectedCell(QStyledItemDelegate):
+    """When it is expected; at risk a triangle, late a diamond stand before it, and the word behind it."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Paint the cell."""
+        _paint_ground(painter, option)
+        risk: Risk = index.data(RISK_ROLE)
+        asset: Asset = index.data(ASSET_ROLE)
+        shades = look.colours()
+        left = 8
+        if risk is not Risk.NONE:
+            shade = shades.bad if risk is Risk.LATE else shades.warn
+            selected = bool(option.state & QStyle.StateFlag.State_Selected)
+            place = QRect(option.rect.left() + left, 0, _RISK_PX, _RISK_PX)
+            place.moveCenter(QPoint(place.center().x(), option.rect.center().y()))
+            _paint_risk(painter, place, risk, shades.on_accent if selected else shade)
+            left += _RISK_PX + 6
+        else:
+            shade = shades.muted if asset.deadline is None or asset.state in FINAL_STATES else shades.text
+        area = option.rect.adjusted(left, 0, -4, 0)
+        _paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideRight, shade=shade)
+
+
 class StateCell(QStyledItemDelegate):
     """The state in words, with a bar below it while bytes are on their way."""
 
@@ -151,6 +176,21 @@ def _paint_text(
     painter.setFont(font)
     shown = painter.fontMetrics().elidedText(text.replace("\n", " "), elide, area.width())
     painter.drawText(area, int(alignment), shown)
+    painter.restore()
+
+
+def _paint_risk(painter: QPainter, place: QRect, risk: Risk, shade: str) -> None:
+    """Paint a triangle for at risk, a diamond for late: told apart by shape as well."""
+    area = QRectF(place)
+    middle = area.center()
+    diamond = [QPointF(middle.x(), area.top()), QPointF(area.right(), middle.y()),
+               QPointF(middle.x(), area.bottom()), QPointF(area.left(), middle.y())]  # fmt: skip
+    triangle = [QPointF(middle.x(), area.top()), area.bottomRight(), area.bottomLeft()]
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(shade))
+    painter.drawPolygon(diamond if risk is Risk.LATE else triangle)
     painter.restore()
 
 

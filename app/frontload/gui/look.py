@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
@@ -11,6 +12,9 @@ from PySide6.QtSvg import QSvgRenderer
 
 from frontload.core.asset import Level
 from frontload.wiring import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,13 @@ def level_colour(level: Level) -> str:
     }[level]
 
 
+def rename(widget: QWidget, name: str) -> None:
+    """Give a widget another object name, and with it the style sheet's other clothes."""
+    widget.setObjectName(name)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
 def palette() -> QPalette:
     """Return a palette of the present scheme for the Fusion style."""
     shades, result = colours(), QPalette()
@@ -96,6 +107,11 @@ def style_sheet() -> str:
     QToolBar QToolButton::menu-button {{ border: 0; width: 18px; }}
     QTableView {{ background: {shades.base}; border: 0; gridline-color: transparent; }}
     QTableView::item {{ border-bottom: 1px solid {shades.line}; }}
+    QTreeView::item {{ padding: 7px 4px; }}
+    QTreeView {{ border: 1px solid {shades.line}; border-radius: 6px; outline: 0; }}
+    QGroupBox {{ font-weight: 600; border: 1px solid {shades.line}; border-radius: 8px; margin-top: 10px;
+        padding: 12px 6px 4px 6px; }}
+    QGroupBox::title {{ subcontrol-origin: margin; left: 12px; padding: 0 4px; }}
     QHeaderView::section {{ background: {shades.window}; color: {shades.muted}; border: 0;
         border-bottom: 1px solid {shades.line}; padding: 6px 8px; }}
     QFrame#strip {{ border-top: 1px solid {shades.line}; background: {shades.window}; }}
@@ -109,6 +125,13 @@ def style_sheet() -> str:
     QPushButton:hover, QPushButton:focus {{ border-color: {shades.accent}; }}
     QPushButton#primary {{ background: {shades.accent}; color: {shades.on_accent}; border-color: {shades.accent};
         font-weight: 600; }}
+    QPushButton#small {{ padding: 3px 12px; }}
+    QPushButton:disabled {{ color: {shades.muted}; }}
+    QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
+    QFrame#sheet {{ background: {shades.base}; border-top: 1px solid {shades.line}; }}
+    QFrame#proposal {{ border: 1px solid {shades.line}; border-radius: 8px; background: {shades.window}; }}
+    QLabel#title {{ font-weight: 600; }}
+    QLabel#bad {{ color: {shades.bad}; }}
     QPushButton#link {{ border: 0; padding: 0 4px; background: transparent; color: {shades.accent};
         text-decoration: underline; }}
     QScrollBar:vertical {{ background: {shades.base}; width: 12px; margin: 0; }}

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from pathlib import Path
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, QUrl, Signal, Slot
@@ -15,7 +13,6 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtWidgets import (
-    QFileDialog,
     QMainWindow,
     QMenu,
     QStackedWidget,
@@ -24,40 +21,46 @@ from PySide6.QtWidgets import (
 )
 
 from frontload.core.asset import Asset, Batch
-from frontload.core.events import AssetRecalled, Event, PathOverlooked, PathUnreadable, RunChanged, RunFinished
+from frontload.core.events import (
+    AssetRecalled,
+    Event,
+    PathOverlooked,
+    PathUnreadable,
+    ProposalsMade,
+    RunChanged,
+    RunFinished,
+)
 from frontload.core.states import RunState
 from frontload.gui import texts
 from frontload.gui.actions import Actions, Commands
 from frontload.gui.banner import Banner
-from frontload.gui.deadline_dialog import DeadlineDialog
+from frontload.gui.deadlines import Deadlines
 from frontload.gui.drop_target import DropTarget
 from frontload.gui.empty_state import EmptyState
+from frontload.gui.make_it_panel import MakeItPanel, applied_text
+from frontload.gui.picking import Picking
 from frontload.gui.progress import ProgressTally
 from frontload.gui.queue_view import QueueView
+from frontload.gui.row_order import Column
 from frontload.gui.status_strip import StatusStrip
 from frontload.gui.toolbar import Toolbar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from frontload.core.errors import FrontloadError
+    from frontload.core.make_it import Proposal
     from frontload.core.priority import Order
     from frontload.engine import Engine
+    from frontload.gui.choices import Choices
     from frontload.gui.queue_model import QueueModel
+    from frontload.gui.rules_desk import RulesDesk
 
 LEAST_HEIGHT_PX = 420
+COLUMNS_KEY = f"columns_{len(Column)}"  # widths of another set of columns mean nothing to this one
 LOOKED_AT = 200
 """Selected rows looked at to see which commands fit; a selection of 100,000 must not hold up the window."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What the window offers and begins with."""
-
-    destinations: tuple[str, ...]
-    order: Order
-    recipe: str
-    sample: Path
 
 
 class MainWindow(QMainWindow):
@@ -74,6 +77,7 @@ class MainWindow(QMainWindow):
         choices: Choices,
         state: QSettings,
         monotonic_s: Callable[[], float],
+        rules_desk: RulesDesk,
     ) -> None:
         super().__init__()
         self._engine = engine
@@ -81,6 +85,8 @@ class MainWindow(QMainWindow):
         self._choices = choices
         self._state = state
         self._monotonic_s = monotonic_s
+        self._rules_desk = rules_desk
+        rules_desk.setParent(self)
         self._tally = ProgressTally()
         self._run_state = RunState.RUNNING
         self._last_removed: tuple[int, ...] = ()
@@ -91,7 +97,10 @@ class MainWindow(QMainWindow):
         self._drops = DropTarget(self)
         available = self.screen().availableGeometry()
         self.resize(min(1180, available.width()), min(720, available.height() - 40))
-        self._actions = Actions(self._commands(), self)
+        self._picking = Picking(state, self)
+        self._deadlines = Deadlines(engine, self)
+        self._make_it = MakeItPanel()
+        self._actions = Actions(self._commands(), choices.recipes, self)
         self._toolbar = Toolbar(self._actions, choices.order, choices.destinations)
         self._view = QueueView(model, self._context_menu())
         self._empty = EmptyState()
@@ -122,6 +131,8 @@ class MainWindow(QMainWindow):
                     self._banner.say(f"{path}: {error.title}", error.advice, can_retry=False)
                 case PathOverlooked():
                     self._left_out += 1
+                case ProposalsMade(proposals):
+                    self._make_it.show_proposals(proposals)
                 case RunFinished(delivered, failed, _, _) if delivered or failed:
                     self._say_finished(delivered, failed)
                 case _:
@@ -199,7 +210,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_progress(self) -> None:
         progress = self._tally.snapshot(self._monotonic_s())
-        self._strip.show_progress(progress)
+        prospect = self._model.outlook.prospect(datetime.now().astimezone())
+        self._strip.show_progress(progress, prospect)
+        self._make_it.show_risk(prospect)
         if progress.uploading:
             self._view.follow(progress.total - progress.unfinished)
         busy = bool(progress.unfinished) and not (progress.paused or progress.halted)
@@ -211,12 +224,13 @@ class MainWindow(QMainWindow):
 
     def _commands(self) -> Commands:
         return Commands(
-            add_folder=self._add_folder,
-            add_files=self._add_files,
+            add_folder=self._picking.pick_folder,
+            add_files=self._picking.pick_files,
             toggle_run=self._toggle_run,
             set_level=lambda level: self._engine.set_level(self._selected(), level),
-            deadline_in=self._set_deadline_in,
-            deadline_at=self._ask_deadline,
+            set_recipe=lambda recipe: self._engine.set_recipe(self._selected(), recipe),
+            deadline_in=lambda step: self._deadlines.set_in(self._selected(), step),
+            deadline_at=lambda: self._deadlines.ask(self._selected()),
             no_deadline=lambda: self._engine.set_deadline(self._selected(), None),
             move_to_top=lambda: self._engine.move(self._selected(), to_top=True),
             move_to_bottom=lambda: self._engine.move(self._selected(), to_top=False),
@@ -225,33 +239,16 @@ class MainWindow(QMainWindow):
             copy_urls=self._copy_urls,
             open_urls=self._open_urls,
             undo=self._undo_remove,
+            show_rules=self._show_rules,
+            make_it=self._make_it.ask,
         )
 
     def _selected(self) -> tuple[int, ...]:
         return tuple(asset.asset_no for asset in self._view.selected_assets())
 
     @Slot()
-    def _add_folder(self) -> None:
-        if folder := QFileDialog.getExistingDirectory(self, "Add folder", self._last_folder()):
-            self._state.setValue("last_folder", folder)
-            self.add_paths([Path(folder)])
-
-    @Slot()
-    def _add_files(self) -> None:
-        pattern = (
-            "Images (*.jpg *.jpeg *.jpe *.jfif *.mpo *.png *.webp *.tif *.tiff *.gif *.bmp *.avif);;All files (*)"
-        )
-        files, _ = QFileDialog.getOpenFileNames(self, "Add images", self._last_folder(), pattern)
-        if files:
-            self._state.setValue("last_folder", str(Path(files[0]).parent))
-            self.add_paths([Path(file) for file in files])
-
-    @Slot()
     def _add_sample(self) -> None:
         self.add_paths([self._choices.sample])
-
-    def _last_folder(self) -> str:
-        return str(self._state.value("last_folder", ""))
 
     def _toggle_run(self) -> None:
         if self._run_state is RunState.RUNNING:
@@ -264,15 +261,16 @@ class MainWindow(QMainWindow):
         self._engine.resume()
         self.run_wanted.emit()
 
-    def _set_deadline_in(self, step: timedelta) -> None:
-        self._engine.set_deadline(self._selected(), datetime.now().astimezone() + step)
+    @Slot(object)
+    def _apply(self, proposal: Proposal) -> None:
+        self._engine.make_it(proposal)
+        if proposal.order is not None:
+            self._toolbar.show_order(proposal.order)
+        self._strip.say(applied_text(proposal))
 
-    def _ask_deadline(self) -> None:
-        selected = self._selected()
-        dialog = DeadlineDialog(datetime.now().astimezone(), self)
-        if selected and dialog.exec():
-            self._engine.set_deadline(selected, dialog.moment())
-        dialog.deleteLater()
+    def _show_rules(self) -> None:
+        names = tuple(recipe.name for recipe in self._choices.recipes)
+        self._rules_desk.open(self._model.waiting_sources(), names, self)
 
     def _remove(self) -> None:
         """Take images out of the queue; those delivered only leave the list, their URLs stay in the journal."""
@@ -338,6 +336,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self._banner)
         column.addWidget(self._pages, stretch=1)
+        column.addWidget(self._make_it)
         column.addWidget(self._strip)
         self.setCentralWidget(middle)
 
@@ -347,6 +346,7 @@ class MainWindow(QMainWindow):
         menu.addSeparator()
         menu.addMenu(actions.level_menu)
         menu.addMenu(actions.deadline_menu)
+        menu.addMenu(actions.recipe_menu)
         menu.addActions([actions.to_top, actions.to_bottom])
         menu.addSeparator()
         menu.addActions([actions.retry, actions.remove])
@@ -357,17 +357,23 @@ class MainWindow(QMainWindow):
         self._drops.hovering_changed.connect(self._empty.show_dropping)
         self._view.url_clicked.connect(self._copy)
         self._view.selection_changed.connect(self._on_selection_changed)
-        self._empty.add_folder_clicked.connect(self._add_folder)
-        self._empty.add_files_clicked.connect(self._add_files)
+        self._picking.paths_picked.connect(self.add_paths)
+        self._empty.add_folder_clicked.connect(self._picking.pick_folder)
+        self._empty.add_files_clicked.connect(self._picking.pick_files)
         self._empty.sample_clicked.connect(self._add_sample)
         self._banner.retry_clicked.connect(self._try_again)
         self._strip.undo_clicked.connect(self._undo_remove)
+        self._strip.make_it_clicked.connect(self._make_it.ask)
+        self._make_it.proposals_wanted.connect(self._engine.propose)
+        self._make_it.apply_clicked.connect(self._apply)
+        self._deadlines.said.connect(self._strip.say)
+        self._rules_desk.said.connect(self._strip.say)
         self._toolbar.order_chosen.connect(self._on_order_chosen)
 
     def _restore_state(self) -> None:
         if geometry := self._state.value("geometry"):
             self.restoreGeometry(geometry)
-        if header := self._state.value("columns"):
+        if header := self._state.value(COLUMNS_KEY):
             self._view.restore_columns(header)
         if self._state.value("paused", defaultValue=False, type=bool):
             self._engine.pause()
@@ -376,7 +382,8 @@ class MainWindow(QMainWindow):
         """Remember how the window looked; the queue is in the journal already."""
         self._state.setValue("geometry", self.saveGeometry())
         if self._view.has_own_widths():
-            self._state.setValue("columns", self._view.horizontalHeader().saveState())
+            self._state.setValue(COLUMNS_KEY, self._view.horizontalHeader().saveState())
+        self._rules_desk.finish()
         event.accept()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class ProgressTally:
-    """Counts states and bytes; `snapshot` returns the sum."""
+    """Counts states and what was sent; `snapshot` returns the sum."""
 
     def __init__(self) -> None:
         self._assets: dict[int, Asset] = {}
@@ -24,9 +24,6 @@ class ProgressTally:
         self._pace = Pace()
         self._run_state = RunState.RUNNING
         self._counts = dict.fromkeys(AssetState, 0)
-        self._known_bytes = 0  # of renditions that are still to be sent, sent parts included
-        self._raw_bytes = 0  # of sources that are still to be prepared
-        self._prepared = [0, 0]  # bytes of sources, and of the renditions made of them
 
     def hear(self, events: Iterable[Event], now_s: float) -> None:
         """Take a batch of events."""
@@ -55,9 +52,6 @@ class ProgressTally:
         """Return the numbers of this moment."""
         total = sum(self._counts.values())
         unfinished = total - sum(self._counts[state] for state in FINAL_STATES)
-        sources, renditions = self._prepared
-        shrink = renditions / sources if sources else 1.0
-        left_bytes = self._known_bytes - sum(self._sent.values()) + self._raw_bytes * shrink
         return Progress(
             total=total,
             delivered=self._counts[AssetState.DELIVERED],
@@ -65,7 +59,6 @@ class ProgressTally:
             uploading=self._counts[AssetState.UPLOADING],
             unfinished=unfinished,
             rate_bytes_per_s=self._pace.rate_bytes_per_s(now_s),
-            eta_s=self._pace.eta_s(max(0.0, left_bytes), now_s),
             paused=self._run_state is RunState.PAUSED,
             halted=self._run_state is RunState.HALTED,
         )
@@ -80,22 +73,10 @@ class ProgressTally:
         """Count an asset in its new state in place of its old one; None for one that is gone."""
         before = self._assets.pop(asset_no, None)
         if before is not None:
-            self._count(before, -1)
+            self._counts[before.state] -= 1
         if asset is None or asset.state is not AssetState.UPLOADING:
             self._sent.pop(asset_no, None)
         if asset is None:
             return
         self._assets[asset_no] = asset
-        self._count(asset, 1)
-        if asset.rendition and not (before and before.rendition):
-            self._prepared[0] += asset.source.size_bytes
-            self._prepared[1] += asset.rendition.size_bytes
-
-    def _count(self, asset: Asset, sign: int) -> None:
-        self._counts[asset.state] += sign
-        if asset.state in FINAL_STATES:
-            return
-        if asset.rendition:
-            self._known_bytes += sign * asset.rendition.size_bytes
-        else:
-            self._raw_bytes += sign * asset.source.size_bytes
+        self._counts[asset.state] += 1

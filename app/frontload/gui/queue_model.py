@@ -10,17 +10,21 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from frontload.core.asset import Level
 from frontload.core.events import (
     AssetEvent,
     AssetRemoved,
     BatchOpened,
     BatchScanned,
     Event,
+    ForecastMade,
     UploadProgressed,
     UploadStarted,
 )
-from frontload.core.states import AssetState
+from frontload.core.priority import Order
+from frontload.core.states import FINAL_STATES, AssetState
 from frontload.gui import texts
+from frontload.gui.outlook import Outlook, Risk
 from frontload.gui.row_order import BEGUN, Column, RowOrder
 
 if TYPE_CHECKING:
@@ -29,12 +33,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPixmap
 
-    from frontload.core.asset import Asset
-    from frontload.core.priority import Order
+    from frontload.core.asset import Asset, Source
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ASSET_ROLE = Qt.ItemDataRole.UserRole
 SENT_SHARE_ROLE = Qt.ItemDataRole.UserRole + 1
+RISK_ROLE = Qt.ItemDataRole.UserRole + 2
 
 MOST_RUNS = 64
 """Runs of rows removed one by one; above, the table is laid out anew at once, for each removal costs a shift."""
@@ -42,7 +46,7 @@ MOST_PICTURES = 600
 """Small pictures kept in memory: some screens full, at most 40 MB."""
 
 
-_TITLES = ("", "Name", "Level", "Deadline", "Size", "State", "Delivery URL")
+_TITLES = ("", "Name", "Level", "Deadline", "Expected", "Size", "State", "Delivery URL")
 
 
 class QueueModel(QAbstractTableModel):
@@ -53,7 +57,8 @@ class QueueModel(QAbstractTableModel):
 
     def __init__(self, order: Order, now: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._order = RowOrder(order)
+        self.outlook = Outlook()
+        self._order = RowOrder(order, self.outlook)
         self._now = now
         self._scans = 0
         self._assets: dict[int, Asset] = {}
@@ -70,6 +75,7 @@ class QueueModel(QAbstractTableModel):
         arrived: list[Asset] = []
         gone: set[int] = set()
         resort = False
+        forecast: ForecastMade | None = None
         moved: list[int] = []
         for event in events:
             match event:
@@ -78,6 +84,8 @@ class QueueModel(QAbstractTableModel):
                 case UploadProgressed(asset_no, sent_bytes, _):
                     self._sent_bytes[asset_no] = sent_bytes
                     changed[asset_no] = None
+                case ForecastMade():
+                    forecast = event  # of several only the last counts
                 case BatchOpened():
                     self._scans += 1
                 case BatchScanned():
@@ -95,11 +103,21 @@ class QueueModel(QAbstractTableModel):
         self._drop(gone)
         # while a folder is being scanned its rows stand as found, and are sorted once when it was seen whole
         came_back = bool(arrived) and self._scans <= 0
-        if resort or came_back or any(self._has_overtaken(asset_no) for asset_no in moved):
+        planned_anew = self._take_forecast(forecast)
+        if resort or came_back or planned_anew or any(self._has_overtaken(asset_no) for asset_no in moved):
             self._resort()
         for asset_no in changed:
             if (row := self._row_of.get(asset_no)) is not None:
                 self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+
+    def _take_forecast(self, news: ForecastMade | None) -> bool:
+        """Show what is expected now; return whether the rows may stand in another order by it."""
+        if news is None:
+            return False
+        self.outlook.take(news.forecast)
+        if self._rows:
+            self.dataChanged.emit(self.index(0, Column.EXPECTED), self.index(len(self._rows) - 1, Column.EXPECTED))
+        return self._order.order is Order.SMART
 
     def set_order(self, order: Order) -> None:
         """Show the queue in another order."""
@@ -127,6 +145,8 @@ class QueueModel(QAbstractTableModel):
             arrived.append(asset)
             return False
         changed[asset.asset_no] = None
+        if asset.level is Level.URGENT and before.level is not Level.URGENT:
+            self.outlook.overtake(asset.asset_no)
         return (before.level, before.deadline, before.place) != (asset.level, asset.deadline, asset.place)
 
     def _insert(self, arrived: list[Asset]) -> None:
@@ -174,12 +194,14 @@ class QueueModel(QAbstractTableModel):
         self._resort()
 
     def _resort(self) -> None:
+        rows = self._order.sort(self._rows, self._assets)
+        if rows == self._rows:
+            return
         self.layoutAboutToBeChanged.emit()
         kept = self.persistentIndexList()
         numbers = [self._rows[index.row()] for index in kept]
-        descending = self._order.descending and self._order.column is not None
-        self._rows.sort(key=lambda asset_no: self._order.key(self._assets[asset_no]), reverse=descending)
-        self._row_of = {asset_no: row for row, asset_no in enumerate(self._rows)}
+        self._rows = rows
+        self._row_of = {asset_no: row for row, asset_no in enumerate(rows)}
         moved = [self.index(self._row_of[no], index.column()) for no, index in zip(numbers, kept, strict=True)]
         self.changePersistentIndexList(kept, moved)
         self.layoutChanged.emit()
@@ -193,6 +215,10 @@ class QueueModel(QAbstractTableModel):
     def asset_in(self, row: int) -> Asset:
         """Return the asset of a row, by its number."""
         return self._assets[self._rows[row]]
+
+    def waiting_sources(self) -> list[Source]:
+        """Return the files of everything that has not ended."""
+        return [asset.source for asset in self._assets.values() if asset.state not in FINAL_STATES]
 
     def row_of(self, asset_no: int) -> int | None:
         """Return the row an asset stands in now."""
@@ -221,16 +247,20 @@ class QueueModel(QAbstractTableModel):
     def data(self, index: AnyIndex, role: int = 0) -> Any:  # noqa: ANN401  (Qt's QVariant)
         """Return what a cell shows; asks for the small picture of a prepared asset on the way."""
         asset, column = self.asset_at(index), Column(index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.EXPECTED:
+            return " ".join((self._text(asset, column), self._why(asset))).strip()
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return self._text(asset, column)
         if role == ASSET_ROLE:
             return asset
         if role == SENT_SHARE_ROLE:
             return self._sent_share(asset)
+        if role == RISK_ROLE:
+            return self._risk(asset)
         if role == Qt.ItemDataRole.DecorationRole and column is Column.PICTURE:
             return self._picture(asset)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return texts.details_text(asset)
+            return texts.details_text(asset, self._why(asset))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignVCenter | _alignment(column))
         return None
@@ -245,12 +275,25 @@ class QueueModel(QAbstractTableModel):
                 return asset.level.word.capitalize()
             case Column.DEADLINE:
                 return texts.deadline_text(asset.deadline, self._now())
+            case Column.EXPECTED:
+                return self._expected(asset)
             case Column.SIZE:
                 return texts.size_text(asset.source.size_bytes)
             case Column.STATE:
                 return texts.state_text(asset, self._sent_bytes.get(asset.asset_no, 0))
             case Column.URL:
                 return asset.delivery.url if asset.delivery else asset.failure.title if asset.failure else ""
+
+    def _expected(self, asset: Asset) -> str:
+        finish = None if asset.state in FINAL_STATES else self.outlook.finish(asset.asset_no)
+        moment = self.outlook.moment(finish) if finish else None
+        return texts.expected_text(asset, moment, self._risk(asset), self._now())
+
+    def _risk(self, asset: Asset) -> Risk:
+        return Risk.NONE if asset.state in FINAL_STATES else self.outlook.risk(asset.asset_no)
+
+    def _why(self, asset: Asset) -> str:
+        return "" if asset.state in BEGUN else self.outlook.why(asset, self._order.order)
 
     def _sent_share(self, asset: Asset) -> float | None:
         if asset.state is not AssetState.UPLOADING or asset.rendition is None:

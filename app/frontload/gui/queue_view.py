@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from frontload.gui.cells import (
     PICTURE_SIZE,
     ROW_HEIGHT,
+    ExpectedCell,
     LevelCell,
     NameCell,
     PictureCell,
@@ -29,11 +30,12 @@ SEEN_ABOVE = 3
 """Finished rows left in view above the work under way."""
 FOLLOWED_SHARE = 0.7
 """The work is followed when it has gone this far down the view."""
-WIDE_PX = 1150
+WIDE_PX = 1400
 """From this width on every column has all the room it wants."""
 _PICTURE_PX = PICTURE_SIZE.width() + 16
-_WIDTHS = {Column.PICTURE: (_PICTURE_PX, _PICTURE_PX), Column.NAME: (150, 270), Column.LEVEL: (84, 96),
-           Column.DEADLINE: (72, 124), Column.SIZE: (70, 84), Column.STATE: (120, 170)}  # fmt: skip
+_WIDTHS = {Column.PICTURE: (_PICTURE_PX, _PICTURE_PX), Column.NAME: (130, 270), Column.LEVEL: (80, 96),
+           Column.DEADLINE: (68, 110), Column.EXPECTED: (100, 124), Column.SIZE: (64, 84),
+           Column.STATE: (112, 170)}  # fmt: skip
 
 
 class QueueView(QTableView):
@@ -83,7 +85,8 @@ class QueueView(QTableView):
     def _set_columns(self) -> None:
         for column, cell in {
             Column.PICTURE: PictureCell, Column.NAME: NameCell, Column.LEVEL: LevelCell,
-            Column.DEADLINE: TextCell, Column.SIZE: TextCell, Column.STATE: StateCell, Column.URL: UrlCell,
+            Column.DEADLINE: TextCell, Column.EXPECTED: ExpectedCell, Column.SIZE: TextCell,
+            Column.STATE: StateCell, Column.URL: UrlCell,
         }.items():  # fmt: skip
             self.setItemDelegateForColumn(column, cell(self))
         across, down = self.horizontalHeader(), self.verticalHeader()

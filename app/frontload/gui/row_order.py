@@ -6,12 +6,15 @@ import math
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from frontload.core.priority import natural_key, priority_key
+from frontload.core.asset import Level
+from frontload.core.priority import Order, natural_key, priority_key
 from frontload.core.states import FINAL_STATES, AssetState
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from frontload.core.asset import Asset
-    from frontload.core.priority import Order
+    from frontload.gui.outlook import Outlook
 
 
 class Column(IntEnum):
@@ -21,12 +24,15 @@ class Column(IntEnum):
     NAME = 1
     LEVEL = 2
     DEADLINE = 3
-    SIZE = 4
-    STATE = 5
-    URL = 6
+    EXPECTED = 4
+    SIZE = 5
+    STATE = 6
+    URL = 7
 
 
 _STATE_PLACES = {state: place for place, state in enumerate(AssetState)}
+_MOST = 1 << 40
+"""More than there are assets: keys of one part of the rows lie so far from those of the next."""
 BEGUN = FINAL_STATES | {AssetState.UPLOADING}
 
 
@@ -34,11 +40,13 @@ class RowOrder:
     """Makes sort keys of assets.
 
     As the queue goes: first what has begun to be sent, in the order it began, then what waits in the order it
-    will go. A row therefore moves only when something overtakes it.
+    will go: under the smart order as *outlook* has the engine's plan. A row therefore moves only when something
+    overtakes it.
     """
 
-    def __init__(self, order: Order) -> None:
+    def __init__(self, order: Order, outlook: Outlook) -> None:
         self.order = order
+        self._outlook = outlook
         self.column: Column | None = None
         self.descending = False
         self._begun: dict[int, int] = {}
@@ -62,13 +70,33 @@ class RowOrder:
         """Drop an asset that is no longer a row."""
         self._begun.pop(asset_no, None)
 
-    def key(self, asset: Asset) -> tuple[Any, ...]:
+    def sort(self, rows: list[int], assets: Mapping[int, Asset]) -> list[int]:
+        """Return the asset numbers *rows* in the order they stand in now."""
+        descending = self.descending and self.column is not None
+        key = self._planned if self.column is None and self.order is Order.SMART else self._key
+        return sorted(rows, key=lambda asset_no: key(assets[asset_no]), reverse=descending)
+
+    def _planned(self, asset: Asset) -> int:
+        """Return the key of the smart order: one whole number, for 100,000 rows are sorted at every plan."""
+        number = asset.asset_no
+        begun = self._begun.get(number)
+        if begun is not None:
+            return begun - _MOST * _MOST  # before everything, wherever a hand has put it
+        turn = self._outlook.turn(number)
+        if turn is None:  # as the engine has it until its next plan
+            turn = number - _MOST // 2 if asset.level is Level.URGENT else number + _MOST // 4
+        return asset.place * _MOST + turn
+
+    def _key(self, asset: Asset) -> tuple[Any, ...]:
         """Return what the rows are sorted by, lower first; keys of one moment always compare."""
         number = asset.asset_no
         match self.column:
             case None | Column.PICTURE:
                 begun = self._begun.get(number)
                 return (1, priority_key(asset, self.order)) if begun is None else (0, begun)
+            case Column.EXPECTED:
+                finish = self._outlook.finish(number)
+                return (finish.finish_s if finish else math.inf, number)
             case Column.NAME:
                 return (natural_key(asset.source.name), number)
             case Column.LEVEL:

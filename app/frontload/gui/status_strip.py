@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from frontload.gui import texts
+from frontload.gui import look, texts
+
+if TYPE_CHECKING:
+    from frontload.gui.outlook import Prospect
 
 NOTE_MS = 8000
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """What the strip shows; *eta_s* None while unknown."""
+    """How far the queue is, counted."""
 
     total: int
     delivered: int
@@ -22,7 +26,6 @@ class Progress:
     uploading: int
     unfinished: int
     rate_bytes_per_s: float
-    eta_s: float | None
     paused: bool
     halted: bool
 
@@ -31,6 +34,8 @@ class StatusStrip(QFrame):
     """Progress of the whole queue."""
 
     undo_clicked = Signal()
+    make_it_clicked = Signal()
+    """The user wants to see what could be done about deadlines at risk."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +52,7 @@ class StatusStrip(QFrame):
         self._undo.setObjectName("link")
         self._undo.clicked.connect(self._on_undo)
         self._undo.hide()
+        self._risk = self._make_risk_line()
         self._note_timer = QTimer(self)
         self._note_timer.setSingleShot(True)
         self._note_timer.setInterval(NOTE_MS)
@@ -61,13 +67,39 @@ class StatusStrip(QFrame):
         grid.setColumnStretch(2, 1)
         grid.addWidget(self._note, 1, 3)
         grid.addWidget(self._undo, 1, 4)
+        grid.addWidget(self._risk, 2, 0, 1, 5)
 
-    def show_progress(self, progress: Progress) -> None:
-        """Show the numbers."""
+    def _make_risk_line(self) -> QWidget:
+        line = QWidget()
+        self._risk_icon, self._risk_text = QLabel(), QLabel()
+        make_it = QPushButton("Make it…")
+        make_it.setObjectName("small")
+        make_it.setAccessibleName("Make it: what could be done")
+        make_it.setToolTip("See what could be done about it")
+        make_it.clicked.connect(self._on_make_it)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._risk_icon)
+        row.addWidget(self._risk_text)
+        row.addSpacing(6)
+        row.addWidget(make_it)
+        row.addStretch()
+        line.hide()
+        return line
+
+    def show_progress(self, progress: Progress, prospect: Prospect) -> None:
+        """Show the numbers and what is to be expected."""
         self._bar.setMaximum(max(1, progress.total))
         self._bar.setValue(progress.total - progress.unfinished)
         self._done.setText(_done_text(progress))
-        self._pace.setText(_pace_text(progress))
+        self._pace.setText(_pace_text(progress, prospect))
+        risk = texts.risk_text(prospect.at_risk, prospect.late) if progress.unfinished else ""
+        self._risk.setVisible(bool(risk))
+        if risk and risk != self._risk_text.text():
+            shade = look.colours().bad if prospect.late else look.colours().warn
+            self._risk_icon.setPixmap(look.icon("alert", shade).pixmap(QSize(18, 18)))
+            self._risk_text.setText(risk)
 
     def say(self, note: str, *, undoable: bool = False) -> None:
         """Show a note for some seconds, with a way back if there is one."""
@@ -79,6 +111,10 @@ class StatusStrip(QFrame):
     def _clear_note(self) -> None:
         self._note.clear()
         self._undo.hide()
+
+    @Slot()
+    def _on_make_it(self) -> None:
+        self.make_it_clicked.emit()
 
     @Slot()
     def _on_undo(self) -> None:
@@ -95,7 +131,7 @@ def _done_text(progress: Progress) -> str:
     return ", ".join(words)
 
 
-def _pace_text(progress: Progress) -> str:
+def _pace_text(progress: Progress, prospect: Prospect) -> str:
     if not progress.unfinished:
         return ""
     if progress.halted:
@@ -103,6 +139,9 @@ def _pace_text(progress: Progress) -> str:
     if progress.paused:
         finishing = texts.count_text(progress.uploading, "upload")
         return f"Pausing, {finishing} finishing" if progress.uploading else "Paused"
-    if progress.eta_s is None:
-        return texts.rate_text(progress.rate_bytes_per_s) if progress.rate_bytes_per_s else "Starting…"
-    return f"{texts.rate_text(progress.rate_bytes_per_s)}, about {texts.duration_text(progress.eta_s)} left"
+    if prospect.suspended:
+        return f"No forecast: {prospect.suspended}"
+    words = [texts.rate_text(progress.rate_bytes_per_s)] if progress.rate_bytes_per_s else []
+    if prospect.left_s is not None and prospect.latest_s is not None:
+        words.append(texts.left_text(prospect.left_s, prospect.latest_s))
+    return ", ".join(words) or "Starting…"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import html
+import math
 from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
+from frontload.core.asset import Hand
 from frontload.core.states import AssetState
 from frontload.core.words import count_text, shown, size_text
+from frontload.gui.outlook import Risk
 
 if TYPE_CHECKING:
     from frontload.core.asset import Asset
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["count_text", "shown", "size_text"]  # the window's other parts say these too
 
 _MINUTE_S, _HOUR_S = 60, 3600
+_SECONDS_STEP = 5
 
 STATE_WORDS = {
     AssetState.QUEUED: "Waiting",
@@ -33,13 +37,49 @@ def rate_text(rate_bytes_per_s: float) -> str:
     return f"{rate_bytes_per_s * 8 / 1e6:.1f} Mbit/s"
 
 
-def duration_text(seconds: float) -> str:
-    """Return a duration in words no longer than needed."""
-    if seconds < _MINUTE_S:
-        return f"{max(1, round(seconds))} s"
+def left_text(left_s: float, latest_s: float) -> str:
+    """Return how long it will take, no finer than a forecast can be: `about 12 min left, 14 at the latest`."""
+    left, latest = _about_text(left_s), _about_text(latest_s)
+    if left == latest:
+        return f"about {left} left"
+    is_same_unit = left.count(" ") == latest.count(" ") == 1 and left.split()[1] == latest.split()[1]
+    return f"about {left} left, {latest.split()[0] if is_same_unit else latest} at the latest"
+
+
+def _about_text(seconds: float) -> str:
+    if seconds <= _MINUTE_S - _SECONDS_STEP:
+        return f"{max(1, math.ceil(seconds / _SECONDS_STEP)) * _SECONDS_STEP} s"
+    minutes = math.ceil(seconds / _MINUTE_S)
     if seconds < _HOUR_S:
-        return f"{seconds // _MINUTE_S:.0f} min {seconds % _MINUTE_S:.0f} s"
-    return f"{seconds // _HOUR_S:.0f} h {seconds % _HOUR_S // _MINUTE_S:.0f} min"
+        return f"{minutes} min"
+    hours, rest = divmod(minutes, _HOUR_S // _MINUTE_S)
+    return f"{hours} h {rest} min"
+
+
+def risk_text(at_risk: int, late: int) -> str:
+    """Return how many may or will miss their deadline, or nothing: `7 at risk, 3 will miss their deadline`."""
+    words = [f"{at_risk:,} at risk"] if at_risk else []
+    words += [f"{late:,} will miss {'its' if late == 1 else 'their'} deadline"] if late else []
+    return ", ".join(words)
+
+
+RISK_WORDS = {Risk.NONE: "", Risk.AT_RISK: "at risk", Risk.LATE: "late"}
+
+
+def expected_text(asset: Asset, moment: datetime | None, risk: Risk, now: datetime) -> str:
+    """Return when an asset is expected, *moment*, and what that means: `18:31 at risk`; then when it came."""
+    if asset.delivery:
+        missed = asset.deadline is not None and asset.delivery.delivered_at > asset.deadline
+        return f"{deadline_text(asset.delivery.delivered_at, now)} {'late' if missed else ''}".strip()
+    return f"{deadline_text(moment, now)} {RISK_WORDS[risk]}".strip() if moment else "–"
+
+
+def passed_text(deadline: datetime, now: datetime, count: int) -> str:
+    """Return what is to be said of a deadline set for *count* images when it has passed already, or nothing."""
+    if deadline > now:
+        return ""
+    ago = _about_text((now - deadline).total_seconds())
+    return f"That was {ago} ago; {'this image is' if count == 1 else 'these are'} late"
 
 
 def deadline_text(deadline: datetime | None, now: datetime, zone: tzinfo | None = None) -> str:
@@ -64,9 +104,23 @@ def state_text(asset: Asset, sent_bytes: int) -> str:
     return STATE_WORDS[asset.state]
 
 
-def details_text(asset: Asset) -> str:
-    """Return what a tooltip says of an asset, as HTML: Qt would take a name like `<b>.jpg` for a command."""
+_HANDS = {Hand.LEVEL: "level", Hand.DEADLINE: "deadline", Hand.RECIPE: "recipe", Hand.FOLDER: "folder"}
+
+
+def by_hand_text(asset: Asset) -> str:
+    """Return what a person decided of an asset, or nothing: `Decided by hand: level, deadline`."""
+    words = [word for hand, word in _HANDS.items() if hand in asset.by_hand] + ["place"] * bool(asset.place)
+    return f"Decided by hand: {', '.join(words)}" if words else ""
+
+
+def details_text(asset: Asset, why: str = "") -> str:
+    """Return what a tooltip says of an asset, as HTML: Qt would take a name like `<b>.jpg` for a command.
+
+    *why* says why it waits where it waits.
+    """
     lines = [shown(str(asset.source.path))]
+    lines.append(f"Recipe {shown(asset.handling.recipe)}")
+    lines += [said for said in (by_hand_text(asset), shown(why)) if said]
     if asset.rendition:
         rendition = asset.rendition
         lines.append(
@@ -77,4 +131,9 @@ def details_text(asset: Asset) -> str:
         lines += [asset.failure.title, asset.failure.advice]
     if asset.delivery:
         lines.append(asset.delivery.url)
+    return html_text(*lines)
+
+
+def html_text(*lines: str) -> str:
+    """Return lines as a tooltip's HTML, every character as it is."""
     return "<qt>" + "<br>".join(html.escape(line) for line in lines) + "</qt>"

@@ -50,7 +50,8 @@ class Toolbar(QToolBar):
                 shown.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
                 shown.setAccessibleName(action.text())
         self.addAction(actions.copy_urls)
-        self._spelled = (actions.toggle_run, actions.copy_urls)
+        self.addAction(actions.rules)
+        self._spelled = (actions.toggle_run, actions.copy_urls, actions.rules)
         self._labels: list[QAction] = []
         self._roomy_px = 0
         self.addWidget(_gap())
@@ -88,6 +89,10 @@ class Toolbar(QToolBar):
         """Return the name of the destination new drops are sent to."""
         return str(self._destination.currentData())
 
+    def show_order(self, order: Order) -> None:
+        """Show an order that was chosen elsewhere; `order_chosen` is sent as if it was chosen here."""
+        self._order.setCurrentIndex(list(Order).index(order))
+
     def on_selection(self, *, any_undelivered: bool) -> None:
         """Enable the two menus that need something still to be sent."""
         for button in self._menu_buttons:
@@ -108,7 +113,7 @@ class Toolbar(QToolBar):
 
     @Slot(int)
     def _on_order_chosen(self, _: int) -> None:
-        self.order_chosen.emit(self._order.currentData())
+        self.order_chosen.emit(Order(self._order.currentData()))  # Qt keeps a StrEnum as its plain text
 
 
 def _menu_button(text: str, menu: QMenu) -> QToolButton:

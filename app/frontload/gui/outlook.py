@@ -1,0 +1,105 @@
+"""What is to be expected of every asset, as the engine's last forecast says. No Qt in here; GUI thread only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from frontload.core.explain import Standing, why
+from frontload.core.forecast import Forecast
+
+if TYPE_CHECKING:
+    from datetime import tzinfo
+
+    from frontload.core.asset import Asset
+    from frontload.core.forecast import Finish
+    from frontload.core.priority import Order
+
+
+NOTHING_YET = Forecast(datetime.fromtimestamp(0, UTC))
+
+
+class Risk(Enum):
+    """How an asset stands to its deadline."""
+
+    NONE = auto()
+    AT_RISK = auto()
+    LATE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Prospect:
+    """The whole queue's outlook: seconds from now until all is there, None where nothing is forecast.
+
+    `suspended` says why not; `at_risk` does not count what is `late`: expected after its deadline.
+    """
+
+    left_s: float | None = None
+    latest_s: float | None = None
+    suspended: str = ""
+    at_risk: int = 0
+    late: int = 0
+
+
+class Outlook:
+    """Keeps the last forecast and where it puts every asset; times are of *zone*, None for this computer's."""
+
+    def __init__(self, zone: tzinfo | None = None) -> None:
+        self._zone = zone
+        self._forecast = NOTHING_YET
+        self._last: Finish | None = None
+        self._turns: dict[int, int] = {}
+        self._at_risk = self._late = 0
+
+    def take(self, forecast: Forecast) -> None:
+        """Take a new forecast in place of the last."""
+        self._forecast = replace(forecast, made_at=forecast.made_at.astimezone(self._zone))
+        self._turns = {asset_no: turn for turn, asset_no in enumerate(forecast.sequence)}
+        self._last = forecast.last
+        risky = list(forecast.at_risk())
+        self._late = sum(finish.is_late for finish in risky)
+        self._at_risk = len(risky) - self._late
+
+    def turn(self, asset_no: int) -> int | None:
+        """Return an asset's 0-based place in the sequence the queue will go, None where it is not known yet."""
+        return self._turns.get(asset_no)
+
+    def overtake(self, asset_no: int) -> None:
+        """Hear that an asset's place in the sequence holds no longer, before the next forecast says the new one."""
+        self._turns.pop(asset_no, None)
+
+    def finish(self, asset_no: int) -> Finish | None:
+        """Return an asset's forecast, None where nothing is forecast for it."""
+        turn = self._turns.get(asset_no)
+        return self._forecast.finishes[turn] if turn is not None and self._forecast.finishes else None
+
+    def moment(self, finish: Finish) -> datetime:
+        """Return when an asset is expected, by the middle forecast."""
+        return self._forecast.moment(finish.finish_s)
+
+    def risk(self, asset_no: int) -> Risk:
+        """Return how an asset stands to its deadline."""
+        finish = self.finish(asset_no)
+        if finish is None or not finish.is_at_risk:
+            return Risk.NONE
+        return Risk.LATE if finish.is_late else Risk.AT_RISK
+
+    def why(self, asset: Asset, order: Order) -> str:
+        """Say in one sentence why *asset* waits where it waits; nothing where no plan knows it."""
+        turn = self._turns.get(asset.asset_no)
+        if turn is None:
+            return ""
+        finish = self.finish(asset.asset_no)
+        standing = Standing(turn + 1, len(self._forecast.sequence), order, finish.reason if finish else None)
+        return why(asset, standing, self._forecast, finish)
+
+    def prospect(self, now: datetime) -> Prospect:
+        """Return what is to be expected of the whole queue at *now*."""
+        last = self._last
+        if last is None:
+            return Prospect(suspended=self._forecast.suspended)
+        gone_s = (now - self._forecast.made_at).total_seconds()
+        left_s, latest_s = max(0.0, last.finish_s - gone_s), max(0.0, last.latest_s - gone_s)
+        return Prospect(left_s, latest_s, "", self._at_risk, self._late)

@@ -1,0 +1,62 @@
+"""A running window with a real engine, and everything a test needs to know of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from frontload.core.events import RunFinished
+from frontload.gui import app as gui_app
+from frontload.gui.queue_model import ASSET_ROLE
+from frontload.wiring import open_app
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from frontload.core.states import AssetState
+    from frontload.gui.row_order import Column
+
+WAIT_MS = 30_000
+
+
+class Desk:
+    """A window that was opened on *own_home*; `start` starts its engine."""
+
+    def __init__(self, qtbot, own_home: Path) -> None:
+        self.qtbot = qtbot
+        app = open_app()
+        self.window, self.thread, self.pictures = gui_app.assemble(app, app.destinations())
+        self.events = []
+        self.thread.batcher.events_ready.connect(self.events.extend)
+        self.view = self.window._view
+        self.model = self.window._model
+        self.window.show()
+
+    def start(self) -> None:
+        self.thread.start()
+
+    def close(self) -> None:
+        self.window.close()
+        self.thread.finish()
+        self.pictures.finish()
+        self.window.deleteLater()
+
+    def wait(self, true) -> None:
+        self.qtbot.waitUntil(true, timeout=WAIT_MS)
+
+    def finished(self) -> int:
+        return sum(isinstance(event, RunFinished) for event in self.events)
+
+    def states(self) -> list[AssetState]:
+        return [self.asset(row).state for row in range(self.model.rowCount())]
+
+    def asset(self, row: int):
+        return self.model.index(row, 0).data(ASSET_ROLE)
+
+    def click(self, row: int, column: Column) -> None:
+        place = self.view.visualRect(self.model.index(row, column)).center()
+        self.qtbot.mouseClick(self.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    def action(self, text: str):
+        return next(a for a in self.window.actions() if a.text() == text)
