@@ -46,6 +46,7 @@ def link(monkeypatch):
     """Return a link on which number 1 is urgent; who gives way to it does so for an hour and asks nobody."""
     monkeypatch.setattr(courtesy, "TRICKLE_S", AN_HOUR_S)
     monkeypatch.setattr(courtesy, "ASK_EVERY_S", AN_HOUR_S)
+    monkeypatch.setattr(courtesy, "ALONE_S", AN_HOUR_S)
     link = Courtesy()
     link.begin(1, URGENT)
     return link
@@ -105,6 +106,16 @@ def test_urgent_never_waits(link):
     link.begin(2, URGENT)
 
     link.give_way(URGENT, lambda: pytest.fail("an urgent upload waits"))
+
+
+def test_an_urgent_upload_that_is_stuck_holds_up_the_others_for_its_time_only(link, monkeypatch):
+    """One whose time alone is over is given way to no longer, though it has not ended."""
+    link.end(1)
+    monkeypatch.setattr(courtesy, "ALONE_S", 0.0)
+    link.begin(2, URGENT)
+
+    with giving_way(link) as (_, _, went_on):
+        assert went_on.wait(PATIENCE_S)
 
 
 def test_with_nothing_urgent_in_flight_nobody_waits(link):

@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from frontload.core.asset import Level
+from frontload.core.urgency import ALONE_S
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,18 +22,18 @@ class Courtesy:
 
     def __init__(self) -> None:
         self._changed = threading.Condition()
-        self._urgent: set[int] = set()
+        self._urgent: dict[int, float] = {}  # until when the others give way to it
 
     def begin(self, asset_no: int, level: Level) -> None:
         """Hear that an upload begins."""
         if level is Level.URGENT:
             with self._changed:
-                self._urgent.add(asset_no)
+                self._urgent[asset_no] = time.monotonic() + ALONE_S
 
     def end(self, asset_no: int) -> None:
         """Hear that an upload has ended, whatever became of it."""
         with self._changed:
-            self._urgent.discard(asset_no)
+            self._urgent.pop(asset_no, None)
             self._changed.notify_all()
 
     def give_way(self, level: Level, cancelled: Callable[[], bool]) -> None:
@@ -41,5 +42,8 @@ class Courtesy:
             return
         until_s = time.monotonic() + TRICKLE_S
         with self._changed:
-            while self._urgent and not cancelled() and (left_s := until_s - time.monotonic()) > 0:
+            while (left_s := min(until_s, self._alone_until_s()) - time.monotonic()) > 0 and not cancelled():
                 self._changed.wait(min(left_s, ASK_EVERY_S))
+
+    def _alone_until_s(self) -> float:
+        return max(self._urgent.values(), default=0.0)
