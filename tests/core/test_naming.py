@@ -56,6 +56,11 @@ def test_fields_become_what_they_name(template, expected):
     assert named(template, "Über uns 2.JPG", folder="Cup/Half-time") == expected
 
 
+def test_a_file_from_beyond_the_calendar_has_the_first_date_there_is():
+    """A file system may claim any year; it costs the date, not the name."""
+    assert named("{date}-{stem}", modified_ns=10**30) == named("{date}-{stem}", modified_ns=0)
+
+
 def test_a_date_is_when_the_picture_was_taken():
     """By the camera's clock; without one, when the file changed, on the wall of the user who dropped it."""
     camera = datetime(2024, 2, 29, 1, 2, 3, tzinfo=timezone(timedelta(hours=-5)))
