@@ -26,8 +26,10 @@ from frontload.core.events import (
 )
 from frontload.core.priority import Order
 from frontload.core.states import AssetState
+from frontload.gui import queue_model, row_order
+from frontload.gui.outlook import Outlook
 from frontload.gui.queue_model import ASSET_ROLE, MOST_PICTURES, MOST_RUNS, SENT_SHARE_ROLE, QueueModel
-from frontload.gui.row_order import Column
+from frontload.gui.row_order import Column, RowOrder
 
 
 @pytest.fixture
@@ -252,3 +254,52 @@ def test_headers_and_cells_read_well_for_a_screen_reader(model):
     assert model.index(0, 0).data(ASSET_ROLE).asset_no == 1
     assert (model.rowCount(model.index(0, 0)), model.columnCount(model.index(0, 0))) == (0, 0)
     assert model.columnCount(QModelIndex()) == len(Column)
+
+
+class TestManyRows:
+    """Above `MOST_AT_ONCE` rows another thread sorts; here that is above none."""
+
+    @pytest.fixture
+    def many(self, model, monkeypatch):
+        """The model, with every number of rows being many."""
+        monkeypatch.setattr(queue_model, "MOST_AT_ONCE", 0)
+        yield model
+        model.finish()
+
+    def test_another_order_shows_when_it_was_made(self, many, qtbot):
+        """Until then the rows stand as they stood."""
+        many.apply(queued(30, 10, 20))
+
+        with qtbot.waitSignal(many.layoutChanged):
+            many.set_order(Order.LARGEST)
+
+        assert [line[:4] for line in drawn(many).splitlines()] == ["0001", "0003", "0002"]
+
+    def test_what_came_and_went_meanwhile_is_behind_and_out(self, many, qtbot):
+        """An order that was made for other rows loses none and brings none back."""
+        many.apply(queued(30, 10, 20))
+
+        with qtbot.waitSignal(many.layoutChanged):
+            many.set_order(Order.LARGEST)
+            many.apply([AssetRemoved(an_asset(3)), AssetQueued(an_asset(4, size_bytes=99))])
+
+        assert sorted(line[:4] for line in drawn(many).splitlines()) == ["0001", "0002", "0004"]
+
+    @pytest.mark.parametrize("column", [None, *Column])
+    @pytest.mark.parametrize("descending", [False, True])
+    def test_a_gentle_sort_is_the_same_sort(self, column, descending, monkeypatch):
+        """Piece by piece, up and down, by every column."""
+        monkeypatch.setattr(row_order, "PIECE", 7)
+        assets = {n: an_asset(n, size_bytes=n * 37 % 101, deadline=NOON if n % 3 else None) for n in range(1, 60)}
+        order = RowOrder(Order.SMALLEST, Outlook())
+        order.column, order.descending = column, descending
+
+        assert order.as_of_now().sort_gently(list(assets), assets) == order.sort(list(assets), assets)
+
+    def test_only_the_last_order_asked_for_shows(self, many, qtbot):
+        """Somebody who tries one order after the other sees the one that was chosen."""
+        many.apply(queued(30, 10, 20))
+
+        for order in (Order.LARGEST, Order.NAME, Order.SMALLEST):
+            many.set_order(order)
+        qtbot.waitUntil(lambda: [line[:4] for line in drawn(many).splitlines()] == ["0002", "0003", "0001"])

@@ -384,6 +384,7 @@ class MainWindow(QMainWindow):
         if self._view.has_own_widths():
             self._state.setValue(COLUMNS_KEY, self._view.horizontalHeader().saveState())
         self._rules_desk.finish()
+        self._model.finish()
         event.accept()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

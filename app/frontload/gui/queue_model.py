@@ -6,9 +6,10 @@ takes 13 s for 100,000 rows, this takes some 0.1 s (desktop.md §6).
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
 
 from frontload.core.asset import Level
 from frontload.core.events import (
@@ -24,6 +25,7 @@ from frontload.core.events import (
 from frontload.core.priority import Order
 from frontload.core.states import FINAL_STATES, AssetState
 from frontload.gui import texts
+from frontload.gui.errand import Errand
 from frontload.gui.outlook import Outlook, Risk
 from frontload.gui.row_order import BEGUN, Column, RowOrder
 
@@ -42,6 +44,8 @@ RISK_ROLE = Qt.ItemDataRole.UserRole + 2
 
 MOST_RUNS = 64
 """Runs of rows removed one by one; above, the table is laid out anew at once, for each removal costs a shift."""
+MOST_AT_ONCE = 5000
+"""Rows sorted at once; more are sorted on another thread, for 100,000 take up to a second."""
 MOST_PICTURES = 600
 """Small pictures kept in memory: some screens full, at most 40 MB."""
 
@@ -64,6 +68,8 @@ class QueueModel(QAbstractTableModel):
         self._assets: dict[int, Asset] = {}
         self._sent_bytes: dict[int, int] = {}
         self._rows: list[int] = []
+        self._sorting = Errand(self)
+        self._sorting.done.connect(self._on_sorted)
         self._row_of: dict[int, int] = {}
         self._pictures: dict[str, QPixmap | None] = {}
 
@@ -193,8 +199,24 @@ class QueueModel(QAbstractTableModel):
         self._order.descending = order is Qt.SortOrder.DescendingOrder
         self._resort()
 
+    def finish(self) -> None:
+        """End what goes on off the GUI thread; for a window that closes."""
+        self._sorting.finish()
+
     def _resort(self) -> None:
-        rows = self._order.sort(self._rows, self._assets)
+        if len(self._rows) <= MOST_AT_ONCE:
+            self._lay_out(self._order.sort(self._rows, self._assets))
+        else:
+            self._sorting.run(partial(self._order.as_of_now().sort_gently, self._rows.copy(), self._assets.copy()))
+
+    @Slot(object)
+    def _on_sorted(self, rows: list[int]) -> None:
+        """Take an order made on another thread: what came meanwhile is behind, what has gone is out."""
+        sorted_rows = set(rows)
+        rows = [asset_no for asset_no in rows if asset_no in self._row_of]
+        self._lay_out(rows + [asset_no for asset_no in self._rows if asset_no not in sorted_rows])
+
+    def _lay_out(self, rows: list[int]) -> None:
         if rows == self._rows:
             return
         self.layoutAboutToBeChanged.emit()

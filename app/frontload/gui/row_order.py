@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import heapq
 import math
+import time
+from copy import copy
 from enum import IntEnum
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from frontload.core.asset import Level
@@ -11,7 +15,7 @@ from frontload.core.priority import Order, natural_key, priority_key
 from frontload.core.states import FINAL_STATES, AssetState
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from frontload.core.asset import Asset
     from frontload.gui.outlook import Outlook
@@ -30,6 +34,7 @@ class Column(IntEnum):
     URL = 7
 
 
+PIECE = 1000
 _STATE_PLACES = {state: place for place, state in enumerate(AssetState)}
 _MOST = 1 << 40
 """More than there are assets: keys of one part of the rows lie so far from those of the next."""
@@ -70,11 +75,42 @@ class RowOrder:
         """Drop an asset that is no longer a row."""
         self._begun.pop(asset_no, None)
 
+    def as_of_now(self) -> RowOrder:
+        """Return a copy that another thread may sort by while this one hears of more."""
+        copied = copy(self)
+        copied._begun = self._begun.copy()
+        copied._outlook = copy(self._outlook)
+        return copied
+
     def sort(self, rows: list[int], assets: Mapping[int, Asset]) -> list[int]:
         """Return the asset numbers *rows* in the order they stand in now."""
-        descending = self.descending and self.column is not None
-        key = self._planned if self.column is None and self.order is Order.SMART else self._key
+        key, descending = self._policy()
         return sorted(rows, key=lambda asset_no: key(assets[asset_no]), reverse=descending)
+
+    def sort_gently(self, rows: list[int], assets: Mapping[int, Asset]) -> list[int]:
+        """Return what `sort` does, in twice the time; for a thread beside the window's, on a copy.
+
+        A window that is painted asks Python for every cell, and would wait for this thread each time. So it works
+        for some milliseconds and rests as long: a piece is sorted, or merged, at a time.
+        """
+        key, descending = self._policy()
+        pieces: list[list[tuple[Any, int]]] = []
+        for first in range(0, len(rows), PIECE):
+            began_s = time.perf_counter()
+            pieces.append(sorted(((key(assets[no]), no) for no in rows[first : first + PIECE]), reverse=descending))
+            time.sleep(time.perf_counter() - began_s)
+        merged = heapq.merge(*pieces, reverse=descending)
+        done: list[int] = []
+        while len(done) < len(rows):
+            began_s = time.perf_counter()
+            done += [asset_no for _, asset_no in islice(merged, PIECE)]
+            time.sleep(time.perf_counter() - began_s)
+        return done
+
+    def _policy(self) -> tuple[Callable[[Asset], Any], bool]:
+        """Return the key of the present order, and whether it is turned round."""
+        by_plan = self.column is None and self.order is Order.SMART
+        return (self._planned if by_plan else self._key), self.descending and self.column is not None
 
     def _planned(self, asset: Asset) -> int:
         """Return the key of the smart order: one whole number, for 100,000 rows are sorted at every plan."""
