@@ -34,6 +34,12 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 USAGE_ERROR = 2
+SWITCH_S = 0.0002
+"""How long another thread may keep Python from the window; the default is 5 ms.
+
+A paint asks Python a thousand times, and may each time wait so long for a thread that reckons: with 100,000
+images the window stood still for 1.4 s while they were planned, with this for 0.3 s.
+"""
 
 
 def run_window(arguments: list[str]) -> int:
@@ -47,6 +53,7 @@ def run_window(arguments: list[str]) -> int:
     except FrontloadError as error:
         sys.stderr.write(f"{error.title}.\n{error.advice}\n")
         return USAGE_ERROR
+    sys.setswitchinterval(SWITCH_S)
     qt = make_application(arguments)
     sys.excepthook = on_mistake
     # Ctrl-C in the terminal ends the window; the queue is in the journal
