@@ -197,6 +197,11 @@ def found_files(batch_no: int, roots: tuple[PurePath, ...]) -> Iterator[Found]:
             yield PathUnreadable(batch_no, found.path, error)
 
 
+def found_images(roots: tuple[PurePath, ...]) -> Iterator[Source]:
+    """Yield the images that the scan finds, for a look that sends nothing."""
+    return (found for found in found_files(0, roots) if isinstance(found, Source))
+
+
 def thumbnail_path(app: App, source_sha256: str) -> Path:
     """Return where the small picture of a prepared source lies."""
     return app.folders.thumbnails / thumbnail_name(source_sha256)
@@ -222,8 +227,11 @@ def read_record(app: App) -> Record:
 
 def learned_speeds(app: App) -> Speeds:
     """Return what earlier runs learned, under this app's bandwidth cap; raises `JournalDamagedError`."""
+    from frontload.edges.journal.journal import reading
+
     speeds = Speeds(app.settings.recipes, cap_bytes_per_s=app.settings.bandwidth_bytes_per_s)
-    speeds.recall(read_record(app).speeds)
+    with reading(app.folders.journal) as found:
+        speeds.recall(found.speeds())
     return speeds
 
 

@@ -445,7 +445,9 @@ class TestSpeeds:
             journal.save_speeds([newer])
             found = journal.speeds()
 
-        assert sorted(found) == sorted([newer, other]) == sorted(read_journal(path).speeds)
+        with reading(path) as unowned:
+            read = unowned.speeds()
+        assert sorted(found) == sorted([newer, other]) == sorted(read)
 
 
 class TestChunkMarks:

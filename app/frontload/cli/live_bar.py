@@ -79,17 +79,11 @@ def outlook(forecast: Forecast) -> str:
     last = forecast.last
     if last is None:
         return forecast.suspended
-    late, risky = late_and_risky(forecast)
+    late, risky = forecast.late_and_risky()
     words = [f"done {forecast.moment(last.finish_s).astimezone():%H:%M:%S}"]
     words += [f"{late} too late"] if late else []
     words += [f"{risky} at risk"] if risky else []
     return ", ".join(words)
-
-
-def late_and_risky(forecast: Forecast) -> tuple[int, int]:
-    """Return how many will miss their deadline, and how many more may."""
-    late = sum(finish.is_late for finish in forecast.finishes)
-    return late, sum(finish.is_at_risk for finish in forecast.finishes) - late
 
 
 def bar_on(stream: TextIO) -> NoBar:

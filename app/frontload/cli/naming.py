@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from frontload.cli.options import opened
+from frontload.cli.options import assets_of, opened
 from frontload.cli.report import shown
-from frontload.core.admission import asset_from
-from frontload.core.asset import Batch, Hand, Source
+from frontload.core.asset import Batch, Hand
 from frontload.core.naming import NamingRule, collisions
 from frontload.core.settings import SANDBOX
-from frontload.wiring import found_files
 
 if TYPE_CHECKING:
     from frontload.core.naming import Collision
@@ -41,12 +39,7 @@ def names(paths: tuple[Path, ...], rule: str | None, folder: str, form: str) -> 
     by_hand = Hand.FOLDER if folder else Hand.NOTHING
     now = datetime.now().astimezone()
     batch = Batch(1, roots, SANDBOX, now, folder=folder.strip("/"), by_hand=by_hand)
-    found = [item for item in found_files(1, roots) if isinstance(item, Source)]
-    rules = app.settings.rules
-    assets = [
-        asset_from(number, batch, source, rules, datetime.astimezone, naming, number)
-        for number, source in enumerate(found, start=1)
-    ]
+    assets = list(assets_of(app, batch, naming))
     for asset in assets:
         if form == "jsonl":
             click.echo(json.dumps({"path": str(asset.source.path), "public_id": asset.public_id}))

@@ -11,16 +11,20 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from frontload.core.admission import asset_from
 from frontload.core.asset import Batch, Hand, Level
 from frontload.core.deadline import deadline_from
 from frontload.core.errors import UnclearValueError
 from frontload.core.priority import Order
 from frontload.core.rate import rate_bytes_per_s
 from frontload.core.recipe import recipe_named
-from frontload.wiring import App, open_app
+from frontload.wiring import App, found_images, open_app
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+    from frontload.core.asset import Asset
+    from frontload.core.naming import NamingRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,13 @@ def batch_from(app: App, wishes: Wishes) -> Batch:
         tags=tuple(tag.strip() for tag in wishes.tags),
         by_hand=_said(wishes),
     )
+
+
+def assets_of(app: App, batch: Batch, naming: NamingRule | None = None) -> Iterator[Asset]:
+    """Yield what a run would make of the files of *batch*, numbered from 1; nothing is kept."""
+    rules = app.settings.rules
+    for number, source in enumerate(found_images(batch.roots), start=1):
+        yield asset_from(number, batch, source, rules, datetime.astimezone, naming, number)
 
 
 def _said(wishes: Wishes) -> Hand:

@@ -10,22 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from frontload.cli.live_bar import late_and_risky
-from frontload.cli.options import Wishes, batch_from, job_options, opened, with_wishes
+from frontload.cli.options import Wishes, assets_of, batch_from, job_options, opened, with_wishes
 from frontload.cli.report import shown
-from frontload.core.admission import asset_from
-from frontload.core.asset import Asset, Source
 from frontload.core.explain import Standing, why
 from frontload.core.make_it import Fix, Proposal, after, proposals
 from frontload.core.planner import Floor, Planner
 from frontload.core.rules import dry_run
 from frontload.core.states import FINAL_STATES
-from frontload.wiring import App, apply_proposal, found_files, learned_speeds, read_record, slots_for
+from frontload.wiring import App, apply_proposal, found_images, learned_speeds, read_record, slots_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from frontload.core.asset import Batch
+    from frontload.core.asset import Asset
     from frontload.core.forecast import Finish, Forecast
     from frontload.core.priority import Order
     from frontload.core.speeds import Speeds
@@ -92,9 +87,7 @@ def rules(paths: tuple[Path, ...]) -> int:
     table = app.settings.rules
     if not table:
         click.echo("There are no rules yet: [[rules]] tables in the settings file make them.", err=True)
-    sources = [
-        item for item in found_files(0, tuple(path.absolute() for path in paths)) if isinstance(item, Source)
-    ]
+    sources = list(found_images(tuple(path.absolute() for path in paths)))
     counts = dry_run(table, sources, datetime.now().astimezone())
     for number, (rule, taken, shadowed) in enumerate(counts, start=1):
         took = f"  takes {taken} of {len(sources)}" if paths else ""
@@ -108,19 +101,10 @@ def _prospect(app: App, wishes: Wishes) -> _Prospect:
     order = app.settings.order
     if wishes.paths:
         batch = batch_from(app, wishes)
-        assets = tuple(_assets_of(batch, app))
+        assets = tuple(assets_of(app, batch))
     else:
         assets = tuple(asset for asset in read_record(app).assets if asset.state not in FINAL_STATES)
     return _Prospect(assets, order, learned_speeds(app), app, now)
-
-
-def _assets_of(batch: Batch, app: App) -> Iterator[Asset]:
-    found = (item for item in found_files(0, batch.roots) if isinstance(item, Source))
-    rules = app.settings.rules
-    return (
-        asset_from(number, batch, source, rules, datetime.astimezone)
-        for number, source in enumerate(found, start=1)
-    )
 
 
 def _made(prospect: _Prospect, wishes: Wishes) -> _Prospect:
@@ -154,7 +138,7 @@ def _say_what_it_means(prospect: _Prospect, forecast: Forecast) -> None:
     for destination in sorted({asset.handling.destination for asset in prospect.assets}):
         if not prospect.speeds.knows(destination) and not prospect.app.settings.bandwidth_bytes_per_s:
             click.echo(f"The uplink to {destination} was never measured; 10 Mbit/s is assumed.", err=True)
-    late, risky = late_and_risky(forecast)
+    late, risky = forecast.late_and_risky()
     last = forecast.last
     if last is not None:
         end, latest = forecast.moment(last.finish_s), forecast.moment(last.latest_s)

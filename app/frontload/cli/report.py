@@ -6,7 +6,7 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any, Protocol, Self, TextIO, assert_never
 
-from frontload.cli.live_bar import bar_on, late_and_risky
+from frontload.cli.live_bar import bar_on
 from frontload.core.asset import Failure
 from frontload.core.events import (
     AssetDelivered,
@@ -173,7 +173,7 @@ class PlainLines:
 
     def _say_what_will_be_late(self, forecast: Forecast) -> None:
         """Once, as soon as it is known, and again when it has become more than half as many again."""
-        late, _ = late_and_risky(forecast)
+        late, _ = forecast.late_and_risky()
         if late > 1.5 * self._told_late:
             self._told_late = late
             self._say(f"late       {late} of {len(forecast.finishes)} will miss their deadline as it goes now")

@@ -256,7 +256,7 @@ class Dispatcher:
         is_full = ahead >= self._slots.buffer_count or buffered_bytes >= self._slots.buffer_bytes
         if is_full and self._line[asset_no].level is not Level.URGENT:
             return None
-        self._line.waiting.remove(asset_no)
+        self._line.waiting.pop()
         self._last_rank += 1
         self._preparing[asset_no] = self._now_s
         return self._line.step(asset_no, Step.PREPARE, PreparationStarted, rank=self._last_rank)
@@ -282,7 +282,7 @@ class Dispatcher:
             or self._is_kept_free(now_s, self._line[asset_no])
         ):
             return None
-        self._line.ready.remove(asset_no)
+        self._line.ready.pop()
         self._uploading[asset_no] = 0
         self._last_moved_s = now_s
         self._planner.speeds.upload_began(asset_no, now_s)

@@ -79,6 +79,11 @@ class Forecast:
         """Yield what may well be late, in sequence."""
         return (finish for finish in self.finishes if finish.is_at_risk)
 
+    def late_and_risky(self) -> tuple[int, int]:
+        """Return how many will miss their deadline, and how many more may."""
+        late = sum(finish.is_late for finish in self.finishes)
+        return late, sum(finish.is_at_risk for finish in self.finishes) - late
+
     def moment(self, seconds: float) -> datetime:
         """Return the wall-clock time of a finish."""
         return self.made_at + timedelta(seconds=min(seconds, FARTHEST_S))

@@ -83,20 +83,24 @@ class Speeds:
 
         def cost(asset: Asset) -> Cost:
             handling, rendition = asset.handling, asset.rendition
+            uplink = parameters.get((Stage.UPLOAD, handling.destination), _ASSUMED[Stage.UPLOAD])
             if rendition is not None:
                 size_bytes = rendition.size_bytes
-                return Cost(0.0, self.upload_s(handling.destination, size_bytes), size_bytes)
+                return Cost(0.0, self._upload_s(uplink, size_bytes), size_bytes)
             constant, slope = parameters.get((Stage.SHRINK, handling.recipe), _ASSUMED[Stage.SHRINK])
             send_bytes = max(1.0, constant + slope * self._guess(asset))
             constant, slope = parameters.get((Stage.PREPARE, handling.recipe), _ASSUMED[Stage.PREPARE])
             prepare_s = max(LEAST_WORK_S, constant + slope * pixels_of(asset.source))
-            return Cost(prepare_s, self.upload_s(handling.destination, send_bytes), send_bytes)
+            return Cost(prepare_s, self._upload_s(uplink, send_bytes), send_bytes)
 
         return cost
 
     def upload_s(self, destination: str, size_bytes: float) -> float:
         """Return the seconds of the uplink that *size_bytes* take."""
-        constant, slope = self._uplink(destination)
+        return self._upload_s(self._uplink(destination), size_bytes)
+
+    def _upload_s(self, uplink: tuple[float, float], size_bytes: float) -> float:
+        constant, slope = uplink
         wanted_s = constant + slope * size_bytes
         if self._cap_bytes_per_s:
             wanted_s = max(wanted_s, size_bytes / self._cap_bytes_per_s)

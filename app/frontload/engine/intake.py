@@ -81,10 +81,6 @@ class Intake:
         self._next_batch_no, self._next_asset_no = journal.next_numbers()
         self.active_scans = 0
 
-    def batch_of(self, asset: Asset) -> Batch:
-        """Return the batch an asset came with."""
-        return self._batches[asset.batch_no]
-
     def destinations_in_use(self) -> set[str]:
         """Return the destinations that something is still to be sent to."""
         unfinished_in = self._dispatcher.unfinished_in

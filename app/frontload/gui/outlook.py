@@ -58,9 +58,7 @@ class Outlook:
         self._forecast = replace(forecast, made_at=forecast.made_at.astimezone(self._zone))
         self._turns = {asset_no: turn for turn, asset_no in enumerate(forecast.sequence)}
         self._last = forecast.last
-        risky = list(forecast.at_risk())
-        self._late = sum(finish.is_late for finish in risky)
-        self._at_risk = len(risky) - self._late
+        self._late, self._at_risk = forecast.late_and_risky()
 
     def turn(self, asset_no: int) -> int | None:
         """Return an asset's 0-based place in the sequence the queue will go, None where it is not known yet."""

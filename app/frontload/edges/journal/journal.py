@@ -135,7 +135,6 @@ class Record:
 
     batches: Sequence[Batch]
     assets: Sequence[Asset]
-    speeds: Sequence[Speed] = ()
 
 
 @contextmanager
@@ -169,7 +168,7 @@ def open_journal(path: Path) -> Iterator[SqliteJournal]:
 def read_journal(path: Path) -> Record:
     """Return all that a journal holds, without owning it; empty where there is none yet."""
     with reading(path) as found:
-        return Record(found.batches, list(found.assets()) if found.batches else (), found.speeds())
+        return Record(found.batches, list(found.assets()) if found.batches else ())
 
 
 @dataclass(frozen=True, slots=True)
