@@ -15,6 +15,27 @@ EXIF_IFD, GPS_IFD = 0x8769, 0x8825
 ORIENTATION, DESCRIPTION, ARTIST, COPYRIGHT, TAKEN, TAKEN_OFFSET = 0x0112, 0x010E, 0x013B, 0x8298, 0x9003, 0x9011
 PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
+# what has to be done to an upright picture so that the tag turns it back (Exif 2.32, table 6)
+STORED_AS = {
+    1: None,
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_90,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_270,
+}
+SUFFIXES = {
+    "JPEG": "jpg",
+    "PNG": "png",
+    "WEBP": "webp",
+    "TIFF": "tif",
+    "GIF": "gif",
+    "AVIF": "avif",
+    "HEIF": "heic",
+}
+
 
 def encoded(image: Image.Image, image_format: str, **options: Any) -> bytes:
     """Return *image* as the bytes of a file."""

@@ -44,14 +44,6 @@ DATA, OTHER = bitmap("teal"), bitmap("salmon")
 COUNT = 4
 
 
-@pytest.fixture(scope="module")
-def shared_sandbox(tmp_path_factory):
-    """One sandbox for this module; each test uses names of its own."""
-    running = start_sandbox(tmp_path_factory.mktemp("sandbox"), faults=True)
-    yield running
-    running.stop()
-
-
 def chunking(root, sandbox, **options) -> Sender:
     """A checked uploader that cuts everything above one chunk."""
     made = Sender(root, credentials_for(sandbox, **options), chunk_above_bytes=PART, chunk_bytes=PART)
@@ -61,7 +53,7 @@ def chunking(root, sandbox, **options) -> Sender:
 
 @pytest.fixture
 def sender(shared_sandbox, tmp_path):
-    """A checked uploader, and no faults left from other tests."""
+    """A checked uploader that cuts into chunks, and no faults left from other tests."""
     shared_sandbox.set_faults()
     made = chunking(tmp_path, shared_sandbox)
     yield made

@@ -38,27 +38,8 @@ from frontload.edges.cloudinary.answers import delivery_from, error_from, folder
 from frontload.edges.cloudinary.multipart import PROGRESS_BYTES, MultipartBody
 from frontload.edges.cloudinary.throttle import Throttle
 from frontload.edges.cloudinary.uploader import Credentials
-from sandbox_process import start_sandbox
 
 OTHER = encoded(photo(150, 200), "JPEG")
-
-
-@pytest.fixture(scope="module")
-def shared_sandbox(tmp_path_factory):
-    """One sandbox for this module; each test uses names of its own."""
-    running = start_sandbox(tmp_path_factory.mktemp("sandbox"), faults=True)
-    yield running
-    running.stop()
-
-
-@pytest.fixture
-def sender(shared_sandbox, tmp_path):
-    """A checked uploader, and no faults left from other tests."""
-    shared_sandbox.set_faults()
-    made = Sender(tmp_path, credentials_for(shared_sandbox))
-    made.uploader.check("sandbox")
-    yield made
-    made.uploader.close()
 
 
 # --- the body ---------------------------------------------------------------------------------------------------

@@ -27,7 +27,7 @@ from edges.colour_science import (
     to_xyz_d50,
 )
 from edges.icc import cmyk_profile, grey_profile, ink_xyz, rgb_profile
-from edges.pictures import PNG_SIGNATURE, encoded, exif, png_chunk, textured
+from edges.pictures import PNG_SIGNATURE, STORED_AS, encoded, exif, png_chunk, textured
 from edges.workbench import Bench
 from frontload.core.asset import Rendition
 from frontload.core.recipe import OutputFormat, Recipe
@@ -270,19 +270,6 @@ class TestSkipping:
                 broken.append(bytes(mutant))
             for odd in broken:
                 assert isinstance(bench.run(encoded(picture, "TIFF", icc_profile=odd), PNG), Rendition)
-
-
-# what has to be done to an upright picture so that the tag turns it back (Exif 2.32, table 6)
-STORED_AS = {
-    1: None,
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_90,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_270,
-}
 
 
 @pytest.mark.parametrize("orientation", STORED_AS)

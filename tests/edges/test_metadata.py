@@ -10,7 +10,7 @@ import pillow_heif
 import pytest
 from PIL import Image
 
-from edges.pictures import encoded, exif, marked, photo
+from edges.pictures import SUFFIXES, encoded, exif, marked, photo
 from edges.test_prepare import Bench
 from exiftool import complaints, needs_exiftool, read_tags, write_tags
 from frontload.core.recipe import MetadataPolicy, OutputFormat, Recipe
@@ -22,15 +22,6 @@ pytestmark = needs_exiftool
 pillow_heif.register_heif_opener()
 
 CREDIT, ALL, NONE = MetadataPolicy.CREDIT, MetadataPolicy.ALL, MetadataPolicy.NONE
-SUFFIXES = {
-    "JPEG": "jpg",
-    "PNG": "png",
-    "WEBP": "webp",
-    "TIFF": "tif",
-    "GIF": "gif",
-    "AVIF": "avif",
-    "HEIF": "heic",
-}
 MAKER_NOTE = b"MAKERNOTE with shutter count 48151 " * 9
 SECRETS = (
     b"SN-4711-BODY", b"LN-0815-GLAS", b"OWNER-NAME-77", b"a1b2c3d4e5f60718293a4b5c6d7e8f90", b"MAKERNOTE",

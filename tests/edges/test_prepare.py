@@ -25,6 +25,7 @@ from edges.pictures import (
     ORIENTATION,
     P3_LIKE,
     RED,
+    STORED_AS,
     TAKEN,
     TAKEN_OFFSET,
     YELLOW,
@@ -61,17 +62,6 @@ WEBP = Recipe("webp", long_edge_px=50, output_format=OutputFormat.WEBP, quality=
 UNTOUCHED = Recipe("original", untouched=True, metadata=MetadataPolicy.ALL)
 SERIAL = 0xA431
 UPRIGHT = [RED, GREEN, BLUE, YELLOW]
-# what has to be done to an upright picture so that the tag turns it back (Exif 2.32, table 6)
-STORED_AS = {
-    1: None,
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_90,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_270,
-}
 
 
 @pytest.fixture

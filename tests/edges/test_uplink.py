@@ -30,27 +30,9 @@ from frontload.edges.cloudinary.multipart import MultipartBody
 from frontload.edges.cloudinary.route import proxy_for
 from frontload.edges.cloudinary.translation import translated
 from frontload.edges.cloudinary.uploader import Credentials
-from sandbox_process import APP, start_sandbox
+from sandbox_process import APP
 
 PATIENCE_S = 20  # far below the time-outs of 30 and 180 s: what ends within it was stopped
-
-
-@pytest.fixture(scope="module")
-def shared_sandbox(tmp_path_factory):
-    """One sandbox for this module."""
-    running = start_sandbox(tmp_path_factory.mktemp("sandbox"), faults=True)
-    yield running
-    running.stop()
-
-
-@pytest.fixture
-def sender(shared_sandbox, tmp_path):
-    """A checked uploader, and no faults left from other tests."""
-    shared_sandbox.set_faults()
-    made = Sender(tmp_path, credentials_for(shared_sandbox))
-    made.uploader.check("sandbox")
-    yield made
-    made.uploader.close()
 
 
 class Proxy:

@@ -9,21 +9,12 @@ from datetime import datetime, timedelta, timezone
 import pillow_heif
 import pytest
 
-from edges.pictures import encoded, exif, marked, photo, png_chunk
+from edges.pictures import SUFFIXES, encoded, exif, marked, photo, png_chunk
 from exiftool import needs_exiftool, write_tags
 from frontload.core.asset import NO_MARKS
 from frontload.edges.marks import marks_of
 
 pillow_heif.register_heif_opener()
-SUFFIXES = {
-    "JPEG": "jpg",
-    "PNG": "png",
-    "WEBP": "webp",
-    "TIFF": "tif",
-    "GIF": "gif",
-    "AVIF": "avif",
-    "HEIF": "heic",
-}
 WITH_EXIF, WITH_IPTC = ("JPEG", "PNG", "WEBP", "TIFF", "AVIF", "HEIF"), ("JPEG", "TIFF", "PNG")
 ZONE = timezone(timedelta(hours=2))
 RDF = '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
