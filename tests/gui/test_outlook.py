@@ -137,6 +137,18 @@ class TestExpected:
         assert cell.data() == f"{moment:%H:%M}{word}"
         assert cell.data(RISK_ROLE) is risk
 
+    def test_in_the_minute_of_its_deadline_the_seconds_are_said(self, model):
+        """A late one beside the same minute would be a riddle; a minute further it is none."""
+        model.apply([AssetQueued(an_asset(1, deadline=NOON + timedelta(seconds=65)))])
+
+        shown = []
+        for finish_s in (80, 130):
+            model.apply([ForecastMade(a_forecast((1, finish_s, 65)))])
+            shown.append(model.index(0, Column.EXPECTED).data())
+
+        in_it, behind_it = ((NOON + timedelta(seconds=s)).astimezone() for s in (80, 130))
+        assert shown == [f"{in_it:%H:%M:%S} late", f"{behind_it:%H:%M} late"]
+
     def test_a_waiting_row_says_why_it_stands_there(self, model):
         """In the tooltip, and for a screen reader in the cell of the time."""
         model.apply(queued(1, 2))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog
 
 from desk import Desk
 from frontload.core.asset import Hand, Level
-from frontload.core.events import AssetRekeyed, ProposalsMade, RunChanged
+from frontload.core.events import AssetRekeyed, ProposalsMade, RunChanged, RunFinished
 from frontload.core.make_it import Fix
 from frontload.core.priority import Order
 from frontload.core.rules import Rule, Then, When
@@ -149,3 +149,15 @@ def test_asking_without_any_risk_says_that_all_is_well(desk):
     desk.wait(lambda: any(isinstance(event, ProposalsMade) for event in desk.events))
 
     assert desk.window._make_it._said.text() == "Every deadline is expected to be met."
+
+
+def test_the_sheet_goes_when_all_is_there(desk):
+    """When the last image has come nothing can be helped any more, whatever was late."""
+    sheet = desk.window._make_it
+    desk.window.show()
+    sheet.ask()
+    assert sheet.isVisible()
+
+    desk.window.hear([RunFinished(1, 0, 0, 1.0)])
+
+    assert not sheet.isVisible()

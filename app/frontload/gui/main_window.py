@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
             words.append(f"{failed:,} failed")
         if self._left_out:
             words.append(f"{self._left_out:,} other files left out")
+        self._make_it.hide()  # what was late is there now, and nothing is left that could be helped
         self._strip.say("Finished: " + ", ".join(words))
         self._left_out = 0
 

@@ -67,11 +67,19 @@ RISK_WORDS = {Risk.NONE: "", Risk.AT_RISK: "at risk", Risk.LATE: "late"}
 
 
 def expected_text(asset: Asset, moment: datetime | None, risk: Risk, now: datetime) -> str:
-    """Return when an asset is expected, *moment*, and what that means: `18:31 at risk`; then when it came."""
+    """Return when an asset is expected, *moment*, and what that means: `18:31 at risk`; then when it came.
+
+    In the very minute of its deadline the seconds are said: `18:31 late` beside `18:31` would be a riddle.
+    """
     if asset.delivery:
-        missed = asset.deadline is not None and asset.delivery.delivered_at > asset.deadline
-        return f"{deadline_text(asset.delivery.delivered_at, now)} {'late' if missed else ''}".strip()
-    return f"{deadline_text(moment, now)} {RISK_WORDS[risk]}".strip() if moment else "–"
+        came, due = asset.delivery.delivered_at, asset.deadline
+        return f"{_beside(due, came, now)} {'late' if due is not None and came > due else ''}".strip()
+    return f"{_beside(asset.deadline, moment, now)} {RISK_WORDS[risk]}".strip() if moment else "–"
+
+
+def _beside(deadline: datetime | None, moment: datetime, now: datetime) -> str:
+    is_close = deadline is not None and deadline.timestamp() // _MINUTE_S == moment.timestamp() // _MINUTE_S
+    return deadline_text(moment, now) + (f":{moment:%S}" if is_close else "")
 
 
 def passed_text(deadline: datetime, now: datetime, count: int) -> str:
