@@ -33,7 +33,9 @@ from frontload.core.plan import Brief, Floor, Plan, draw_up
 from frontload.core.postponed import Postponed
 from frontload.core.priority import Order
 from frontload.core.retry import verdict_on
+from frontload.core.right_of_way import RightOfWay, under_way
 from frontload.core.states import FINAL_STATES, AssetState, RunState, Step, next_state
+from frontload.core.survey import floor_of, standstill
 from frontload.core.urgency import Urgency
 
 if TYPE_CHECKING:
@@ -57,6 +59,7 @@ class Dispatcher:
         self._line = Lineup(planner)
         self._flight = InFlight()
         self._urgency = Urgency()
+        self._way = RightOfWay()
         self._unwanted: set[int] = set()
         self._given_up: dict[int, FrontloadError] = {}
         self._postponed = Postponed()
@@ -89,7 +92,12 @@ class Dispatcher:
 
     def next_due_s(self, now_s: float) -> float | None:
         """Return the next moment after *now_s* at which time alone may change an answer, or None."""
-        moments = [*self._flight.moments(), *self._postponed.moments(), *self._urgency.moments()]
+        moments = [
+            *self._flight.moments(),
+            *self._postponed.moments(),
+            *self._urgency.moments(),
+            *self._way.moments(),
+        ]
         if self.in_flight or (self._planner.is_stale and self._line.waiting_count):
             moments.append(self._planner.next_due_s(self._line.waiting_count))
         return min((moment for moment in moments if moment > now_s), default=None)
@@ -115,9 +123,9 @@ class Dispatcher:
                 self._line.tell(AssetRecalled(asset) if asset.state in FINAL_STATES else AssetQueued(asset))
 
     def grant(self, asset_nos: Iterable[int], wish: Wish) -> list[Rendition]:
-        """Change what the user decides about assets; what is in flight or delivered is not called back.
+        """Change what the user decides about assets, and return the renditions another recipe made useless.
 
-        Returns the renditions that another recipe made useless; what is being prepared keeps its recipe.
+        What is in flight or delivered is not called back; what is being prepared keeps its recipe.
         """
         useless = []
         for asset in self._line.changeable(asset_nos):
@@ -218,38 +226,14 @@ class Dispatcher:
         if self._planner.order is Order.SMART:
             self._line.rekey_all()
         sequence = tuple(no for no in forecast.sequence if self._line[no].state not in FINAL_STATES)
-        if standstill := self._standstill():
+        if why := standstill(self.run_state, self._flight, self._postponed, self._now_s):
             self._planner.interrupted()
-            return Forecast(forecast.made_at, suspended=standstill, sequence=sequence)
-        if len(sequence) == len(forecast.sequence):
-            return forecast
-        left = frozenset(sequence)
-        finishes = tuple(finish for finish in forecast.finishes if finish.asset_no in left)
-        return replace(forecast, finishes=finishes, sequence=sequence)
+            return Forecast(forecast.made_at, suspended=why, sequence=sequence)
+        return forecast.of(sequence)
 
     def floor(self) -> Floor:
         """Return where every unfinished asset stands."""
-        assets = self._line
-        return Floor(
-            waiting=[assets[no] for no in self._line.waiting],
-            ready=[assets[no] for no in (*self._line.ready, *self._postponed)],
-            preparing=[(assets[no], spent_s) for no, spent_s in self._flight.spent_s(self._now_s)],
-            uploading=[
-                (assets[no], max(0, rendition.size_bytes - sent_bytes))
-                for no, sent_bytes in self._flight.sent_bytes()
-                if (rendition := assets[no].rendition) is not None
-            ],
-        )
-
-    def _standstill(self) -> str:
-        """Say why nothing can be forecast now, or nothing."""
-        if self.run_state is not RunState.RUNNING:
-            return f"the queue is {self.run_state}"
-        if self._flight.has_stalled(self._now_s):
-            return "the uplink does not move"
-        if self._postponed and not self._flight.uploads:
-            return "the uplink is being tried again"
-        return ""
+        return floor_of(self._line, self._flight, self._postponed, self._now_s)
 
     # --- giving out work ------------------------------------------------------------------------------------
 
@@ -263,7 +247,7 @@ class Dispatcher:
         ):
             return None
         buffered_bytes = self._line.ready_bytes + self._flight.held_bytes
-        is_full = ahead >= self._slots.buffer_count or buffered_bytes >= self._slots.buffer_bytes
+        is_full = self._slots.is_buffer_full(ahead, buffered_bytes)
         if is_full and self._line[asset_no].level is not Level.URGENT:
             return None
         self._line.waiting.pop()
@@ -298,6 +282,14 @@ class Dispatcher:
         self._urgency.upload_began(self._line[asset_no], now_s)
         attempts = self._line[asset_no].attempts + 1
         return self._line.step(asset_no, Step.UPLOAD, UploadStarted, attempts=attempts)
+
+    def first_served(self, now: datetime, now_s: float) -> frozenset[int]:
+        """Return the uploads that the others under way should give way to; nobody: all share the uplink."""
+        moving = [(self._line[no], sent_bytes) for no, sent_bytes in self._flight.sent_bytes()]
+        uploads = under_way(moving, self._planner.speeds, now, now_s)
+        self._way.give(uploads, now_s, is_tight=self._planner.is_tight)
+        self._planner.speeds.serve_first(self._way.holders, now_s)
+        return self._way.holders
 
     # --- hearing what came of it ------------------------------------------------------------------------------
 

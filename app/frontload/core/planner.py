@@ -42,6 +42,7 @@ class Planner:
         self._places = Places()
         self._has_places = False
         self._changed: set[int] = set()  # since the plan under way was begun
+        self.is_tight = False
         self._lowest = Level.URGENT
         self._since_low = 0
         self._is_stale = True
@@ -128,6 +129,7 @@ class Planner:
 
     def take(self, plan: Plan, made_s: float) -> Forecast:
         """Go by a plan begun at *made_s*, but for what was changed since; return what is to be expected."""
+        self.is_tight = plan.is_tight
         if self.order is Order.SMART:
             self._places, self._lowest, self._has_places = plan.places, plan.lowest, True
             for asset_no in self._changed:

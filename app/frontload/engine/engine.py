@@ -274,6 +274,7 @@ class Engine:
             self._commit_and_tell([ForecastMade(forecast)] if forecast else [])
             for work in begin:
                 work()
+            self._sending.serve_first(self._dispatcher.first_served(self._clock.now(), now_s))
             if self._is_idle() and until_idle:
                 return
             # due after the moment the choice was made for, though it may have passed since: no wake-up is lost
