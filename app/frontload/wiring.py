@@ -28,7 +28,7 @@ from frontload.edges.folders import Folders, find_folders
 from frontload.edges.log import log_to
 from frontload.edges.resources import resource as resource  # noqa: PLC0414  (handed on to the window)
 from frontload.edges.settings_file import load_settings
-from frontload.engine import Engine, World
+from frontload.engine import Engine, Outfit, World
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Mapping
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from frontload.core.url_check import UrlCheck
     from frontload.edges.cloudinary.uploader import CloudinaryUploader, Credentials
     from frontload.edges.journal.journal import Record
+    from frontload.edges.preprocess.pool import WorkerPool
     from frontload.edges.scan import Found
     from frontload.edges.spool import FolderSpool
 
@@ -129,26 +130,55 @@ def open_world(app: App) -> Iterator[World]:
     """Open the journal, the spool, the workers and the uploader; the journal closes last."""
     # imported here, off the way to the first paint
     from frontload.edges.journal.journal import open_journal
-    from frontload.edges.preprocess.pool import WorkerPool
     from frontload.edges.spool import FolderSpool
 
-    folders, settings = app.folders, app.settings
-    with open_journal(folders.journal) as journal, ExitStack() as leases:
-        spool = FolderSpool(folders.spool)
+    with open_journal(app.folders.journal) as journal, ExitStack() as leases:
+        spool = FolderSpool(app.folders.spool)
         spool.sweep(journal.needed_renditions())
         yield World(
             journal=journal,
             spool=spool,
-            preparer=WorkerPool(
-                workers=workers_for(settings),
-                spool=folders.spool,
-                thumbnails=folders.thumbnails,
-                max_megapixels=settings.max_megapixels,
-                timeout_s=settings.prepare_timeout_s,
-                memory_bytes=settings.worker_memory_bytes,
-            ),
+            preparer=make_preparer(app),
             uploader=make_uploader(app, spool, leases),
+            leases=leases,
         )
+
+
+def outfit_of(app: App, before: App) -> Outfit:
+    """Return what a run that began on *before* needs to go on under the settings of *app*."""
+    return Outfit(terms_of(app.settings), partial(open_world, app), partial(refit, app, before))
+
+
+def refit(app: App, before: App, world: World) -> World:
+    """Return *world* with the uploader of *app*, and with its workers where these must be others."""
+    from frontload.edges.spool import FolderSpool
+
+    uploader = make_uploader(app, FolderSpool(app.folders.spool), world.leases)
+    if _worker_limits(app.settings) == _worker_limits(before.settings):
+        return replace(world, uploader=uploader)
+    world.preparer.retire()
+    return replace(world, uploader=uploader, preparer=make_preparer(app))
+
+
+def _worker_limits(settings: Settings) -> tuple[float, ...]:
+    return (
+        workers_for(settings), settings.max_megapixels, settings.prepare_timeout_s, settings.worker_memory_bytes,
+    )  # fmt: skip
+
+
+def make_preparer(app: App, workers: int | None = None) -> WorkerPool:
+    """Return worker processes, by default as many as the settings say; none starts before the first file."""
+    from frontload.edges.preprocess.pool import WorkerPool
+
+    folders, settings = app.folders, app.settings
+    return WorkerPool(
+        workers=workers or workers_for(settings),
+        spool=folders.spool,
+        thumbnails=folders.thumbnails,
+        max_megapixels=settings.max_megapixels,
+        timeout_s=settings.prepare_timeout_s,
+        memory_bytes=settings.worker_memory_bytes,
+    )
 
 
 def make_uploader(app: App, spool: FolderSpool, leases: ExitStack) -> CloudinaryUploader:

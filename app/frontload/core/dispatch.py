@@ -146,6 +146,10 @@ class Dispatcher:
         self._planner.changed()
         self._line.rekey_all()
 
+    def adopt(self, slots: Slots) -> None:
+        """Have so much under way at once from now on; what is in flight goes on."""
+        self._slots = slots
+
     def remove(self, asset_nos: Iterable[int]) -> list[Asset]:
         """Take assets out of the queue and return them.
 

@@ -66,6 +66,11 @@ class Planner:
         trial._since_low = self._since_low
         return trial
 
+    def adopt(self, slots: Slots, low_share: float) -> None:
+        """Plan for other numbers at once, and another share of the lowest level, from now on."""
+        self._slots, self._low_share = slots, low_share
+        self.changed()
+
     def key(self, asset: Asset) -> PriorityKey:
         """Return the key of *asset*; one the smart plan does not know yet is first if urgent, else last for now."""
         if self.order is not Order.SMART:

@@ -41,7 +41,7 @@ class Changes:
         self._planner = planner
         self._spool = spool
         self._clock = clock
-        self._recipes = recipes
+        self.recipes = recipes
         self._cut_upload = cut_upload
         self._commit_and_tell = commit_and_tell
         self._observe = observe
@@ -77,7 +77,7 @@ class Changes:
         found = proposals(
             self._dispatcher.floor(),
             planner=self._planner,
-            recipes=self._recipes,
+            recipes=self.recipes,
             now=self._clock.now(),
             now_s=self._clock.monotonic_s(),
         )

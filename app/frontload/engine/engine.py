@@ -20,6 +20,7 @@ from frontload.core.dispatch import Dispatcher
 from frontload.core.errors import FrontloadError
 from frontload.core.events import AssetEvent, Event, ForecastMade, RunChanged, RunFinished
 from frontload.core.planner import Planner
+from frontload.core.settings import MOST_AT_ONCE
 from frontload.core.speeds import Speeds
 from frontload.core.states import RunState
 from frontload.core.tally import Tally
@@ -40,12 +41,12 @@ if TYPE_CHECKING:
     from frontload.core.asset import Batch, Level
     from frontload.core.events import Observer
     from frontload.core.make_it import Proposal
-    from frontload.core.ports import Clock
+    from frontload.core.ports import Clock, Preparer, Uploader
     from frontload.core.priority import Order
     from frontload.core.rules import Rule
     from frontload.core.terms import Terms
     from frontload.engine.intake import Scan
-    from frontload.engine.world import World
+    from frontload.engine.world import Outfit, World
 
 SETTLE_S = 1.0
 """How long an idle queue looks at a new drop before it chooses, unless the scan ends sooner.
@@ -124,6 +125,10 @@ class Engine:
         """Treat what is found from now on by other rules; what is in the queue stays as it was decided."""
         self._inbox.put_command(lambda: self._set_rules(rules))
 
+    def adopt(self, outfit: Outfit) -> None:
+        """Work on under other settings; what is in flight ends as it began. Order and rules have their own ways."""
+        self._inbox.put_command(lambda: self._adopt(outfit))
+
     def remove(self, asset_nos: Iterable[int]) -> None:
         """Take assets out of the queue, cutting their uploads; what is delivered stays delivered."""
         numbers = tuple(asset_nos)
@@ -159,7 +164,7 @@ class Engine:
         self._begin_anew()
         with (
             self._open_world() as world,
-            ThreadPoolExecutor(self._terms.slots.connections, "upload") as uploads,
+            ThreadPoolExecutor(MOST_AT_ONCE, "upload") as uploads,  # a thread begins when one is missing
             ThreadPoolExecutor(1, "scan") as scanners,
         ):
             self._enter(world, uploads, scanners)
@@ -198,6 +203,7 @@ class Engine:
 
     def _enter(self, world: World, uploads: ThreadPoolExecutor, scanners: ThreadPoolExecutor) -> None:
         self._world = world
+        self._replaced: list[Preparer | Uploader] = []
         self._planner.speeds.recall(world.journal.speeds())
         self._intake = Intake(
             journal=world.journal,
@@ -270,8 +276,8 @@ class Engine:
         """Cut what is in flight and wait until every thread and process of this run is gone."""
         self._leaving.set()
         scanners.shutdown(wait=True, cancel_futures=True)
-        self._world.preparer.close()
-        self._world.uploader.close()
+        for edge in (self._world.preparer, self._world.uploader, *self._replaced):
+            edge.close()
         uploads.shutdown(wait=True, cancel_futures=True)
 
     def _is_stopping(self) -> bool:
@@ -345,6 +351,21 @@ class Engine:
     def _set_rules(self, rules: tuple[Rule, ...]) -> None:
         self._terms = replace(self._terms, rules=rules)
         self._intake.rules = rules
+
+    def _adopt(self, outfit: Outfit) -> None:
+        terms = self._terms = replace(outfit.terms, order=self._terms.order, rules=self._terms.rules)
+        self._open_world = outfit.open_world
+        before, self._world = self._world, outfit.refit(self._world)
+        edges = (self._world.preparer, self._world.uploader)
+        self._replaced += [edge for edge in (before.preparer, before.uploader) if edge not in edges]
+        self._planner.speeds.adopt(terms.recipes, terms.cap_bytes_per_s)
+        self._planner.adopt(terms.slots, terms.low_share)
+        self._dispatcher.adopt(terms.slots)
+        self._intake.naming = terms.naming
+        self._preparing.adopt(self._world.preparer, terms.recipes)
+        self._changes.recipes = terms.recipes
+        self._sending.uploader = self._world.uploader
+        self._greeting.adopt(self._world.uploader)
 
     def _pause(self) -> None:
         self._paused = True

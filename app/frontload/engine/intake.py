@@ -70,7 +70,7 @@ class Intake:
         self._dispatcher = dispatcher
         self._inbox = inbox
         self._scan_roots = scan
-        self._naming = naming
+        self.naming = naming
         self.rules = rules
         self._scanners = scanners
         self._stopping = stopping
@@ -169,7 +169,7 @@ class Intake:
             source,
             self.rules,
             datetime.astimezone,
-            self._naming,
+            self.naming,
             self._found[batch_no],
         )
         self._next_asset_no += 1
