@@ -26,12 +26,12 @@ from frontload.edges import scan as scanning
 from frontload.edges.clock import SystemClock
 from frontload.edges.folders import Folders, find_folders
 from frontload.edges.log import log_to
-from frontload.edges.resources import resource as resource  # noqa: PLC0414  (handed on to the window)
+from frontload.edges.resources import resource as resource
 from frontload.edges.settings_file import load_settings
-from frontload.engine import Engine, Outfit, World
+from frontload.engine import Engine, World
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
     from pathlib import Path, PurePath
 
     from frontload.core.asset import Asset
@@ -144,36 +144,14 @@ def open_world(app: App) -> Iterator[World]:
         )
 
 
-def outfit_of(app: App, before: App) -> Outfit:
-    """Return what a run that began on *before* needs to go on under the settings of *app*."""
-    return Outfit(terms_of(app.settings), partial(open_world, app), partial(refit, app, before))
-
-
-def refit(app: App, before: App, world: World) -> World:
-    """Return *world* with the uploader of *app*, and with its workers where these must be others."""
-    from frontload.edges.spool import FolderSpool
-
-    uploader = make_uploader(app, FolderSpool(app.folders.spool), world.leases)
-    if _worker_limits(app.settings) == _worker_limits(before.settings):
-        return replace(world, uploader=uploader)
-    world.preparer.retire()
-    return replace(world, uploader=uploader, preparer=make_preparer(app))
-
-
-def _worker_limits(settings: Settings) -> tuple[float, ...]:
-    return (
-        workers_for(settings), settings.max_megapixels, settings.prepare_timeout_s, settings.worker_memory_bytes,
-    )  # fmt: skip
-
-
-def make_preparer(app: App, workers: int | None = None) -> WorkerPool:
-    """Return worker processes, by default as many as the settings say; none starts before the first file."""
+def make_preparer(app: App, *, workers: int | None = None, spool: Path | None = None) -> WorkerPool:
+    """Return worker processes, by default as the settings say; none starts before the first file."""
     from frontload.edges.preprocess.pool import WorkerPool
 
     folders, settings = app.folders, app.settings
     return WorkerPool(
         workers=workers or workers_for(settings),
-        spool=folders.spool,
+        spool=spool or folders.spool,
         thumbnails=folders.thumbnails,
         max_megapixels=settings.max_megapixels,
         timeout_s=settings.prepare_timeout_s,
@@ -181,12 +159,17 @@ def make_preparer(app: App, workers: int | None = None) -> WorkerPool:
     )
 
 
-def make_uploader(app: App, spool: FolderSpool, leases: ExitStack) -> CloudinaryUploader:
+def make_uploader(
+    app: App,
+    spool: FolderSpool,
+    leases: ExitStack,
+    found_credentials: Callable[[str], Credentials] | None = None,
+) -> CloudinaryUploader:
     """Return an uploader; the sandbox it may start is held until *leases* end."""
     from frontload.edges.cloudinary.uploader import CloudinaryUploader
 
     return CloudinaryUploader(
-        credentials_of=partial(credentials_of, app, leases),
+        credentials_of=found_credentials or partial(credentials_of, app, leases),
         rendition_path=spool.path,
         connections=connections_for(app.settings),
         bandwidth_bytes_per_s=app.settings.bandwidth_bytes_per_s,
