@@ -52,6 +52,7 @@ from frontload.core.priority import Order
 from frontload.core.recipe import BUILT_IN_RECIPES
 from frontload.core.slots import Slots
 from frontload.core.states import AssetState, RunState
+from frontload.core.terms import Terms
 from frontload.edges.clock import SystemClock
 from frontload.engine import Engine, World
 from frontload.engine.sending import Sending
@@ -91,11 +92,13 @@ class Bench:
             scan=lambda batch_no, roots: iter(self.found),
             clock=self.clock,
             jitter=lambda: self.jitter,
-            order=self.order,
-            slots=Slots(self.workers, self.connections),
-            recipes=BUILT_IN_RECIPES,
+            terms=Terms(
+                order=self.order,
+                slots=Slots(self.workers, self.connections),
+                recipes=BUILT_IN_RECIPES,
+                naming=self.naming,
+            ),
             observe=self.observe,
-            naming=self.naming,
         )
 
     @contextmanager
