@@ -34,9 +34,10 @@ from frontload.engine.preparing import Preparing
 from frontload.engine.sending import Sending
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from contextlib import AbstractContextManager
     from datetime import datetime
+    from pathlib import PurePath
 
     from frontload.core.asset import Batch, Level
     from frontload.core.events import Observer
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from frontload.core.priority import Order
     from frontload.core.rules import Rule
     from frontload.core.terms import Terms
+    from frontload.core.wish import Decision
     from frontload.engine.intake import Scan
     from frontload.engine.world import Outfit, World
 
@@ -103,6 +105,32 @@ class Engine:
         """Have assets prepared by another recipe; what is in flight keeps its own."""
         numbers = tuple(asset_nos)
         self._inbox.put_command(lambda: self._changes.grant(numbers, Wish(recipe=recipe)))
+
+    def hold(self, asset_nos: Iterable[int], *, held: bool) -> None:
+        """Keep assets from being prepared and sent, or release them; what is in flight goes on."""
+        numbers = tuple(asset_nos)
+        self._inbox.put_command(lambda: self._changes.grant(numbers, Wish(held=held)))
+
+    def give_back(self, decisions: Mapping[int, Decision]) -> None:
+        """Decide assets, by their numbers, as they were decided before; for an undo."""
+        self._inbox.put_command(lambda: self._changes.give_back(decisions))
+
+    def set_batch(self, batch_no: int, wish: Wish) -> None:
+        """Give a batch other defaults, and all of it that waits the same."""
+        self._inbox.put_command(lambda: self._changes.grant(self._intake.grant(batch_no, wish), wish))
+
+    def put_batch(self, batch: Batch) -> None:
+        """Give a batch the defaults of *batch*, for what is still found; for an undo."""
+        self._inbox.put_command(lambda: self._intake.put(batch))
+
+    def add_to(self, batch_no: int, roots: tuple[PurePath, ...]) -> None:
+        """Take more files and folders into a batch."""
+        self._inbox.put_command(lambda: self._intake.extend(batch_no, roots))
+
+    def move_before(self, asset_nos: Iterable[int], before: int | None) -> None:
+        """Put assets right before another one, or with None behind everything."""
+        numbers = tuple(asset_nos)
+        self._inbox.put_command(lambda: self._changes.move_before(numbers, before))
 
     def move(self, asset_nos: Iterable[int], *, to_top: bool) -> None:
         """Put assets before, or behind, everything else."""
