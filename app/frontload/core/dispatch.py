@@ -52,7 +52,7 @@ class Dispatcher:
     def __init__(self, *, planner: Planner, slots: Slots, jitter: Callable[[], float]) -> None:
         self.run_state = RunState.RUNNING
         self._planner = planner
-        self._slots = slots
+        self.slots = slots
         self._jitter = jitter
         self._line = Lineup(planner)
         self._flight = InFlight()
@@ -154,10 +154,6 @@ class Dispatcher:
         self._planner.changed()
         self._line.rekey_all()
 
-    def adopt(self, slots: Slots) -> None:
-        """Have so much under way at once from now on; what is in flight goes on."""
-        self._slots = slots
-
     def remove(self, asset_nos: Iterable[int]) -> list[Asset]:
         """Take assets out of the queue and return them.
 
@@ -254,12 +250,12 @@ class Dispatcher:
         ahead = self._flight.in_preparation + len(self._line.ready) + len(self._postponed)
         if (
             self.run_state is not RunState.RUNNING
-            or self._flight.busy_workers >= self._slots.workers
+            or self._flight.busy_workers >= self.slots.workers
             or (asset_no := self._line.waiting.peek()) is None
         ):
             return None
         buffered_bytes = self._line.ready_bytes + self._flight.held_bytes
-        is_full = ahead >= self._slots.buffer_count or buffered_bytes >= self._slots.buffer_bytes
+        is_full = ahead >= self.slots.buffer_count or buffered_bytes >= self.slots.buffer_bytes
         if is_full and self._line[asset_no].level is not Level.URGENT:
             return None
         self._line.waiting.pop()
@@ -281,7 +277,7 @@ class Dispatcher:
         self.pass_time(now_s)
         if (
             self.run_state is not RunState.RUNNING
-            or self._flight.uploads >= self._slots.connections
+            or self._flight.uploads >= self.slots.connections
             or self._postponed.is_quiet(now_s)
             or (asset_no := self._line.ready.peek()) is None
             or self._is_kept_free(now_s, self._line[asset_no])

@@ -32,6 +32,7 @@ from frontload.engine.intake import Intake
 from frontload.engine.outcomes import Outcomes
 from frontload.engine.preparing import Preparing
 from frontload.engine.sending import Sending
+from frontload.engine.terms import put_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -143,7 +144,7 @@ class Engine:
 
     def propose(self) -> None:
         """Have what would bring assets out of risk told as `ProposalsMade`."""
-        self._inbox.put_command(self._propose)
+        self._inbox.put_command(self._changes.propose)
 
     def make_it(self, proposal: Proposal) -> None:
         """Change the queue as proposed; what is in flight by now goes on as it is."""
@@ -304,7 +305,7 @@ class Engine:
         """Cut what is in flight and wait until every thread and process of this run is gone."""
         self._leaving.set()
         scanners.shutdown(wait=True, cancel_futures=True)
-        for edge in (self._world.preparer, self._world.uploader, *self._replaced):
+        for edge in (*self._world.senders, *self._replaced):
             edge.close()
         uploads.shutdown(wait=True, cancel_futures=True)
 
@@ -367,9 +368,6 @@ class Engine:
         self._terms = replace(self._terms, order=order)
         self._changes.sort(order)
 
-    def _propose(self) -> None:
-        self._changes.propose()
-
     def _make_it(self, proposal: Proposal) -> None:
         if proposal.order is not None:
             self._set_order(proposal.order)
@@ -381,19 +379,13 @@ class Engine:
         self._intake.rules = rules
 
     def _adopt(self, outfit: Outfit) -> None:
-        terms = self._terms = replace(outfit.terms, order=self._terms.order, rules=self._terms.rules)
-        self._open_world = outfit.open_world
-        before, self._world = self._world, outfit.refit(self._world)
-        edges = (self._world.preparer, self._world.uploader)
-        self._replaced += [edge for edge in (before.preparer, before.uploader) if edge not in edges]
-        self._planner.speeds.adopt(terms.recipes, terms.cap_bytes_per_s)
-        self._planner.adopt(terms.slots, terms.low_share)
-        self._dispatcher.adopt(terms.slots)
-        self._intake.naming = terms.naming
-        self._preparing.adopt(self._world.preparer, terms.recipes)
-        self._changes.recipes = terms.recipes
-        self._sending.uploader = self._world.uploader
-        self._greeting.adopt(self._world.uploader)
+        self._terms = replace(outfit.terms, order=self._terms.order, rules=self._terms.rules)
+        self._open_world, before = outfit.open_world, self._world
+        self._world = world = outfit.refit(before)
+        self._replaced += [edge for edge in (before.preparer, before.uploader) if edge not in world.senders]
+        put_on(self._terms, world, self._planner, self._dispatcher, self._intake, self._preparing, self._changes)
+        self._sending.uploader = world.uploader
+        self._greeting.adopt(world.uploader)
 
     def _pause(self) -> None:
         self._paused = True

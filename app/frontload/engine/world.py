@@ -24,6 +24,11 @@ class World:
     leases: ExitStack
     """What is held until the run ends: a sandbox that was joined."""
 
+    @property
+    def senders(self) -> tuple[Preparer, Uploader]:
+        """The edges that have threads or processes, which end when they are closed."""
+        return self.preparer, self.uploader
+
 
 @dataclass(frozen=True, slots=True)
 class Outfit:
