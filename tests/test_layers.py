@@ -26,7 +26,8 @@ PURE_STDLIB = frozenset({
 ENGINE_ONLY_THREADS = frozenset({"threading", "concurrent", "multiprocessing"})
 MAY_START_THREADS = (
     "engine", "gui.engine_thread", "sandbox", "edges.sandbox_process", "edges.preprocess.pool",
-    "edges.preprocess.watchdog", "edges.preprocess.worker", "edges.cloudinary", "__main__",
+    "edges.preprocess.watchdog", "edges.preprocess.worker", "edges.cloudinary", "edges.first_window",
+    "__main__",
 )  # fmt: skip
 FOREIGN_HOMES = {
     "PIL": ("edges", "sandbox", "cli.looking"),

@@ -246,21 +246,13 @@ class Engine:
             commit_and_tell=self._commit_and_tell,
         )
         self._greeting = Greeting(
-            uploader=world.uploader,
-            uploads=uploads,
-            inbox=self._inbox,
-            clock=self._clock,
-            jitter=self._jitter,
+            uploader=world.uploader, uploads=uploads, inbox=self._inbox, clock=self._clock, jitter=self._jitter,
             refused=self._refused,
-        )
+        )  # fmt: skip
         self._preparing = Preparing(
-            preparer=world.preparer,
-            recipes=self._terms.recipes,
-            dispatcher=self._dispatcher,
-            inbox=self._inbox,
-            clock=self._clock,
-            stopping=self._is_stopping,
-        )
+            preparer=world.preparer, recipes=self._terms.recipes, dispatcher=self._dispatcher, inbox=self._inbox,
+            clock=self._clock, stopping=self._is_stopping,
+        )  # fmt: skip
         outcomes = Outcomes(
             dispatcher=self._dispatcher,
             spool=world.spool,
