@@ -49,6 +49,11 @@ class Planner:
         self._made_s = -math.inf
         self._clock_ahead_s: float | None = None
 
+    def adopt(self, slots: Slots, low_share: float) -> None:
+        """Plan for other numbers at once, and another share of the lowest level, from now on."""
+        self._slots, self._low_share = slots, low_share
+        self.changed()
+
     def key(self, asset: Asset) -> PriorityKey:
         """Return the key of *asset*; one the smart plan does not know yet is first if urgent, else last for now."""
         return self._places.key(asset) if self.order is Order.SMART else priority_key(asset, self.order)

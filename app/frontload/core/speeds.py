@@ -75,6 +75,11 @@ class Speeds:
         self._first_served: frozenset[int] = frozenset()
         self._as_of_s = 0.0
 
+    def adopt(self, recipes: Iterable[Recipe], cap_bytes_per_s: float | None) -> None:
+        """Reckon with other recipes and another cap from now on; what was learned stays."""
+        self._recipes = {recipe.name: recipe for recipe in recipes}
+        self._cap_bytes_per_s = cap_bytes_per_s
+
     def recall(self, known: Iterable[Speed]) -> None:
         """Begin with what an earlier run learned."""
         self._lines.update({(speed.stage, speed.name): speed.line for speed in known})
