@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from frontload.core.asset import Level
+from frontload.core.concurrency import Concurrency
 from frontload.core.forecast import FOLLOWED, Ahead, Calibration, Finish, Forecast, play
 from frontload.core.on_time import Job
 from frontload.core.priority import Order, PriorityKey, priority_key
@@ -49,6 +50,7 @@ class Planner:
     def __init__(self, *, order: Order, speeds: Speeds, slots: Slots, low_share: float = LOW_SHARE) -> None:
         self.order = order
         self.speeds = speeds
+        self.concurrency = Concurrency(slots.connections)
         self._calibration = Calibration()
         self._slots = slots
         self._low_share = low_share
@@ -62,6 +64,7 @@ class Planner:
     def trial(self, order: Order) -> Planner:
         """Return a planner of *order* that knows what this one knows, to plan through what might be done."""
         trial = Planner(order=order, speeds=self.speeds, slots=self._slots, low_share=self._low_share)
+        trial.concurrency = self.concurrency
         trial._calibration = self._calibration.copy()
         trial._since_low = self._since_low
         return trial
@@ -149,7 +152,7 @@ class Planner:
         ahead_bytes = 0.0
         in_sequence = [*floor.uploading, *((asset, priced.costs[asset.asset_no].send_bytes) for asset in sequence)]
         for (asset, size_bytes), end_s in zip(
-            in_sequence, play(images, free_s, self._slots.connections), strict=True
+            in_sequence, play(images, free_s, self.concurrency.limit), strict=True
         ):
             due_s, reason = priced.due_s(asset), self.reason(asset.asset_no)
             yield Finish(asset.asset_no, asset.batch_no, end_s, late(end_s), due_s, ahead_bytes, reason)

@@ -54,6 +54,19 @@ class Cost(NamedTuple):
     send_bytes: float
 
 
+class Trip(NamedTuple):
+    """When an upload was under way, monotonic, and what that was in shared time."""
+
+    began_s: float
+    ended_s: float
+    shared_s: float
+
+    @property
+    def took_s(self) -> float:
+        """Its seconds."""
+        return self.ended_s - self.began_s
+
+
 class Speed(NamedTuple):
     """One learned line, as the journal keeps it; *name* is a recipe's, or a destination's for the uplink."""
 
@@ -70,7 +83,7 @@ class Speeds:
         self._cap_bytes_per_s = cap_bytes_per_s
         self._lines: dict[tuple[Stage, str], Line] = {}
         self._learned: set[tuple[Stage, str]] = set()
-        self._under_way: dict[int, float] = {}  # the shared time at which each upload began
+        self._under_way: dict[int, tuple[float, float]] = {}  # the time at which each began, and the shared time
         self._shared_s = self._as_of_s = 0.0
 
     def recall(self, known: Iterable[Speed]) -> None:
@@ -116,7 +129,7 @@ class Speeds:
         if rendition is None or asset.asset_no not in self._under_way:
             return by_bytes_s
         self._pass_time(now_s)
-        had_s = self._shared_s - self._under_way[asset.asset_no]
+        had_s = self._shared_s - self._under_way[asset.asset_no][1]
         return max(by_bytes_s, self.upload_s(destination, rendition.size_bytes) - had_s)
 
     def knows(self, destination: str) -> bool:
@@ -132,19 +145,18 @@ class Speeds:
     def upload_began(self, asset_no: int, now_s: float) -> None:
         """Hear that an upload begins."""
         self._pass_time(now_s)
-        self._under_way[asset_no] = self._shared_s
+        self._under_way[asset_no] = (now_s, self._shared_s)
 
-    def delivered(self, asset: Asset, sent_bytes: int, now_s: float) -> None:
-        """Learn from an upload that has ended well."""
-        self._pass_time(now_s)
-        began_s = self._under_way.pop(asset.asset_no, None)
-        if began_s is not None:
-            self._learn(Stage.UPLOAD, asset.handling.destination, sent_bytes, self._shared_s - began_s)
+    def delivered(self, asset: Asset, sent_bytes: int, now_s: float) -> Trip | None:
+        """Learn from an upload that has ended well; return its trip."""
+        trip = self._ended(asset.asset_no, now_s)
+        if trip is not None:
+            self._learn(Stage.UPLOAD, asset.handling.destination, sent_bytes, trip.shared_s)
+        return trip
 
-    def upload_failed(self, asset_no: int, now_s: float) -> None:
-        """Hear of one that has not: it took its share of the uplink, and tells nothing of its speed."""
-        self._pass_time(now_s)
-        self._under_way.pop(asset_no, None)
+    def upload_failed(self, asset_no: int, now_s: float) -> Trip | None:
+        """Hear of one that has not, and return its trip: it tells nothing of the uplink's speed."""
+        return self._ended(asset_no, now_s)
 
     def take_learned(self) -> list[Speed]:
         """Return the lines that changed since the last call, for the journal."""
@@ -154,6 +166,11 @@ class Speeds:
 
     def _guess(self, asset: Asset) -> float:
         return guessed_bytes(self._recipes.get(asset.handling.recipe), asset.source)
+
+    def _ended(self, asset_no: int, now_s: float) -> Trip | None:
+        self._pass_time(now_s)
+        began = self._under_way.pop(asset_no, None)
+        return Trip(began[0], now_s, self._shared_s - began[1]) if began else None
 
     def _pass_time(self, now_s: float) -> None:
         if self._under_way:
