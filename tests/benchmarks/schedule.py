@@ -22,11 +22,11 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from fakes import NOON, a_delivery, a_rendition, an_asset
 from frontload.core.asset import Level
 from frontload.core.dispatch import Dispatcher
-from frontload.core.forecast import Forecast
-from frontload.core.on_time import WEIGHTS
+from frontload.core.on_time import WEIGHTS, Job
+from frontload.core.plan import Brief, Floor, Places, Plan
 from frontload.core.planner import Planner
 from frontload.core.priority import Order
-from frontload.core.schedule import Reason
+from frontload.core.schedule import Reason, Turn
 from frontload.core.slots import Slots
 from frontload.core.speeds import Speeds
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from frontload.core.asset import Asset
-    from frontload.core.planner import Floor
+    from frontload.core.forecast import Forecast
 
 IMAGES, SEEDS = 150, 12
 SLOTS = Slots(workers=2, connections=3)
@@ -74,8 +74,14 @@ class AtcPlanner(Planner):
         """Score anew at every look."""
         return -math.inf
 
-    def plan(self, floor: Floor, now: datetime, now_s: float) -> Forecast:
+    def brief(self, floor: Floor, now: datetime, now_s: float) -> Brief:
+        """Keep what is to be scored."""
+        self._floor, self._now_s = floor, now_s
+        return super().brief(Floor((), (), (), ()), now, now_s)
+
+    def take(self, plan: Plan, made_s: float) -> Forecast:
         """Put the highest score first."""
+        floor, now_s = self._floor, self._now_s
         left = [self._images[a.asset_no] for a in (*floor.ready, *(a for a, _ in floor.preparing), *floor.waiting)]
         mean_s = sum(image.work_s for image in left) / max(1, len(left))
 
@@ -83,9 +89,10 @@ class AtcPlanner(Planner):
             slack_s = 1e6 if image.due_s == math.inf else max(image.due_s - image.work_s - now_s, 0.0)
             return image.weight / image.work_s * math.exp(-slack_s / (ATC_LOOK_AHEAD * mean_s))
 
-        for place, image in enumerate(sorted(left, key=lambda image: (-score(image), image.asset.asset_no))):
-            self._turns[image.asset.asset_no] = (place, Reason.REST)
-        return Forecast(now)
+        sequence = [image.asset for image in sorted(left, key=lambda each: (-score(each), each.asset.asset_no))]
+        jobs = (Job(asset.asset_no, asset.level, math.inf, 1.0) for asset in sequence)
+        self._places = Places((Turn(job, Reason.REST) for job in jobs), sequence)
+        return plan.forecast
 
 
 def draw(seed: int, tightness: float) -> list[Image]:

@@ -29,7 +29,7 @@ from frontload.core.events import (
 from frontload.core.forecast import Forecast
 from frontload.core.in_flight import InFlight
 from frontload.core.lineup import Lineup
-from frontload.core.planner import Floor, Planner
+from frontload.core.plan import Brief, Floor, Plan, draw_up
 from frontload.core.postponed import Postponed
 from frontload.core.priority import Order
 from frontload.core.retry import verdict_on
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from frontload.core.asset import Delivery, Rendition
+    from frontload.core.planner import Planner
     from frontload.core.slots import Slots
     from frontload.core.wish import Wish
 
@@ -142,8 +143,7 @@ class Dispatcher:
 
     def set_order(self, order: Order) -> None:
         """Sort both heaps by another order."""
-        self._planner.order = order
-        self._planner.changed()
+        self._planner.sort_by(order)
         self._line.rekey_all()
 
     def remove(self, asset_nos: Iterable[int]) -> list[Asset]:
@@ -198,18 +198,34 @@ class Dispatcher:
 
         A choice that follows is made under it; it is suspended while the run or the uplink stands still.
         """
+        brief = self.brief(now, now_s)
+        return self.take(draw_up(brief), now_s) if brief else None
+
+    def brief(self, now: datetime, now_s: float) -> Brief | None:
+        """Return what the next plan has to be made from if it is time for one, for `draw_up` and then `take`."""
         self._now_s = now_s
         if now_s < self._planner.next_due_s(self._line.waiting_count):
             return None
         if moved_s := self._planner.clock_moved_s(now, now_s):
             self._line.tell(ClockMoved(moved_s))
-        forecast = self._planner.plan(self.floor(), now, now_s)
+        brief = self._planner.brief(self.floor(), now, now_s)
+        self._planner.begin(brief)
+        return brief
+
+    def take(self, plan: Plan, made_s: float) -> Forecast:
+        """Go by a plan that was begun at *made_s*, and return its forecast of what is not finished by now."""
+        forecast = self._planner.take(plan, made_s)
         if self._planner.order is Order.SMART:
             self._line.rekey_all()
+        sequence = tuple(no for no in forecast.sequence if self._line[no].state not in FINAL_STATES)
         if standstill := self._standstill():
             self._planner.interrupted()
-            return Forecast(now, suspended=standstill, sequence=forecast.sequence)
-        return forecast
+            return Forecast(forecast.made_at, suspended=standstill, sequence=sequence)
+        if len(sequence) == len(forecast.sequence):
+            return forecast
+        left = frozenset(sequence)
+        finishes = tuple(finish for finish in forecast.finishes if finish.asset_no in left)
+        return replace(forecast, finishes=finishes, sequence=sequence)
 
     def floor(self) -> Floor:
         """Return where every unfinished asset stands."""
