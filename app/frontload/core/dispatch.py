@@ -277,7 +277,7 @@ class Dispatcher:
         self.pass_time(now_s)
         if (
             self.run_state is not RunState.RUNNING
-            or self._flight.uploads >= self.slots.connections
+            or self._flight.uploads >= self._planner.concurrency.limit
             or self._postponed.is_quiet(now_s)
             or (asset_no := self._line.ready.peek()) is None
             or self._is_kept_free(now_s, self._line[asset_no])
@@ -327,7 +327,8 @@ class Dispatcher:
         asset = self._line.step(asset_no, Step.DELIVER, AssetDelivered, delivery=delivery, failure=None)
         if asset.rendition is None:
             raise BugError(f"asset {asset_no} was delivered without a rendition")
-        self._planner.speeds.delivered(asset, asset.rendition.size_bytes, now_s)
+        trip = self._planner.speeds.delivered(asset, asset.rendition.size_bytes, now_s)
+        self._planner.concurrency.delivered(asset.rendition.size_bytes, trip, self._flight.uploads)
         self._planner.delivered(asset_no, now_s)
         return asset.rendition
 
@@ -335,7 +336,7 @@ class Dispatcher:
         """Postpone, give up or halt, by whose fault it was."""
         self._flight.upload_ended(asset_no)
         asset = self._line[asset_no]
-        self._planner.speeds.upload_failed(asset_no, now_s)
+        self._planner.concurrency.failed(error, self._planner.speeds.upload_failed(asset_no, now_s))
         verdict = verdict_on(error, asset.attempts, self._jitter)
         if verdict.delay_s is None:
             self._fail(asset_no, error)
