@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from frontload.core.asset import Asset, Batch, Delivery, Handling, Level, Rendition, Source
 from frontload.core.errors import CancelledUploadError, FrontloadError
-from frontload.core.states import FINAL_STATES
+from frontload.core.ports import Recognised
+from frontload.core.recipe import BUILT_IN_RECIPES, recipe_named
+from frontload.core.states import FINAL_STATES, AssetState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from frontload.core.ports import ChunkMark, Preparation, Shipment
+    from frontload.core.ledger import LedgerPage
+    from frontload.core.ports import ChunkMark, Preparation, Prepared, Shipment
     from frontload.core.speeds import Speed
 
 NOON = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
@@ -91,6 +94,33 @@ class MemoryJournal:
         else:
             self.marks[asset_no] = mark
 
+    def delivered_before(self, page: LedgerPage, source: Source) -> Delivery | None:
+        files = (source.path, source.size_bytes, source.modified_ns)
+        return next(
+            (
+                asset.delivery
+                for asset in self._ledger(page)
+                if (asset.source.path, asset.source.size_bytes, asset.source.modified_ns) == files
+            ),
+            None,
+        )
+
+    def deliveries_of(self, page: LedgerPage, source_bytes: int) -> dict[str, Delivery]:
+        return {
+            asset.rendition.source_sha256: asset.delivery
+            for asset in self._ledger(page)
+            if asset.source.size_bytes == source_bytes
+        }
+
+    def _ledger(self, page: LedgerPage) -> list[Asset]:
+        return [
+            asset
+            for asset in self.assets.values()
+            if asset.state is AssetState.DELIVERED
+            and (asset.handling.destination, asset.handling.folder) == (page.destination, page.folder)
+            and recipe_named(asset.handling.recipe, BUILT_IN_RECIPES).fingerprint == page.recipe
+        ]
+
     def save_batch(self, batch: Batch) -> None:
         self.batches[batch.batch_no] = batch
 
@@ -126,17 +156,22 @@ class MemorySpool:
 
 @dataclass
 class InstantPreparer:
-    """Prepares at once, on the caller's thread; errors by asset number."""
+    """Prepares at once, on the caller's thread; errors by asset number, and bytes where two files share them."""
 
     spool: MemorySpool
+    sha256_of: dict[int, str] = field(default_factory=dict)
     errors: dict[int, FrontloadError] = field(default_factory=dict)
     prepared: list[int] = field(default_factory=list)
     closed: bool = False
 
-    def prepare(self, preparation: Preparation, done: Callable[[int, Rendition | FrontloadError], None]) -> None:
+    def prepare(self, preparation: Preparation, done: Callable[[int, Prepared], None]) -> None:
         number = preparation.asset_no
-        self.prepared.append(number)
         rendition = a_rendition(number, preparation.source.size_bytes // 2)
+        rendition = replace(rendition, source_sha256=self.sha256_of.get(number, rendition.source_sha256))
+        if rendition.source_sha256 in preparation.known:
+            done(number, Recognised(rendition.source_sha256))
+            return
+        self.prepared.append(number)
         self.spool.names.add(rendition.file_name)
         done(number, self.errors.get(number, rendition))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import random
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from frontload import __version__
 from frontload.core.asset import Source, thumbnail_name
-from frontload.core.errors import FileUnreadableError, UnknownNameError
+from frontload.core.errors import FileUnreadableError, UnclearValueError, UnknownNameError
 from frontload.core.events import PathUnreadable
 from frontload.core.make_it import after
 from frontload.core.settings import SANDBOX, Account, Settings, connections_for
@@ -133,7 +133,7 @@ def open_world(app: App) -> Iterator[World]:
     from frontload.edges.spool import FolderSpool
 
     folders, settings = app.folders, app.settings
-    with open_journal(folders.journal) as journal, ExitStack() as leases:
+    with open_journal(folders.journal, clouds_of(app)) as journal, ExitStack() as leases:
         spool = FolderSpool(folders.spool)
         spool.sweep(journal.needed_renditions())
         yield World(
@@ -149,6 +149,15 @@ def open_world(app: App) -> Iterator[World]:
             ),
             uploader=make_uploader(app, spool, leases),
         )
+
+
+def clouds_of(app: App) -> dict[str, str]:
+    """Return by each destination's name where its images really are, which another account may share."""
+    accounts = app.settings.accounts
+    with suppress(UnclearValueError):  # what the environment says is no account: nothing is sent there either
+        accounts = app.accounts()
+    clouds = {account.name: f"{account.upload_prefix or ''}{account.cloud_name}" for account in accounts}
+    return {SANDBOX: SANDBOX, **clouds}
 
 
 def make_uploader(app: App, spool: FolderSpool, leases: ExitStack) -> CloudinaryUploader:

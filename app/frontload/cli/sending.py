@@ -11,7 +11,7 @@ import click
 
 from frontload.cli.options import Wishes, batch_from, job_options, opened, with_wishes
 from frontload.cli.report import JsonLines, PlainLines
-from frontload.core.events import RunChanged
+from frontload.core.events import AssetSkipped, RunChanged
 from frontload.core.settings import SANDBOX
 from frontload.wiring import App, make_engine
 
@@ -56,9 +56,13 @@ def send(app: App, report: Report, batch: Batch | None) -> int:
     halts: list[FrontloadError] = []
     interrupted: list[int] = []
 
+    known_before = 0
+
     def observe(event: Event) -> None:
+        nonlocal known_before
         if isinstance(event, RunChanged) and event.error is not None:
             halts.append(event.error)
+        known_before += isinstance(event, AssetSkipped)
         report.observe(event)
 
     engine = make_engine(app, observe)
@@ -78,7 +82,9 @@ def send(app: App, report: Report, batch: Batch | None) -> int:
         click.echo(f"{halts[-1].title}.\n{halts[-1].advice}", err=True)
         click.echo("What was not delivered is kept: `frontload resume` sends it.", err=True)
         return WRONG_USAGE if halts[-1].needs_setup else SOME_FAILED
-    if not (finished.delivered or finished.failed):
+    if known_before:
+        click.echo(f"{_images(known_before)} delivered before; --force sends again.", err=True)
+    elif not (finished.delivered or finished.failed):
         click.echo(_nothing_to_do(batch, finished.skipped), err=True)
     return SOME_FAILED if finished.failed else DONE
 
@@ -88,6 +94,10 @@ def _past(batch: Batch) -> str:
     if batch.deadline is None or batch.deadline > batch.created_at:
         return ""
     return " (that has passed: everything is late, and is sent all the same)"
+
+
+def _images(count: int) -> str:
+    return "1 image was" if count == 1 else f"{count:,} images were"
 
 
 def _nothing_to_do(batch: Batch | None, skipped: int) -> str:

@@ -19,6 +19,7 @@ from frontload.core.events import (
     AssetQueued,
     AssetRecalled,
     AssetRemoved,
+    AssetSkipped,
     ClockMoved,
     Event,
     PreparationStarted,
@@ -28,19 +29,21 @@ from frontload.core.events import (
 )
 from frontload.core.forecast import Forecast
 from frontload.core.in_flight import InFlight
-from frontload.core.lineup import Lineup
-from frontload.core.planner import Floor, Planner
+from frontload.core.lineup import Lineup, started_over
 from frontload.core.postponed import Postponed
 from frontload.core.priority import Order
 from frontload.core.retry import verdict_on
-from frontload.core.states import FINAL_STATES, AssetState, RunState, Step, next_state
+from frontload.core.states import AGAIN, FINAL_STATES, AssetState, RunState, Step
+from frontload.core.twins import Twins
 from frontload.core.urgency import Urgency
+from frontload.core.whereabouts import floor_of, standstill
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from frontload.core.asset import Delivery, Rendition
+    from frontload.core.planner import Floor, Planner
     from frontload.core.slots import Slots
     from frontload.core.wish import Wish
 
@@ -56,6 +59,7 @@ class Dispatcher:
         self._line = Lineup(planner)
         self._flight = InFlight()
         self._urgency = Urgency()
+        self._twins = Twins(self._line)
         self._unwanted: set[int] = set()
         self._given_up: dict[int, FrontloadError] = {}
         self._postponed = Postponed()
@@ -83,8 +87,7 @@ class Dispatcher:
 
     def up_next(self, count: int) -> list[Asset]:
         """Return the *count* assets that would go next if nothing changed: ready ones first, then waiting."""
-        ready = self._line.ready.up_next(count)
-        return [self._line[no] for no in ready + self._line.waiting.up_next(count - len(ready))]
+        return self._line.up_next(count)
 
     def next_due_s(self, now_s: float) -> float | None:
         """Return the next moment after *now_s* at which time alone may change an answer, or None."""
@@ -95,6 +98,8 @@ class Dispatcher:
 
     def take_events(self) -> list[Event]:
         """Return what happened since the last call, in order, and forget it."""
+        for left_alone in self._twins.settle():
+            self._enqueue(left_alone)
         return self._line.take_events()
 
     # --- intake and the user's hand -----------------------------------------------------------------------
@@ -102,16 +107,19 @@ class Dispatcher:
     def admit(self, assets: Iterable[Asset]) -> None:
         """Take in assets, new or from the journal; one that was in flight when the process died starts over."""
         for found in assets:
-            asset = found
-            if asset.state in {AssetState.PREPARING, AssetState.UPLOADING}:
-                # a kill is nobody's fault: the attempt it cut short is not counted
-                attempts = asset.attempts - (asset.state is AssetState.UPLOADING)
-                asset = replace(asset, state=next_state(asset.state, Step.PUT_BACK), attempts=attempts)
+            asset = started_over(found)
             self._last_rank = max(self._last_rank, asset.rank)
             self._line.add(asset)
+            if asset.rendition is not None:
+                self._twins.lead(asset, asset.rendition.source_sha256)
             self._enqueue(asset)
             if asset.state is not AssetState.REMOVED:
                 self._line.tell(AssetRecalled(asset) if asset.state in FINAL_STATES else AssetQueued(asset))
+
+    def pass_over(self, asset: Asset) -> None:
+        """Take in a new asset that need not be sent."""
+        self._line.add(asset)
+        self._line.tell(AssetSkipped(asset))
 
     def grant(self, asset_nos: Iterable[int], wish: Wish) -> list[Rendition]:
         """Change what the user decides about assets; what is in flight or delivered is not called back.
@@ -132,6 +140,9 @@ class Dispatcher:
             if wish.recipe is not None and asset.state is AssetState.READY:
                 self._withdraw(asset.asset_no)
                 self._put_back(asset.asset_no)
+            elif wish.recipe is not None and self._twins.forget(asset.asset_no):
+                self._enqueue(granted)
+            self._twins.lend(asset.asset_no)
         return useless
 
     def move(self, asset_nos: Iterable[int], *, to_top: bool) -> None:
@@ -139,6 +150,7 @@ class Dispatcher:
         place = self._line.new_place(top=to_top)
         for asset in self._line.changeable(asset_nos):
             self._line.rekey(replace(asset, place=place))
+            self._twins.lend(asset.asset_no)
 
     def set_order(self, order: Order) -> None:
         """Sort both heaps by another order."""
@@ -165,16 +177,17 @@ class Dispatcher:
     def retry(self, asset_nos: Iterable[int]) -> list[Rendition]:
         """Give failed assets a new beginning, and removed ones their place back, also before they have left.
 
-        Returns the renditions of before: they are made anew.
+        What was skipped is sent this time, whatever was delivered before. Returns the renditions of before: they
+        are made anew.
         """
-        steps = {AssetState.FAILED: Step.RETRY, AssetState.REMOVED: Step.REINSTATE}
         useless = []
         for asset in self._line.known(asset_nos):
             self._unwanted.discard(asset.asset_no)
-            if step := steps.get(asset.state):
+            if step := AGAIN.get(asset.state):
                 useless += [asset.rendition] if asset.rendition else []
-                anew = self._line.step(asset.asset_no, step, AssetQueued, attempts=0, failure=None, rendition=None)
-                self._enqueue(anew)
+                handling = replace(asset.handling, force=asset.handling.force or asset.state is AssetState.SKIPPED)
+                anew = {"attempts": 0, "failure": None, "rendition": None, "delivery": None, "handling": handling}
+                self._enqueue(self._line.step(asset.asset_no, step, AssetQueued, **anew))
         return useless
 
     def pause(self) -> None:
@@ -206,34 +219,14 @@ class Dispatcher:
         forecast = self._planner.plan(self.floor(), now, now_s)
         if self._planner.order is Order.SMART:
             self._line.rekey_all()
-        if standstill := self._standstill():
+        if reason := standstill(self.run_state, self._flight, self._postponed, now_s):
             self._planner.interrupted()
-            return Forecast(now, suspended=standstill, sequence=forecast.sequence)
+            return Forecast(now, suspended=reason, sequence=forecast.sequence)
         return forecast
 
     def floor(self) -> Floor:
         """Return where every unfinished asset stands."""
-        assets = self._line
-        return Floor(
-            waiting=[assets[no] for no in self._line.waiting],
-            ready=[assets[no] for no in (*self._line.ready, *self._postponed)],
-            preparing=[(assets[no], spent_s) for no, spent_s in self._flight.spent_s(self._now_s)],
-            uploading=[
-                (assets[no], max(0, rendition.size_bytes - sent_bytes))
-                for no, sent_bytes in self._flight.sent_bytes()
-                if (rendition := assets[no].rendition) is not None
-            ],
-        )
-
-    def _standstill(self) -> str:
-        """Say why nothing can be forecast now, or nothing."""
-        if self.run_state is not RunState.RUNNING:
-            return f"the queue is {self.run_state}"
-        if self._flight.has_stalled(self._now_s):
-            return "the uplink does not move"
-        if self._postponed and not self._flight.uploads:
-            return "the uplink is being tried again"
-        return ""
+        return floor_of(self._line, self._flight, self._postponed, self._now_s)
 
     # --- giving out work ------------------------------------------------------------------------------------
 
@@ -285,15 +278,31 @@ class Dispatcher:
 
     # --- hearing what came of it ------------------------------------------------------------------------------
 
+    def known_to(self, asset: Asset) -> frozenset[str]:
+        """Return the SHA-256 of files on their way or delivered of which *asset* may be a twin."""
+        return self._twins.known_to(asset)
+
     def prepared(self, asset_no: int, rendition: Rendition, now_s: float) -> None:
         """Take a finished rendition; it becomes ready at once, or after `HOLD_S` if a better one is coming."""
         seconds = self._flight.prepared(asset_no, rendition, now_s)
         self._planner.speeds.prepared(self._line[asset_no], seconds, rendition.size_bytes)
+        self._twins.lead(self._line[asset_no], rendition.source_sha256)
         self.pass_time(now_s)
+
+    def recognised(self, asset_no: int, source_sha256: str, before: Delivery | None) -> None:
+        """A worker knew the bytes: by another file in this queue, or by the delivery *before*."""
+        self._flight.preparation_ended(asset_no)
+        asset, is_wanted = self._line[asset_no], asset_no not in self._unwanted
+        if is_wanted and source_sha256 in self._twins.known_to(asset):
+            self._twins.follow(asset, source_sha256)
+        elif is_wanted and before is not None:
+            self._line.step(asset_no, Step.SKIP, AssetSkipped, delivery=before)
+        else:
+            self._put_back(asset_no)
 
     def preparation_failed(self, asset_no: int, error: FrontloadError) -> None:
         """The worker could not; one bad photo costs that one asset, a full disk halts the run."""
-        self._flight.preparation_failed(asset_no)
+        self._flight.preparation_ended(asset_no)
         if error.halts_run:
             self._put_back(asset_no)
             self.halt(error)
@@ -353,6 +362,7 @@ class Dispatcher:
 
     def _withdraw(self, asset_no: int) -> None:
         """Take an asset out of whatever it waits in."""
+        self._twins.forget(asset_no)
         self._postponed.discard(asset_no)
         self._line.withdraw(asset_no)
 

@@ -87,6 +87,21 @@ class AssetFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class TwinFound:
+    """The asset has the same bytes as another on its way, lying at *place*: it waits for that delivery."""
+
+    asset: Asset
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssetSkipped:
+    """It need not be sent, for its bytes were delivered before; the asset has that delivery."""
+
+    asset: Asset
+
+
+@dataclass(frozen=True, slots=True)
 class AssetRemoved:
     """The user took the asset out of the queue."""
 
@@ -103,6 +118,8 @@ AssetEvent = (
     | UploadPostponed
     | AssetDelivered
     | AssetFailed
+    | TwinFound
+    | AssetSkipped
     | AssetRemoved
 )
 """Events that carry an asset in a new state; exactly these are journalled."""

@@ -30,6 +30,7 @@ from frontload.engine.inbox import Inbox
 from frontload.engine.intake import Intake
 from frontload.engine.outcomes import Outcomes
 from frontload.engine.preparing import Preparing
+from frontload.engine.recognition import Recognition
 from frontload.engine.sending import Sending
 
 if TYPE_CHECKING:
@@ -199,9 +200,11 @@ class Engine:
     def _enter(self, world: World, uploads: ThreadPoolExecutor, scanners: ThreadPoolExecutor) -> None:
         self._world = world
         self._planner.speeds.recall(world.journal.speeds())
+        recognition = Recognition(journal=world.journal, recipes=self._terms.recipes)
         self._intake = Intake(
             journal=world.journal,
             dispatcher=self._dispatcher,
+            recognition=recognition,
             inbox=self._inbox,
             scan=self._scan,
             naming=self._terms.naming,
@@ -222,6 +225,8 @@ class Engine:
             preparer=world.preparer,
             recipes=self._terms.recipes,
             dispatcher=self._dispatcher,
+            recognition=recognition,
+            spool=world.spool,
             inbox=self._inbox,
             clock=self._clock,
             stopping=self._is_stopping,
@@ -323,6 +328,7 @@ class Engine:
         if not self._dispatcher.unfinished and not self._intake.active_scans:
             self._settled_at_s = self._clock.monotonic_s() + SETTLE_S
             self._inbox.put_later(self._settled_at_s, lambda: None)
+        self._finished = None  # also a drop in which nothing is to be done has an end that is told
         try:
             self._intake.open(batch)
         except FrontloadError:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from frontload.core.ports import Journal
     from frontload.core.rules import Rule
     from frontload.engine.inbox import Inbox
+    from frontload.engine.recognition import Recognition
 
     Found = Source | PathOverlooked | PathUnreadable
     Scan = Callable[[int, tuple[PurePath, ...]], Iterator[Found]]
@@ -58,6 +59,7 @@ class Intake:
         *,
         journal: Journal,
         dispatcher: Dispatcher,
+        recognition: Recognition,
         inbox: Inbox,
         scan: Scan,
         naming: NamingRule | None,
@@ -68,6 +70,7 @@ class Intake:
     ) -> None:
         self._journal = journal
         self._dispatcher = dispatcher
+        self._recognition = recognition
         self._inbox = inbox
         self._scan_roots = scan
         self._naming = naming
@@ -149,7 +152,11 @@ class Intake:
                     news.append(item)
                 case _:
                     assert_never(item)
-        self._dispatcher.admit(assets)
+        for asset in assets:
+            if (before := self._recognition.at_sight(asset)) is not None:
+                self._dispatcher.pass_over(replace(asset, state=AssetState.SKIPPED, delivery=before))
+            else:
+                self._dispatcher.admit([asset])
         self._commit_and_tell(news)
 
     def _asset_from(self, batch_no: int, source: Source, news: list[Event]) -> Asset | None:
