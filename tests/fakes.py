@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from frontload.core.asset import Asset, Batch, Delivery, Handling, Level, Rendition, Source
 from frontload.core.errors import CancelledUploadError, FrontloadError
+from frontload.core.ledger import Bearer, page_for
+from frontload.core.limits import Limits
 from frontload.core.ports import Recognised
 from frontload.core.recipe import BUILT_IN_RECIPES, recipe_named
 from frontload.core.states import FINAL_STATES, AssetState
@@ -112,6 +114,16 @@ class MemoryJournal:
             if asset.source.size_bytes == source_bytes
         }
 
+    def bearer_of(self, destination: str, public_id: str) -> Bearer | None:
+        for asset in reversed(self.assets.values()):
+            recipe = recipe_named(asset.handling.recipe, BUILT_IN_RECIPES)
+            if asset.state is AssetState.DELIVERED and (asset.handling.destination, asset.public_id) == (
+                destination,
+                public_id,
+            ):
+                return Bearer(page_for(asset.handling, recipe), asset.source.size_bytes, asset.delivery)
+        return None
+
     def _ledger(self, page: LedgerPage) -> list[Asset]:
         return [
             asset
@@ -187,13 +199,15 @@ class RecordingUploader:
     check_errors: list[BaseException] = field(default_factory=list)
     shipments: list[Shipment] = field(default_factory=list)
     checked: list[str] = field(default_factory=list)
+    limits: Limits = field(default_factory=Limits)
     before: Callable[[Shipment], None] = lambda _: None
     closed: bool = False
 
-    def check(self, destination: str) -> None:
+    def check(self, destination: str) -> Limits:
         self.checked.append(destination)
         if self.check_errors:
             raise self.check_errors.pop(0)
+        return self.limits
 
     def upload(
         self, shipment: Shipment, progress: Callable[[int], None], cancelled: Callable[[], bool]

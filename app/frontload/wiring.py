@@ -29,13 +29,14 @@ from frontload.edges.log import log_to
 from frontload.edges.resources import resource as resource  # noqa: PLC0414  (handed on to the window)
 from frontload.edges.settings_file import load_settings
 from frontload.engine import Engine, World
+from frontload.engine.recognition import foreseen
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Mapping
     from pathlib import Path, PurePath
 
     from frontload.core.asset import Asset
-    from frontload.core.events import Observer
+    from frontload.core.events import AssetQueued, AssetSkipped, NameTaken, Observer
     from frontload.core.make_it import Proposal
     from frontload.core.recipe import Recipe
     from frontload.core.rules import Rule
@@ -240,6 +241,14 @@ def read_record(app: App) -> Record:
     from frontload.edges.journal.journal import read_journal
 
     return read_journal(app.folders.journal)
+
+
+def foreseen_events(app: App, assets: Iterable[Asset]) -> Iterator[AssetQueued | AssetSkipped | NameTaken]:
+    """Yield what a run would tell of new assets as it takes them in; raises `JournalDamagedError`."""
+    from frontload.edges.journal.journal import reading
+
+    with reading(app.folders.journal) as found:
+        yield from foreseen(assets, found.ledger(clouds_of(app)), app.settings.recipes)
 
 
 def learned_speeds(app: App) -> Speeds:

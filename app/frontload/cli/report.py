@@ -20,8 +20,10 @@ from frontload.core.events import (
     BatchOpened,
     BatchScanned,
     ClockMoved,
+    DestinationAccepted,
     Event,
     ForecastMade,
+    NameTaken,
     PathOverlooked,
     PathUnreadable,
     PreparationStarted,
@@ -61,6 +63,10 @@ class Report(Protocol):
         """Hear one event."""
         ...
 
+    def ask(self, question: str) -> bool:
+        """Ask the user; the bar steps aside."""
+        ...
+
     def finish(self, finished: RunFinished) -> None:
         """Say the last word."""
         ...
@@ -89,7 +95,7 @@ def event_line(event: Event) -> Line | None:
         case (
             PreparationStarted() | UploadStarted() | UploadPostponed() | UploadProgressed() | AssetRekeyed()
             | AssetRecalled() | BatchOpened() | BatchScanned() | ForecastMade() | ProposalsMade() | ClockMoved()
-            | RunChanged() | RunFinished() | TwinFound()
+            | RunChanged() | RunFinished() | TwinFound() | NameTaken() | DestinationAccepted()
         ):  # fmt: skip
             return None
         case _:
@@ -127,6 +133,10 @@ class JsonLines:
         line = event_line(event)
         if line is not None:
             self._write(line)
+
+    def ask(self, question: str) -> bool:
+        """Ask the user; the bar steps aside."""
+        return self._bar.ask(question)
 
     def finish(self, finished: RunFinished) -> None:
         """Write the last line; the bar has gone by then."""
@@ -184,6 +194,10 @@ class PlainLines:
         if late > 1.5 * self._told_late:
             self._told_late = late
             self._say(f"late       {late} of {len(forecast.finishes)} will miss their deadline as it goes now")
+
+    def ask(self, question: str) -> bool:
+        """Ask the user; the bar steps aside."""
+        return self._bar.ask(question)
 
     def finish(self, finished: RunFinished) -> None:
         """Print the sum; the bar has gone by then."""

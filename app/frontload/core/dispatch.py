@@ -97,7 +97,7 @@ class Dispatcher:
         return min((moment for moment in moments if moment > now_s), default=None)
 
     def take_events(self) -> list[Event]:
-        """Return what happened since the last call, in order, and forget it."""
+        """Return what happened since the last call, in order."""
         for left_alone in self._twins.settle():
             self._enqueue(left_alone)
         return self._line.take_events()
@@ -128,19 +128,18 @@ class Dispatcher:
         """
         useless = []
         for asset in self._line.changeable(asset_nos):
-            if wish.recipe is not None and asset.state in {AssetState.PREPARING, AssetState.UPLOADING}:
-                self._line.rekey(replace(wish, recipe=None).granted(asset))
-                continue
-            granted = wish.granted(asset)
+            in_flight = asset.state in {AssetState.PREPARING, AssetState.UPLOADING}
+            can_be = replace(wish, recipe=None, public_id=None) if in_flight else wish
+            granted = can_be.granted(asset)
             self._urgency.hear(granted)
-            if wish.recipe is not None and asset.rendition is not None:
+            if can_be.recipe is not None and asset.rendition is not None:
                 useless.append(asset.rendition)
                 granted = replace(granted, rendition=None)
             self._line.rekey(granted)
-            if wish.recipe is not None and asset.state is AssetState.READY:
+            if can_be.recipe is not None and asset.state is AssetState.READY:
                 self._withdraw(asset.asset_no)
                 self._put_back(asset.asset_no)
-            elif wish.recipe is not None and self._twins.forget(asset.asset_no):
+            elif can_be.recipe is not None and self._twins.forget(asset.asset_no):
                 self._enqueue(granted)
             self._twins.lend(asset.asset_no)
         return useless
@@ -201,7 +200,7 @@ class Dispatcher:
         self._change_run(RunState.RUNNING)
 
     def halt(self, error: FrontloadError) -> None:
-        """Stop giving out work because every asset would meet *error*; the queue is kept."""
+        """Stop giving out work because every asset would meet *error*."""
         self._change_run(RunState.HALTED, error)
 
     # --- planning -------------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from frontload.core.asset import Asset, Batch
     from frontload.core.errors import FrontloadError
     from frontload.core.forecast import Forecast
+    from frontload.core.limits import Limits
     from frontload.core.make_it import Proposal
     from frontload.core.states import RunState
 
@@ -156,6 +157,26 @@ class PathUnreadable:
 
 
 @dataclass(frozen=True, slots=True)
+class NameTaken:
+    """A new asset's public_id belongs to the file of this queue at *place*, or to what *url* leads to since before.
+
+    Told when the asset is found; where both may yet turn out to have the same bytes it is not told.
+    """
+
+    asset: Asset
+    place: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DestinationAccepted:
+    """A destination takes our credentials, and images within *limits*; told once a run, before the first byte."""
+
+    destination: str
+    limits: Limits
+
+
+@dataclass(frozen=True, slots=True)
 class BatchOpened:
     """A drop was taken in (or found in the journal); its files follow as they are found."""
 
@@ -221,6 +242,8 @@ Event = (
     AssetEvent
     | PathOverlooked
     | PathUnreadable
+    | NameTaken
+    | DestinationAccepted
     | BatchOpened
     | BatchScanned
     | UploadProgressed

@@ -28,6 +28,15 @@ class LedgerPage:
     recipe: str
 
 
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """The image that has a public_id since an earlier delivery."""
+
+    page: LedgerPage
+    source_bytes: int
+    delivery: Delivery
+
+
 def page_for(handling: Handling, recipe: Recipe) -> LedgerPage:
     """Return the page on which a picture handled like that is written down."""
     return LedgerPage(handling.destination, handling.folder, recipe.fingerprint)

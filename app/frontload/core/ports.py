@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from frontload.core.asset import Asset, Batch, Delivery, Source
-    from frontload.core.ledger import LedgerPage
+    from frontload.core.ledger import Bearer, LedgerPage
+    from frontload.core.limits import Limits
     from frontload.core.recipe import Recipe
     from frontload.core.speeds import Speed
 
@@ -130,8 +131,11 @@ class Uploader(Protocol):
         """
         ...
 
-    def check(self, destination: str) -> None:
-        """Find the destination's credentials and ask whether it accepts them; raises what `upload` would."""
+    def check(self, destination: str) -> Limits:
+        """Find the destination's credentials, ask whether it accepts them and what it takes.
+
+        Raises what `upload` would.
+        """
         ...
 
     def close(self) -> None:
@@ -139,7 +143,23 @@ class Uploader(Protocol):
         ...
 
 
-class Journal(Protocol):
+class Ledger(Protocol):
+    """Knows what was delivered before; one thread."""
+
+    def delivered_before(self, page: LedgerPage, source: Source) -> Delivery | None:
+        """Return the delivery of this very file, if it is as it was then by its size and time."""
+        ...
+
+    def deliveries_of(self, page: LedgerPage, source_bytes: int) -> Mapping[str, Delivery]:
+        """Return the deliveries of sources that long, by the SHA-256 of their bytes."""
+        ...
+
+    def bearer_of(self, destination: str, public_id: str) -> Bearer | None:
+        """Return what was delivered there last under that public_id."""
+        ...
+
+
+class Journal(Ledger, Protocol):
     """Holds every asset's state; one process, one thread."""
 
     def save_batch(self, batch: Batch) -> None:
@@ -148,14 +168,6 @@ class Journal(Protocol):
 
     def save(self, assets: Iterable[Asset]) -> None:
         """Commit assets, new or changed, all or none; what is delivered goes into the ledger with it."""
-        ...
-
-    def delivered_before(self, page: LedgerPage, source: Source) -> Delivery | None:
-        """Return the delivery of this very file, if it is as it was then by its size and time."""
-        ...
-
-    def deliveries_of(self, page: LedgerPage, source_bytes: int) -> Mapping[str, Delivery]:
-        """Return the deliveries of sources that long, by the SHA-256 of their bytes."""
         ...
 
     def unfinished(self) -> tuple[Sequence[Batch], Sequence[Asset]]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _OUT_OF_IT = frozenset({AssetState.QUEUED, AssetState.FAILED, AssetState.REMOVED})
 
 
-class _Kind(NamedTuple):
+class Kind(NamedTuple):
     """What twins share beside their bytes: all that would make another delivery of them."""
 
     destination: str
@@ -43,21 +43,21 @@ class Twins:
 
     def __init__(self, line: Lineup) -> None:
         self._line = line
-        self._leaders: defaultdict[_Kind, dict[str, _Leader]] = defaultdict(dict)  # by the SHA-256 of the source
+        self._leaders: defaultdict[Kind, dict[str, _Leader]] = defaultdict(dict)  # by the SHA-256 of the source
         self._followers: dict[int, list[int]] = {}  # by their leader
 
     def known_to(self, asset: Asset) -> frozenset[str]:
         """Return the SHA-256 of what *asset* might be a twin of."""
-        leaders = self._leaders.get(_kind(asset), {})
+        leaders = self._leaders.get(kind_of(asset), {})
         return frozenset(sha256 for sha256, leader in leaders.items() if self._leads(leader, asset.asset_no))
 
     def lead(self, asset: Asset, source_sha256: str) -> None:
         """Let later twins follow an asset of which there is a rendition, or a delivery."""
-        self._leaders[_kind(asset)][source_sha256] = _Leader(asset.asset_no, asset.rank)
+        self._leaders[kind_of(asset)][source_sha256] = _Leader(asset.asset_no, asset.rank)
 
     def follow(self, asset: Asset, source_sha256: str) -> None:
         """Have an asset in preparation wait for its leader, which goes as soon as the more urgent of both would."""
-        leader_no = self._leaders[_kind(asset)][source_sha256].asset_no
+        leader_no = self._leaders[kind_of(asset)][source_sha256].asset_no
         place = self._line[leader_no].source.place
         self._line.step(asset.asset_no, Step.PUT_BACK, lambda twin: TwinFound(twin, place), rendition=None)
         self._followers.setdefault(leader_no, []).append(asset.asset_no)
@@ -114,9 +114,10 @@ class Twins:
         return leader.asset_no != asset_no and asset.rank == leader.rank and asset.state not in _OUT_OF_IT
 
 
-def _kind(asset: Asset) -> _Kind:
+def kind_of(asset: Asset) -> Kind:
+    """Return what its twins share with an asset; files of one kind may have the same bytes, others cannot."""
     handling = asset.handling
-    return _Kind(handling.destination, handling.recipe, handling.folder, handling.tags, asset.source.size_bytes)
+    return Kind(handling.destination, handling.recipe, handling.folder, handling.tags, asset.source.size_bytes)
 
 
 def _earlier(one: datetime | None, other: datetime | None) -> datetime | None:

@@ -21,6 +21,7 @@ class Wish:
     deadline: datetime | None = None
     undated: bool = False
     recipe: str | None = None
+    public_id: str | None = None
 
     def granted(self, asset: Asset) -> Asset:
         """Return *asset* as wished, marked as decided by hand."""
@@ -35,6 +36,8 @@ class Wish:
         if self.recipe is not None:
             facts["handling"] = replace(asset.handling, recipe=self.recipe)
             by_hand |= Hand.RECIPE
+        if self.public_id is not None:
+            facts["public_id"] = self.public_id
         return replace(asset, by_hand=by_hand, **facts)
 
 

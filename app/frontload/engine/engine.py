@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 
 from frontload.core.dispatch import Dispatcher
 from frontload.core.errors import FrontloadError
-from frontload.core.events import AssetEvent, Event, ForecastMade, RunChanged, RunFinished
+from frontload.core.events import AssetEvent, DestinationAccepted, Event, ForecastMade, RunChanged, RunFinished
+from frontload.core.names import Names
 from frontload.core.planner import Planner
 from frontload.core.speeds import Speeds
 from frontload.core.states import RunState
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
     from frontload.core.asset import Batch, Level
     from frontload.core.events import Observer
+    from frontload.core.limits import Limits
     from frontload.core.make_it import Proposal
     from frontload.core.ports import Clock
     from frontload.core.priority import Order
@@ -103,6 +105,10 @@ class Engine:
         """Have assets prepared by another recipe; what is in flight keeps its own."""
         numbers = tuple(asset_nos)
         self._inbox.put_command(lambda: self._changes.grant(numbers, Wish(recipe=recipe)))
+
+    def rename(self, asset_no: int, public_id: str) -> None:
+        """Give an asset another public_id; what is in flight keeps its own."""
+        self._inbox.put_command(lambda: self._changes.grant((asset_no,), Wish(public_id=public_id)))
 
     def move(self, asset_nos: Iterable[int], *, to_top: bool) -> None:
         """Put assets before, or behind, everything else."""
@@ -200,11 +206,13 @@ class Engine:
     def _enter(self, world: World, uploads: ThreadPoolExecutor, scanners: ThreadPoolExecutor) -> None:
         self._world = world
         self._planner.speeds.recall(world.journal.speeds())
-        recognition = Recognition(journal=world.journal, recipes=self._terms.recipes)
+        names = Names(self._dispatcher.__getitem__)
+        recognition = Recognition(ledger=world.journal, names=names, recipes=self._terms.recipes)
         self._intake = Intake(
             journal=world.journal,
             dispatcher=self._dispatcher,
             recognition=recognition,
+            names=names,
             inbox=self._inbox,
             scan=self._scan,
             naming=self._terms.naming,
@@ -219,6 +227,7 @@ class Engine:
             inbox=self._inbox,
             clock=self._clock,
             jitter=self._jitter,
+            accepted=self._accepted,
             refused=self._refused,
         )
         self._preparing = Preparing(
@@ -226,6 +235,7 @@ class Engine:
             recipes=self._terms.recipes,
             dispatcher=self._dispatcher,
             recognition=recognition,
+            names=names,
             spool=world.spool,
             inbox=self._inbox,
             clock=self._clock,
@@ -360,6 +370,9 @@ class Engine:
         self._paused = False
         self._greeting.ask_anew()
         self._dispatcher.resume()
+
+    def _accepted(self, destination: str, limits: Limits) -> None:
+        self._commit_and_tell([DestinationAccepted(destination, limits)])
 
     def _refused(self, destination: str, error: FrontloadError) -> None:
         """Halt where there is nowhere else to send to; else give up what should go there, and go on."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import PurePath
 
     from frontload.core.dispatch import Dispatcher
+    from frontload.core.names import Names
     from frontload.core.naming import NamingRule
     from frontload.core.ports import Journal
     from frontload.core.rules import Rule
@@ -60,6 +61,7 @@ class Intake:
         journal: Journal,
         dispatcher: Dispatcher,
         recognition: Recognition,
+        names: Names,
         inbox: Inbox,
         scan: Scan,
         naming: NamingRule | None,
@@ -71,6 +73,7 @@ class Intake:
         self._journal = journal
         self._dispatcher = dispatcher
         self._recognition = recognition
+        self._names = names
         self._inbox = inbox
         self._scan_roots = scan
         self._naming = naming
@@ -101,6 +104,7 @@ class Intake:
         for asset in assets:
             self._known[self._identity(asset.batch_no, asset.source)] = _Known(asset.asset_no, asset.batch_no)
             self._found[asset.batch_no] += 1
+            self._names.claim(asset)
         self._commit_and_tell([BatchOpened(batch) for batch in batches])
         self._dispatcher.admit(assets)
         for batch in batches:
@@ -153,9 +157,10 @@ class Intake:
                 case _:
                     assert_never(item)
         for asset in assets:
-            if (before := self._recognition.at_sight(asset)) is not None:
-                self._dispatcher.pass_over(replace(asset, state=AssetState.SKIPPED, delivery=before))
+            if (skipped := self._recognition.at_sight(asset)) is not None:
+                self._dispatcher.pass_over(skipped)
             else:
+                news += self._recognition.name_taken(asset)
                 self._dispatcher.admit([asset])
         self._commit_and_tell(news)
 

@@ -6,15 +6,17 @@ from functools import partial
 from typing import TYPE_CHECKING, assert_never
 
 from frontload.core.asset import Rendition
-from frontload.core.errors import FrontloadError
+from frontload.core.errors import FrontloadError, NameClashError
 from frontload.core.ports import Preparation, Recognised
 from frontload.core.recipe import recipe_named
+from frontload.core.twins import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from frontload.core.asset import Asset, Delivery
     from frontload.core.dispatch import Dispatcher
+    from frontload.core.names import Names
     from frontload.core.ports import Clock, Prepared, Preparer, Spool
     from frontload.core.recipe import Recipe
     from frontload.engine.inbox import Inbox
@@ -31,6 +33,7 @@ class Preparing:
         recipes: tuple[Recipe, ...],
         dispatcher: Dispatcher,
         recognition: Recognition,
+        names: Names,
         spool: Spool,
         inbox: Inbox,
         clock: Clock,
@@ -40,13 +43,18 @@ class Preparing:
         self._recipes = recipes
         self._dispatcher = dispatcher
         self._recognition = recognition
+        self._names = names
         self._spool = spool
         self._inbox = inbox
         self._clock = clock
         self._stopping = stopping
 
     def begin(self, asset: Asset) -> None:
-        """Have a worker prepare an asset whose step is committed."""
+        """Have a worker prepare an asset whose step is committed, unless another has its name for sure."""
+        rival = self._names.rival_of(asset)
+        if rival is not None and kind_of(asset) != kind_of(rival):
+            self._done(asset.asset_no, _clash(asset, rival), before={})
+            return
         try:
             recipe = recipe_named(asset.handling.recipe, self._recipes)
         except FrontloadError as error:  # it was in the settings when the batch was dropped
@@ -80,5 +88,12 @@ class Preparing:
         ):  # two workers had twins at the same time
             self._dispatcher.recognised(asset_no, sha256, None)
             self._spool.discard(rendition)
+        elif (rival := self._names.rival_of(self._dispatcher[asset_no])) is not None:  # as long, but not the same
+            self._dispatcher.preparation_failed(asset_no, _clash(self._dispatcher[asset_no], rival))
+            self._spool.discard(rendition)
         else:
             self._dispatcher.prepared(asset_no, rendition, self._clock.monotonic_s())
+
+
+def _clash(asset: Asset, rival: Asset) -> NameClashError:
+    return NameClashError(asset.public_id, rival.source.place)

@@ -23,7 +23,7 @@ from frontload.core.selection import EVERYTHING
 from frontload.core.speeds import Speed, Stage
 from frontload.core.states import FINAL_STATES, AssetState
 from frontload.edges.journal import m001_initial, m002_handling, m003_ledger
-from frontload.edges.journal.ledger import LedgerRows
+from frontload.edges.journal.ledger import ENTER, LedgerRows
 from frontload.edges.journal.rows import (
     ASSET_COLUMNS,
     BATCH_COLUMNS,
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from frontload.core.asset import Asset, Batch, Delivery, Source
-    from frontload.core.ledger import LedgerPage
+    from frontload.core.ledger import Bearer, LedgerPage
     from frontload.core.selection import Selection
     from frontload.edges.journal.rows import Row
 
@@ -78,17 +78,22 @@ class SqliteJournal:
         changed = list(assets)
         with translated(self._path), self._connection as transaction:
             transaction.executemany(_SAVE_ASSET, map(asset_row, changed))
-            self._ledger.enter(changed)
+            transaction.executemany(ENTER, self._ledger.lines_of(changed))
 
     def delivered_before(self, page: LedgerPage, source: Source) -> Delivery | None:
         """Return the delivery of this very file, if it is as it was then by its size and time."""
         with translated(self._path):
-            return self._ledger.of_file(page, source)
+            return self._ledger.delivered_before(page, source)
 
     def deliveries_of(self, page: LedgerPage, source_bytes: int) -> Mapping[str, Delivery]:
         """Return the deliveries of sources that long, by the SHA-256 of their bytes."""
         with translated(self._path):
-            return self._ledger.of_size(page, source_bytes)
+            return self._ledger.deliveries_of(page, source_bytes)
+
+    def bearer_of(self, destination: str, public_id: str) -> Bearer | None:
+        """Return what was delivered there last under that public_id."""
+        with translated(self._path):
+            return self._ledger.bearer_of(destination, public_id)
 
     def unfinished(self) -> tuple[Sequence[Batch], Sequence[Asset]]:
         """Return the batches that have work left, with all their assets, oldest first."""
@@ -210,6 +215,10 @@ class Reading:
     def speeds(self) -> list[Speed]:
         """Return what earlier runs learned."""
         return _speeds(self._connection) if self._connection else []
+
+    def ledger(self, clouds: Mapping[str, str]) -> LedgerRows:
+        """Return what was delivered, to be asked while the reading lasts."""
+        return LedgerRows(self._connection, clouds)
 
     def _rows(self, query: str) -> Iterable[Row]:
         return self._connection.execute(query, self._named) if self._connection else ()
