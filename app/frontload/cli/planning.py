@@ -16,7 +16,8 @@ from frontload.cli.report import shown
 from frontload.core.events import AssetQueued
 from frontload.core.explain import Standing, why
 from frontload.core.make_it import Fix, Proposal, after, proposals
-from frontload.core.planner import Floor, Planner
+from frontload.core.plan import Floor
+from frontload.core.planner import Planner
 from frontload.core.rules import dry_run
 from frontload.core.states import FINAL_STATES
 from frontload.wiring import (
@@ -125,7 +126,7 @@ def _prospect(app: App, wishes: Wishes) -> _Prospect:
 def _made(prospect: _Prospect, wishes: Wishes) -> _Prospect:
     """Return the prospect with the cheapest proposal applied, and say which there are."""
     recipes = prospect.app.settings.recipes
-    found = proposals(prospect.floor, planner=prospect.planner(), recipes=recipes, now=prospect.now, now_s=0.0)
+    found = proposals(prospect.planner().brief(prospect.floor, prospect.now, 0.0), recipes)
     for number, proposal in enumerate(found, start=1):
         if wishes.form == "jsonl":
             click.echo(json.dumps(_proposal_line(proposal, applied=number == 1)))

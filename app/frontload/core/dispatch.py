@@ -10,11 +10,10 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from frontload.core.asset import Asset, Failure, Level
+from frontload.core.asset import Asset, Level
 from frontload.core.errors import BugError, FrontloadError, RateLimitedError
 from frontload.core.events import (
     AssetDelivered,
-    AssetFailed,
     AssetPrepared,
     AssetQueued,
     AssetRecalled,
@@ -28,22 +27,25 @@ from frontload.core.events import (
     UploadStarted,
 )
 from frontload.core.forecast import Forecast
+from frontload.core.gate import Gate
 from frontload.core.in_flight import InFlight
 from frontload.core.lineup import Lineup, started_over
+from frontload.core.plan import Brief, Floor, Plan, draw_up
 from frontload.core.postponed import Postponed
 from frontload.core.priority import Order
 from frontload.core.retry import verdict_on
+from frontload.core.right_of_way import RightOfWay, under_way
 from frontload.core.states import AGAIN, FINAL_STATES, AssetState, RunState, Step
+from frontload.core.survey import floor_of, standstill
 from frontload.core.twins import Twins
 from frontload.core.urgency import Urgency
-from frontload.core.whereabouts import floor_of, standstill
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from frontload.core.asset import Delivery, Rendition
-    from frontload.core.planner import Floor, Planner
+    from frontload.core.planner import Planner
     from frontload.core.slots import Slots
     from frontload.core.wish import Wish
 
@@ -60,8 +62,8 @@ class Dispatcher:
         self._flight = InFlight()
         self._urgency = Urgency()
         self._twins = Twins(self._line)
-        self._unwanted: set[int] = set()
-        self._given_up: dict[int, FrontloadError] = {}
+        self._way = RightOfWay()
+        self._gate = Gate(self._line, self._urgency.hear)
         self._postponed = Postponed()
         self._now_s = 0.0
         self._last_rank = 0
@@ -91,7 +93,12 @@ class Dispatcher:
 
     def next_due_s(self, now_s: float) -> float | None:
         """Return the next moment after *now_s* at which time alone may change an answer, or None."""
-        moments = [*self._flight.moments(), *self._postponed.moments(), *self._urgency.moments()]
+        moments = [
+            *self._flight.moments(),
+            *self._postponed.moments(),
+            *self._urgency.moments(),
+            *self._way.moments(),
+        ]
         if self.in_flight or (self._planner.is_stale and self._line.waiting_count):
             moments.append(self._planner.next_due_s(self._line.waiting_count))
         return min((moment for moment in moments if moment > now_s), default=None)
@@ -99,7 +106,7 @@ class Dispatcher:
     def take_events(self) -> list[Event]:
         """Return what happened since the last call, in order."""
         for left_alone in self._twins.settle():
-            self._enqueue(left_alone)
+            self._gate.enqueue(left_alone)
         return self._line.take_events()
 
     # --- intake and the user's hand -----------------------------------------------------------------------
@@ -110,9 +117,8 @@ class Dispatcher:
             asset = started_over(found)
             self._last_rank = max(self._last_rank, asset.rank)
             self._line.add(asset)
-            if asset.rendition is not None:
-                self._twins.lead(asset, asset.rendition.source_sha256)
-            self._enqueue(asset)
+            self._twins.lead(asset, asset.rendition)
+            self._gate.enqueue(asset)
             if asset.state is not AssetState.REMOVED:
                 self._line.tell(AssetRecalled(asset) if asset.state in FINAL_STATES else AssetQueued(asset))
 
@@ -122,9 +128,9 @@ class Dispatcher:
         self._line.tell(AssetSkipped(asset))
 
     def grant(self, asset_nos: Iterable[int], wish: Wish) -> list[Rendition]:
-        """Change what the user decides about assets; what is in flight or delivered is not called back.
+        """Change what the user decides about assets, and return the renditions another recipe made useless.
 
-        Returns the renditions that another recipe made useless; what is being prepared keeps its recipe.
+        What is in flight or delivered is not called back; what is being prepared keeps its recipe.
         """
         useless = []
         for asset in self._line.changeable(asset_nos):
@@ -138,9 +144,9 @@ class Dispatcher:
             self._line.rekey(granted)
             if can_be.recipe is not None and asset.state is AssetState.READY:
                 self._withdraw(asset.asset_no)
-                self._put_back(asset.asset_no)
+                self._gate.put_back(asset.asset_no)
             elif can_be.recipe is not None and self._twins.forget(asset.asset_no):
-                self._enqueue(granted)
+                self._gate.enqueue(granted)
             self._twins.lend(asset.asset_no)
         return useless
 
@@ -153,8 +159,7 @@ class Dispatcher:
 
     def set_order(self, order: Order) -> None:
         """Sort both heaps by another order."""
-        self._planner.order = order
-        self._planner.changed()
+        self._planner.sort_by(order)
         self._line.rekey_all()
 
     def remove(self, asset_nos: Iterable[int]) -> list[Asset]:
@@ -166,7 +171,7 @@ class Dispatcher:
         removed = []
         for asset in self._line.changeable(asset_nos):
             if asset.state in {AssetState.PREPARING, AssetState.UPLOADING}:
-                self._unwanted.add(asset.asset_no)
+                self._gate.unwanted.add(asset.asset_no)
                 removed.append(asset)
             else:
                 self._withdraw(asset.asset_no)
@@ -176,17 +181,16 @@ class Dispatcher:
     def retry(self, asset_nos: Iterable[int]) -> list[Rendition]:
         """Give failed assets a new beginning, and removed ones their place back, also before they have left.
 
-        What was skipped is sent this time, whatever was delivered before. Returns the renditions of before: they
-        are made anew.
+        What was skipped is sent this time. Returns the renditions of before: they are made anew.
         """
         useless = []
         for asset in self._line.known(asset_nos):
-            self._unwanted.discard(asset.asset_no)
+            self._gate.unwanted.discard(asset.asset_no)
             if step := AGAIN.get(asset.state):
                 useless += [asset.rendition] if asset.rendition else []
                 handling = replace(asset.handling, force=asset.handling.force or asset.state is AssetState.SKIPPED)
                 anew = {"attempts": 0, "failure": None, "rendition": None, "delivery": None, "handling": handling}
-                self._enqueue(self._line.step(asset.asset_no, step, AssetQueued, **anew))
+                self._gate.enqueue(self._line.step(asset.asset_no, step, AssetQueued, **anew))
         return useless
 
     def pause(self) -> None:
@@ -196,7 +200,7 @@ class Dispatcher:
     def resume(self) -> None:
         """Give out work again, also after a halt."""
         self._postponed.break_silence()
-        self._given_up.clear()
+        self._gate.give_another_chance()
         self._change_run(RunState.RUNNING)
 
     def halt(self, error: FrontloadError) -> None:
@@ -210,18 +214,30 @@ class Dispatcher:
 
         A choice that follows is made under it; it is suspended while the run or the uplink stands still.
         """
+        brief = self.brief(now, now_s)
+        return self.take(draw_up(brief), now_s) if brief else None
+
+    def brief(self, now: datetime, now_s: float) -> Brief | None:
+        """Return what the next plan has to be made from if it is time for one, for `draw_up` and then `take`."""
         self._now_s = now_s
         if now_s < self._planner.next_due_s(self._line.waiting_count):
             return None
         if moved_s := self._planner.clock_moved_s(now, now_s):
             self._line.tell(ClockMoved(moved_s))
-        forecast = self._planner.plan(self.floor(), now, now_s)
+        brief = self._planner.brief(self.floor(), now, now_s)
+        self._planner.begin(brief)
+        return brief
+
+    def take(self, plan: Plan, made_s: float) -> Forecast:
+        """Go by a plan that was begun at *made_s*, and return its forecast of what is not finished by now."""
+        forecast = self._planner.take(plan, made_s)
         if self._planner.order is Order.SMART:
             self._line.rekey_all()
-        if reason := standstill(self.run_state, self._flight, self._postponed, now_s):
+        sequence = tuple(no for no in forecast.sequence if self._line[no].state not in FINAL_STATES)
+        if why := standstill(self.run_state, self._flight, self._postponed, self._now_s):
             self._planner.interrupted()
-            return Forecast(now, suspended=reason, sequence=forecast.sequence)
-        return forecast
+            return Forecast(forecast.made_at, suspended=why, sequence=sequence)
+        return forecast.of(sequence)
 
     def floor(self) -> Floor:
         """Return where every unfinished asset stands."""
@@ -239,7 +255,7 @@ class Dispatcher:
         ):
             return None
         buffered_bytes = self._line.ready_bytes + self._flight.held_bytes
-        is_full = ahead >= self._slots.buffer_count or buffered_bytes >= self._slots.buffer_bytes
+        is_full = self._slots.is_buffer_full(ahead, buffered_bytes)
         if is_full and self._line[asset_no].level is not Level.URGENT:
             return None
         self._line.waiting.pop()
@@ -252,9 +268,9 @@ class Dispatcher:
         self._now_s = now_s
         self._urgency.pass_time(now_s)
         for asset_no, rendition in self._flight.release(now_s, self._line.key_of):
-            self._enqueue(self._line.step(asset_no, Step.PREPARED, AssetPrepared, rendition=rendition))
+            self._gate.enqueue(self._line.step(asset_no, Step.PREPARED, AssetPrepared, rendition=rendition))
         for asset_no in self._postponed.take_due(now_s):
-            self._enqueue(self._line[asset_no])
+            self._gate.enqueue(self._line[asset_no])
 
     def next_to_upload(self, now_s: float) -> Asset | None:
         """Hand the best ready asset to a free connection, or return None; its intent must be committed first."""
@@ -275,38 +291,46 @@ class Dispatcher:
         attempts = self._line[asset_no].attempts + 1
         return self._line.step(asset_no, Step.UPLOAD, UploadStarted, attempts=attempts)
 
+    def first_served(self, now: datetime, now_s: float) -> frozenset[int]:
+        """Return the uploads that the others under way should give way to; nobody: all share the uplink."""
+        moving = [(self._line[no], sent_bytes) for no, sent_bytes in self._flight.sent_bytes()]
+        uploads = under_way(moving, self._planner.speeds, now, now_s)
+        self._way.give(uploads, now_s, is_tight=self._planner.is_tight)
+        self._planner.speeds.serve_first(self._way.holders, now_s)
+        return self._way.holders
+
     # --- hearing what came of it ------------------------------------------------------------------------------
 
     def known_to(self, asset: Asset) -> frozenset[str]:
-        """Return the SHA-256 of files on their way or delivered of which *asset* may be a twin."""
+        """Return the SHA-256 of files of which *asset* may be a twin."""
         return self._twins.known_to(asset)
 
     def prepared(self, asset_no: int, rendition: Rendition, now_s: float) -> None:
         """Take a finished rendition; it becomes ready at once, or after `HOLD_S` if a better one is coming."""
         seconds = self._flight.prepared(asset_no, rendition, now_s)
         self._planner.speeds.prepared(self._line[asset_no], seconds, rendition.size_bytes)
-        self._twins.lead(self._line[asset_no], rendition.source_sha256)
+        self._twins.lead(self._line[asset_no], rendition)
         self.pass_time(now_s)
 
     def recognised(self, asset_no: int, source_sha256: str, before: Delivery | None) -> None:
         """A worker knew the bytes: by another file in this queue, or by the delivery *before*."""
         self._flight.preparation_ended(asset_no)
-        asset, is_wanted = self._line[asset_no], asset_no not in self._unwanted
+        asset, is_wanted = self._line[asset_no], asset_no not in self._gate.unwanted
         if is_wanted and source_sha256 in self._twins.known_to(asset):
             self._twins.follow(asset, source_sha256)
         elif is_wanted and before is not None:
             self._line.step(asset_no, Step.SKIP, AssetSkipped, delivery=before)
         else:
-            self._put_back(asset_no)
+            self._gate.put_back(asset_no)
 
     def preparation_failed(self, asset_no: int, error: FrontloadError) -> None:
         """The worker could not; one bad photo costs that one asset, a full disk halts the run."""
         self._flight.preparation_ended(asset_no)
         if error.halts_run:
-            self._put_back(asset_no)
+            self._gate.put_back(asset_no)
             self.halt(error)
         else:
-            self._fail(asset_no, error)
+            self._gate.fail(asset_no, error)
 
     def progressed(self, asset_no: int, sent_bytes: int, now_s: float) -> None:
         """Bytes of an upload have left."""
@@ -315,7 +339,7 @@ class Dispatcher:
     def delivered(self, asset_no: int, delivery: Delivery, now_s: float) -> Rendition:
         """The destination has it; return the rendition whose bytes are no longer needed."""
         self._flight.upload_ended(asset_no)
-        self._unwanted.discard(asset_no)
+        self._gate.unwanted.discard(asset_no)
         asset = self._line.step(asset_no, Step.DELIVER, AssetDelivered, delivery=delivery, failure=None)
         if asset.rendition is None:
             raise BugError(f"asset {asset_no} was delivered without a rendition")
@@ -330,7 +354,7 @@ class Dispatcher:
         self._planner.speeds.upload_failed(asset_no, now_s)
         verdict = verdict_on(error, asset.attempts, self._jitter)
         if verdict.delay_s is None:
-            self._fail(asset_no, error)
+            self._gate.fail(asset_no, error)
             return
         told = partial(UploadPostponed, error=error, delay_s=verdict.delay_s)
         self._line.step(asset_no, Step.PUT_BACK, told, attempts=verdict.attempts)
@@ -343,11 +367,7 @@ class Dispatcher:
 
         Holds until `resume`.
         """
-        self._given_up.update(dict.fromkeys(batch_nos, error))
-        for queue in (self._line.waiting, self._line.ready):
-            for asset_no in [no for no in queue if self._line[no].batch_no in self._given_up]:
-                queue.remove(asset_no)
-                self._fail(asset_no, error)
+        self._gate.give_up(batch_nos, error)
 
     def rendition_lost(self, asset_no: int) -> None:
         """The spool no longer has the bytes of an asset about to be sent: prepare it again."""
@@ -355,7 +375,7 @@ class Dispatcher:
         asset = self._line[asset_no]
         self._planner.speeds.upload_failed(asset_no, self._now_s)
         self._line.step(asset_no, Step.PUT_BACK, AssetQueued, attempts=asset.attempts - 1)
-        self._put_back(asset_no)
+        self._gate.put_back(asset_no)
 
     # --- inside -------------------------------------------------------------------------------------------------
 
@@ -369,26 +389,6 @@ class Dispatcher:
         if state is not self.run_state:
             self.run_state = state
             self._line.tell(RunChanged(state, error))
-
-    def _enqueue(self, asset: Asset) -> None:
-        """Put an asset into the heap its state belongs to, if it belongs to one and is still wanted."""
-        if asset.asset_no in self._unwanted and asset.state in {AssetState.QUEUED, AssetState.READY}:
-            self._unwanted.discard(asset.asset_no)
-            self._line.step(asset.asset_no, Step.REMOVE, AssetRemoved)
-        elif asset.batch_no in self._given_up and asset.state in {AssetState.QUEUED, AssetState.READY}:
-            self._fail(asset.asset_no, self._given_up[asset.batch_no])
-        else:
-            self._urgency.hear(asset)
-            self._line.enqueue(asset)
-
-    def _put_back(self, asset_no: int) -> None:
-        self._enqueue(self._line.step(asset_no, Step.PUT_BACK, AssetQueued, rendition=None))
-
-    def _fail(self, asset_no: int, error: FrontloadError) -> None:
-        self._line.step(asset_no, Step.FAIL, AssetFailed, failure=Failure.of(error))
-        if asset_no in self._unwanted:
-            self._unwanted.discard(asset_no)
-            self._line.step(asset_no, Step.REMOVE, AssetRemoved)
 
     def _is_kept_free(self, now_s: float, ready: Asset) -> bool:
         coming = self._flight.coming()

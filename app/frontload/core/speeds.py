@@ -3,6 +3,7 @@
 Each is a two-parameter line (`core.line`), learned while running and kept for the next run: preparation and
 shrinking by recipe, the uplink by destination. The uplink is measured in shared time, which passes an n-th as fast
 while n uploads are under way: an upload's shared time is what it cost the uplink, however many ran beside it.
+Those that give way to others have none of it.
 Source: virtual time of processor sharing, Demers, Keshav and Shenker 1989; `forecast.play` is its other half.
 """
 
@@ -70,8 +71,9 @@ class Speeds:
         self._cap_bytes_per_s = cap_bytes_per_s
         self._lines: dict[tuple[Stage, str], Line] = {}
         self._learned: set[tuple[Stage, str]] = set()
-        self._under_way: dict[int, float] = {}  # the shared time at which each upload began
-        self._shared_s = self._as_of_s = 0.0
+        self._under_way: dict[int, float] = {}  # the seconds of the uplink that each upload has had
+        self._first_served: frozenset[int] = frozenset()
+        self._as_of_s = 0.0
 
     def recall(self, known: Iterable[Speed]) -> None:
         """Begin with what an earlier run learned."""
@@ -116,8 +118,8 @@ class Speeds:
         if rendition is None or asset.asset_no not in self._under_way:
             return by_bytes_s
         self._pass_time(now_s)
-        had_s = self._shared_s - self._under_way[asset.asset_no]
-        return max(by_bytes_s, self.upload_s(destination, rendition.size_bytes) - had_s)
+        whole_s = self.upload_s(destination, rendition.size_bytes)
+        return max(by_bytes_s, whole_s - self._under_way[asset.asset_no])
 
     def knows(self, destination: str) -> bool:
         """Tell whether the uplink to *destination* was ever measured."""
@@ -132,14 +134,19 @@ class Speeds:
     def upload_began(self, asset_no: int, now_s: float) -> None:
         """Hear that an upload begins."""
         self._pass_time(now_s)
-        self._under_way[asset_no] = self._shared_s
+        self._under_way[asset_no] = 0.0
+
+    def serve_first(self, asset_nos: frozenset[int], now_s: float) -> None:
+        """Hear which uploads the others give way to from now; nobody: all of them share evenly."""
+        self._pass_time(now_s)
+        self._first_served = asset_nos
 
     def delivered(self, asset: Asset, sent_bytes: int, now_s: float) -> None:
         """Learn from an upload that has ended well."""
         self._pass_time(now_s)
-        began_s = self._under_way.pop(asset.asset_no, None)
-        if began_s is not None:
-            self._learn(Stage.UPLOAD, asset.handling.destination, sent_bytes, self._shared_s - began_s)
+        had_s = self._under_way.pop(asset.asset_no, None)
+        if had_s is not None:
+            self._learn(Stage.UPLOAD, asset.handling.destination, sent_bytes, had_s)
 
     def upload_failed(self, asset_no: int, now_s: float) -> None:
         """Hear of one that has not: it took its share of the uplink, and tells nothing of its speed."""
@@ -156,8 +163,9 @@ class Speeds:
         return guessed_bytes(self._recipes.get(asset.handling.recipe), asset.source)
 
     def _pass_time(self, now_s: float) -> None:
-        if self._under_way:
-            self._shared_s += (now_s - self._as_of_s) / len(self._under_way)
+        served = self._first_served & self._under_way.keys() or self._under_way.keys()
+        for asset_no in served:
+            self._under_way[asset_no] += (now_s - self._as_of_s) / len(served)
         self._as_of_s = now_s
 
     def _uplink(self, destination: str) -> tuple[float, float]:

@@ -17,7 +17,7 @@ from frontload.core.states import AssetState, Step
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from frontload.core.asset import Asset
+    from frontload.core.asset import Asset, Rendition
     from frontload.core.lineup import Lineup
 
 _OUT_OF_IT = frozenset({AssetState.QUEUED, AssetState.FAILED, AssetState.REMOVED})
@@ -51,9 +51,10 @@ class Twins:
         leaders = self._leaders.get(kind_of(asset), {})
         return frozenset(sha256 for sha256, leader in leaders.items() if self._leads(leader, asset.asset_no))
 
-    def lead(self, asset: Asset, source_sha256: str) -> None:
-        """Let later twins follow an asset of which there is a rendition, or a delivery."""
-        self._leaders[kind_of(asset)][source_sha256] = _Leader(asset.asset_no, asset.rank)
+    def lead(self, asset: Asset, rendition: Rendition | None) -> None:
+        """Let later twins follow an asset, once there is a rendition of it."""
+        if rendition is not None:
+            self._leaders[kind_of(asset)][rendition.source_sha256] = _Leader(asset.asset_no, asset.rank)
 
     def follow(self, asset: Asset, source_sha256: str) -> None:
         """Have an asset in preparation wait for its leader, which goes as soon as the more urgent of both would."""

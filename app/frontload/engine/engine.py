@@ -26,6 +26,7 @@ from frontload.core.states import RunState
 from frontload.core.tally import Tally
 from frontload.core.wish import Wish
 from frontload.engine.changes import Changes
+from frontload.engine.drawing import Drawing
 from frontload.engine.greeting import Greeting
 from frontload.engine.inbox import Inbox
 from frontload.engine.intake import Intake
@@ -168,8 +169,9 @@ class Engine:
             self._open_world() as world,
             ThreadPoolExecutor(self._terms.slots.connections, "upload") as uploads,
             ThreadPoolExecutor(1, "scan") as scanners,
+            ThreadPoolExecutor(1, "plan") as planners,
         ):
-            self._enter(world, uploads, scanners)
+            self._enter(world, uploads, scanners, planners)
             try:
                 self._commit_and_tell([RunChanged(self._dispatcher.run_state)])
                 if restore:
@@ -180,7 +182,7 @@ class Engine:
                 self._broke_off = True
                 raise
             finally:
-                self._leave(uploads, scanners)
+                self._leave(uploads, scanners, planners)
             self._inbox.carry_out_rest()  # what ended in the very moment of leaving
             self._commit_and_tell([])
             world.journal.save_speeds(self._planner.speeds.take_learned())
@@ -203,7 +205,13 @@ class Engine:
         self._finished: RunFinished | None = RunFinished(0, 0, 0, 0.0)
         self._settled_at_s = 0.0
 
-    def _enter(self, world: World, uploads: ThreadPoolExecutor, scanners: ThreadPoolExecutor) -> None:
+    def _enter(
+        self,
+        world: World,
+        uploads: ThreadPoolExecutor,
+        scanners: ThreadPoolExecutor,
+        planners: ThreadPoolExecutor,
+    ) -> None:
         self._world = world
         self._planner.speeds.recall(world.journal.speeds())
         names = Names(self._dispatcher.__getitem__)
@@ -259,35 +267,41 @@ class Engine:
         )
         self._changes = Changes(
             dispatcher=self._dispatcher,
-            planner=self._planner,
             spool=world.spool,
-            clock=self._clock,
-            recipes=self._terms.recipes,
             cut_upload=self._sending.cut,
             commit_and_tell=self._commit_and_tell,
-            observe=self._observe,
+        )
+        self._drawing = Drawing(
+            dispatcher=self._dispatcher,
+            planner=self._planner,
+            planners=planners,
+            recipes=self._terms.recipes,
+            inbox=self._inbox,
+            clock=self._clock,
+            commit_and_tell=self._commit_and_tell,
         )
 
     def _loop(self, *, until_idle: bool) -> None:
         while not self._stop_asked.is_set():
+            forecast = self._drawing.plan()
             now_s = self._clock.monotonic_s()
-            forecast = self._dispatcher.plan(self._clock.now(), now_s)
             begin = self._choose(now_s)
             self._commit_and_tell([ForecastMade(forecast)] if forecast else [])
             for work in begin:
                 work()
+            self._sending.serve_first(self._dispatcher.first_served(self._clock.now(), now_s))
             if self._is_idle() and until_idle:
                 return
             # due after the moment the choice was made for, though it may have passed since: no wake-up is lost
             self._inbox.carry_out(self._dispatcher.next_due_s(now_s))
 
-    def _leave(self, uploads: ThreadPoolExecutor, scanners: ThreadPoolExecutor) -> None:
+    def _leave(self, *threads: ThreadPoolExecutor) -> None:
         """Cut what is in flight and wait until every thread and process of this run is gone."""
         self._leaving.set()
-        scanners.shutdown(wait=True, cancel_futures=True)
         self._world.preparer.close()
         self._world.uploader.close()
-        uploads.shutdown(wait=True, cancel_futures=True)
+        for executor in threads:
+            executor.shutdown(wait=True, cancel_futures=True)
 
     def _is_stopping(self) -> bool:
         return self._stop_asked.is_set() or self._leaving.is_set()
@@ -350,7 +364,7 @@ class Engine:
         self._changes.sort(order)
 
     def _propose(self) -> None:
-        self._changes.propose()
+        self._drawing.propose()
 
     def _make_it(self, proposal: Proposal) -> None:
         if proposal.order is not None:

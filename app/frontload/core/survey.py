@@ -1,10 +1,10 @@
-"""Where every asset of a run stands at this moment, for the planner; and why none of it can be foretold."""
+"""Looks over a run: where everything stands, and whether anything can be forecast."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from frontload.core.planner import Floor
+from frontload.core.plan import Floor
 from frontload.core.states import RunState
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def floor_of(line: Lineup, flight: InFlight, postponed: Postponed, now_s: float) -> Floor:
-    """Return where every unfinished asset stands; twins that wait for another file are none of their own."""
+    """Return where every unfinished asset stands at the monotonic moment *now_s*."""
     return Floor(
         waiting=[line[no] for no in line.waiting],
         ready=[line[no] for no in (*line.ready, *postponed)],
