@@ -12,11 +12,11 @@ import pytest
 APP = Path(__file__).parents[1] / "app"
 
 CORE_ORDER = (
-    "errors", "states", "words", "watermark", "recipe", "recipe_values", "framing", "asset", "selection", "wish",
-    "deadline", "rules", "line", "speeds", "slots", "slack", "on_time", "schedule", "forecast", "priority",
-    "planner", "make_it", "events", "explain", "public_id", "slug", "naming", "settings", "rate", "queue",
-    "delivery_url", "snippets", "admission", "retry", "pace", "tally", "ports", "urgency", "holding", "postponed",
-    "lineup", "url_check", "dispatch",
+    "errors", "states", "words", "asset", "public_id", "slug", "watermark", "variant", "recipe",
+    "recipe_values", "framing", "selection", "wish", "deadline", "rules", "line", "speeds", "slots", "slack",
+    "on_time", "schedule", "forecast", "priority", "planner", "make_it", "events", "explain", "naming",
+    "settings", "rate", "queue", "delivery_url", "snippets", "admission", "retry", "pace", "tally", "ports",
+    "urgency", "holding", "postponed", "lineup", "url_check", "dispatch",
 )  # fmt: skip
 PURE_STDLIB = frozenset({
     "__future__", "collections", "dataclasses", "datetime", "enum", "fnmatch", "functools", "hashlib", "heapq",

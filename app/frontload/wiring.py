@@ -15,6 +15,7 @@ from frontload.core.asset import Source, thumbnail_name
 from frontload.core.errors import FileUnreadableError, UnknownNameError
 from frontload.core.events import PathUnreadable
 from frontload.core.make_it import after
+from frontload.core.recipe import check_variants
 from frontload.core.settings import SANDBOX, Account, Settings, connections_for
 from frontload.core.slots import Slots
 from frontload.core.snippets import Snippet
@@ -356,6 +357,7 @@ def import_recipe(app: App, file: Path) -> Recipe:
     from frontload.edges import settings_file
 
     recipe = settings_file.read_recipe(file)
+    check_variants(recipe, app.settings.recipes)
     settings_file.add_recipe(app.folders.settings, recipe)
     return recipe
 

@@ -125,6 +125,8 @@ class Handling:
     """Where an asset goes and what is done to it; one object for all assets that are handled alike.
 
     `folder` is the destination's, before the asset's own place. `rule` names the rule that had a say, if any.
+    `variant` names which further rendition of its picture the asset is, empty for the picture itself; one that
+    `is_preview` goes ahead of every picture of its level.
     """
 
     destination: str
@@ -132,6 +134,8 @@ class Handling:
     folder: str = ""
     tags: tuple[str, ...] = ()
     rule: str = ""
+    variant: str = ""
+    is_preview: bool = False
 
 
 def thumbnail_name(source_sha256: str) -> str:

@@ -191,7 +191,13 @@ class _Priced:
         begin_s += sum(cost.upload_s for cost in self.costs.values()) / max(1, len(self.costs))
         begin_s += sum(work_s[asset.asset_no] for asset in self.to_send if asset.place < 0)
         return [
-            Job(asset.asset_no, asset.level, self.due_s(asset) - begin_s, work_s[asset.asset_no])
+            Job(
+                no := asset.asset_no,
+                asset.level,
+                self.due_s(asset) - begin_s,
+                work_s[no],
+                asset.handling.is_preview,
+            )
             for asset in self.to_send
             if asset.place == 0
         ]

@@ -219,6 +219,7 @@ class Engine:
             scan=self._scan,
             naming=self._naming,
             rules=self._rules,
+            recipes=self._recipes,
             scanners=scanners,
             stopping=self._is_stopping,
             commit_and_tell=self._commit_and_tell,
