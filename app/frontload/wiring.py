@@ -260,7 +260,8 @@ def report_pieces(
     from frontload.edges.journal.journal import reading
 
     with reading(app.folders.journal, selection) as found:
-        report = Report(found.batches, found.assets(), found.counts(), datetime.now().astimezone(), checks)
+        now, has_variants = datetime.now().astimezone(), found.has_variants()
+        report = Report(found.batches, found.assets(), found.counts(), now, checks, has_variants)
         if form == "html":
             style = resource("contact_sheet.css").read_text(encoding="utf-8")
             yield from as_contact_sheet(report, style, partial(thumbnail_of, app))

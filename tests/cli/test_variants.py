@@ -57,6 +57,12 @@ def test_each_variant_is_delivered_as_a_job_of_its_own(shoot):
     assert len({line["etag"] for line in delivered}) == 12
     assert {line.get("variant") for line in ran.events("failed")} == {None, "webp", "thumbnail"}
     assert ran.events("finished")[0]["delivered"] == 12
+    exported = json.loads(frontload("export", "--format", "json").out)
+    assert {(row["path"], row["variant"]): row["url"] for row in exported if row["url"]} == {
+        (line["path"], line.get("variant", "")): line["url"] for line in delivered
+    }
+    assert "IMG_0000.jpg (webp)</h3>" in frontload("export", "--format", "html").out
+    assert "(webp)" in frontload("export", "--format", "md").out.replace("\\", "")
 
 
 def test_the_plan_has_a_line_for_each_variant(shoot):
