@@ -52,6 +52,7 @@ from frontload.core.priority import Order
 from frontload.core.recipe import BUILT_IN_RECIPES, Recipe
 from frontload.core.slots import Slots
 from frontload.core.states import AssetState, RunState
+from frontload.core.terms import Terms
 from frontload.core.variant import Variant
 from frontload.edges.clock import SystemClock
 from frontload.engine import Engine, World
@@ -93,11 +94,13 @@ class Bench:
             scan=lambda batch_no, roots: iter(self.found),
             clock=self.clock,
             jitter=lambda: self.jitter,
-            order=self.order,
-            slots=Slots(self.workers, self.connections),
-            recipes=self.recipes,
+            terms=Terms(
+                order=self.order,
+                slots=Slots(self.workers, self.connections),
+                recipes=self.recipes,
+                naming=self.naming,
+            ),
             observe=self.observe,
-            naming=self.naming,
         )
 
     @contextmanager

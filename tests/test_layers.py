@@ -16,7 +16,7 @@ CORE_ORDER = (
     "recipe_values", "framing", "selection", "wish", "deadline", "rules", "line", "speeds", "slots", "slack",
     "on_time", "schedule", "forecast", "priority", "planner", "make_it", "events", "explain", "naming",
     "settings", "rate", "queue", "delivery_url", "snippets", "admission", "retry", "pace", "tally", "ports",
-    "urgency", "holding", "postponed", "lineup", "url_check", "dispatch",
+    "urgency", "holding", "in_flight", "postponed", "lineup", "url_check", "dispatch", "terms",
 )  # fmt: skip
 PURE_STDLIB = frozenset({
     "__future__", "collections", "dataclasses", "datetime", "enum", "fnmatch", "functools", "hashlib", "heapq",

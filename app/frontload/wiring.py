@@ -21,6 +21,7 @@ from frontload.core.slots import Slots
 from frontload.core.snippets import Snippet
 from frontload.core.speeds import Speeds
 from frontload.core.states import AssetState
+from frontload.core.terms import Terms
 from frontload.core.url_check import DeliveredUrl
 from frontload.edges import scan as scanning
 from frontload.edges.clock import SystemClock
@@ -96,11 +97,18 @@ def make_engine(app: App, observe: Observer) -> Engine:
         scan=found_files,
         clock=SystemClock(),
         jitter=random.random,
+        terms=terms_of(settings),
+        observe=observe,
+    )
+
+
+def terms_of(settings: Settings) -> Terms:
+    """Return what *settings* mean for a run on this machine."""
+    return Terms(
         order=settings.order,
         slots=slots_for(settings),
         recipes=settings.recipes,
         naming=settings.naming,
-        observe=observe,
         rules=settings.rules,
         cap_bytes_per_s=settings.bandwidth_bytes_per_s,
         low_share=settings.low_share,

@@ -27,7 +27,7 @@ from frontload.core.events import (
     UploadStarted,
 )
 from frontload.core.forecast import Forecast
-from frontload.core.holding import Holding
+from frontload.core.in_flight import InFlight
 from frontload.core.lineup import Lineup
 from frontload.core.planner import Floor, Planner
 from frontload.core.postponed import Postponed
@@ -44,9 +44,6 @@ if TYPE_CHECKING:
     from frontload.core.slots import Slots
     from frontload.core.wish import Wish
 
-STALL_S = 15.0
-"""An uplink that moved nothing for so long while uploads are in flight is taken to be down: no forecast then."""
-
 
 class Dispatcher:
     """The state of the run; one thread only."""
@@ -57,14 +54,12 @@ class Dispatcher:
         self._slots = slots
         self._jitter = jitter
         self._line = Lineup(planner)
-        self._preparing: dict[int, float] = {}  # since when
-        self._uploading: dict[int, int] = {}  # bytes sent
-        self._held = Holding()
+        self._flight = InFlight()
         self._urgency = Urgency()
         self._unwanted: set[int] = set()
         self._given_up: dict[int, FrontloadError] = {}
         self._postponed = Postponed()
-        self._now_s = self._last_moved_s = 0.0
+        self._now_s = 0.0
         self._last_rank = 0
 
     # --- looking ----------------------------------------------------------------------------------------
@@ -84,7 +79,7 @@ class Dispatcher:
     @property
     def in_flight(self) -> int:
         """How many assets a worker or a connection holds now."""
-        return len(self._preparing) - len(self._held) + len(self._uploading)
+        return len(self._flight)
 
     def up_next(self, count: int) -> list[Asset]:
         """Return the *count* assets that would go next if nothing changed: ready ones first, then waiting."""
@@ -93,7 +88,7 @@ class Dispatcher:
 
     def next_due_s(self, now_s: float) -> float | None:
         """Return the next moment after *now_s* at which time alone may change an answer, or None."""
-        moments = [*self._held.moments(), *self._postponed.moments(), *self._urgency.moments()]
+        moments = [*self._flight.moments(), *self._postponed.moments(), *self._urgency.moments()]
         if self.in_flight or (self._planner.is_stale and self._line.waiting_count):
             moments.append(self._planner.next_due_s(self._line.waiting_count))
         return min((moment for moment in moments if moment > now_s), default=None)
@@ -222,10 +217,10 @@ class Dispatcher:
         return Floor(
             waiting=[assets[no] for no in self._line.waiting],
             ready=[assets[no] for no in (*self._line.ready, *self._postponed)],
-            preparing=[(assets[no], self._now_s - since_s) for no, since_s in self._preparing.items()],
+            preparing=[(assets[no], spent_s) for no, spent_s in self._flight.spent_s(self._now_s)],
             uploading=[
                 (assets[no], max(0, rendition.size_bytes - sent_bytes))
-                for no, sent_bytes in self._uploading.items()
+                for no, sent_bytes in self._flight.sent_bytes()
                 if (rendition := assets[no].rendition) is not None
             ],
         )
@@ -234,9 +229,9 @@ class Dispatcher:
         """Say why nothing can be forecast now, or nothing."""
         if self.run_state is not RunState.RUNNING:
             return f"the queue is {self.run_state}"
-        if self._uploading and self._now_s - self._last_moved_s > STALL_S:
+        if self._flight.has_stalled(self._now_s):
             return "the uplink does not move"
-        if self._postponed and not self._uploading:
+        if self._postponed and not self._flight.uploads:
             return "the uplink is being tried again"
         return ""
 
@@ -244,29 +239,27 @@ class Dispatcher:
 
     def next_to_prepare(self) -> Asset | None:
         """Hand the best waiting asset to a free worker, or return None."""
-        busy_workers = len(self._preparing) - len(self._held)
-        ahead = len(self._preparing) + len(self._line.ready) + len(self._postponed)
+        ahead = self._flight.in_preparation + len(self._line.ready) + len(self._postponed)
         if (
             self.run_state is not RunState.RUNNING
-            or busy_workers >= self._slots.workers
+            or self._flight.busy_workers >= self._slots.workers
             or (asset_no := self._line.waiting.peek()) is None
         ):
             return None
-        buffered_bytes = self._line.ready_bytes + self._held.size_bytes
+        buffered_bytes = self._line.ready_bytes + self._flight.held_bytes
         is_full = ahead >= self._slots.buffer_count or buffered_bytes >= self._slots.buffer_bytes
         if is_full and self._line[asset_no].level is not Level.URGENT:
             return None
         self._line.waiting.pop()
         self._last_rank += 1
-        self._preparing[asset_no] = self._now_s
+        self._flight.preparation_began(asset_no, self._now_s)
         return self._line.step(asset_no, Step.PREPARE, PreparationStarted, rank=self._last_rank)
 
     def pass_time(self, now_s: float) -> None:
         """Turn held renditions ready, best first, and let postponed uploads back in when they are due."""
         self._now_s = now_s
         self._urgency.pass_time(now_s)
-        for asset_no, rendition in self._held.release(now_s, self._line.key_of, self._preparing):
-            del self._preparing[asset_no]
+        for asset_no, rendition in self._flight.release(now_s, self._line.key_of):
             self._enqueue(self._line.step(asset_no, Step.PREPARED, AssetPrepared, rendition=rendition))
         for asset_no in self._postponed.take_due(now_s):
             self._enqueue(self._line[asset_no])
@@ -276,15 +269,14 @@ class Dispatcher:
         self.pass_time(now_s)
         if (
             self.run_state is not RunState.RUNNING
-            or len(self._uploading) >= self._slots.connections
+            or self._flight.uploads >= self._slots.connections
             or self._postponed.is_quiet(now_s)
             or (asset_no := self._line.ready.peek()) is None
             or self._is_kept_free(now_s, self._line[asset_no])
         ):
             return None
         self._line.ready.pop()
-        self._uploading[asset_no] = 0
-        self._last_moved_s = now_s
+        self._flight.upload_began(asset_no, now_s)
         self._planner.speeds.upload_began(asset_no, now_s)
         self._planner.upload_began(self._line[asset_no])
         self._urgency.upload_began(self._line[asset_no], now_s)
@@ -295,14 +287,13 @@ class Dispatcher:
 
     def prepared(self, asset_no: int, rendition: Rendition, now_s: float) -> None:
         """Take a finished rendition; it becomes ready at once, or after `HOLD_S` if a better one is coming."""
-        self._held.take(asset_no, rendition, now_s)
-        seconds = now_s - self._preparing[asset_no]
+        seconds = self._flight.prepared(asset_no, rendition, now_s)
         self._planner.speeds.prepared(self._line[asset_no], seconds, rendition.size_bytes)
         self.pass_time(now_s)
 
     def preparation_failed(self, asset_no: int, error: FrontloadError) -> None:
         """The worker could not; one bad photo costs that one asset, a full disk halts the run."""
-        self._preparing.pop(asset_no, None)
+        self._flight.preparation_failed(asset_no)
         if error.halts_run:
             self._put_back(asset_no)
             self.halt(error)
@@ -311,13 +302,11 @@ class Dispatcher:
 
     def progressed(self, asset_no: int, sent_bytes: int, now_s: float) -> None:
         """Bytes of an upload have left."""
-        if asset_no in self._uploading:
-            self._uploading[asset_no] = sent_bytes
-            self._last_moved_s = now_s
+        self._flight.progressed(asset_no, sent_bytes, now_s)
 
     def delivered(self, asset_no: int, delivery: Delivery, now_s: float) -> Rendition:
         """The destination has it; return the rendition whose bytes are no longer needed."""
-        self._uploading.pop(asset_no, None)
+        self._flight.upload_ended(asset_no)
         self._unwanted.discard(asset_no)
         asset = self._line.step(asset_no, Step.DELIVER, AssetDelivered, delivery=delivery, failure=None)
         if asset.rendition is None:
@@ -328,7 +317,7 @@ class Dispatcher:
 
     def upload_failed(self, asset_no: int, error: FrontloadError, now_s: float) -> None:
         """Postpone, give up or halt, by whose fault it was."""
-        self._uploading.pop(asset_no, None)
+        self._flight.upload_ended(asset_no)
         asset = self._line[asset_no]
         self._planner.speeds.upload_failed(asset_no, now_s)
         verdict = verdict_on(error, asset.attempts, self._jitter)
@@ -354,7 +343,7 @@ class Dispatcher:
 
     def rendition_lost(self, asset_no: int) -> None:
         """The spool no longer has the bytes of an asset about to be sent: prepare it again."""
-        self._uploading.pop(asset_no, None)
+        self._flight.upload_ended(asset_no)
         asset = self._line[asset_no]
         self._planner.speeds.upload_failed(asset_no, self._now_s)
         self._line.step(asset_no, Step.PUT_BACK, AssetQueued, attempts=asset.attempts - 1)
@@ -393,8 +382,10 @@ class Dispatcher:
             self._line.step(asset_no, Step.REMOVE, AssetRemoved)
 
     def _is_kept_free(self, now_s: float, ready: Asset) -> bool:
-        coming = [no for no in self._preparing if no not in self._held]
+        coming = self._flight.coming()
         if (next_no := self._line.waiting.peek()) is not None:
             coming.append(next_no)
         assets = self._line.known
-        return self._urgency.keeps_free(now_s, ready, coming=assets(coming), sent=assets(self._uploading))
+        return self._urgency.keeps_free(
+            now_s, ready, coming=assets(coming), sent=assets(no for no, _ in self._flight.sent_bytes())
+        )

@@ -12,19 +12,19 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from frontload.core.dispatch import Dispatcher
 from frontload.core.errors import FrontloadError
-from frontload.core.events import AssetEvent, Event, ForecastMade, ProposalsMade, RunChanged, RunFinished
-from frontload.core.make_it import Fix, proposals
+from frontload.core.events import AssetEvent, Event, ForecastMade, RunChanged, RunFinished
 from frontload.core.planner import Planner
-from frontload.core.schedule import LOW_SHARE
 from frontload.core.speeds import Speeds
-from frontload.core.states import AssetState, RunState
+from frontload.core.states import RunState
 from frontload.core.tally import Tally
 from frontload.core.wish import Wish
+from frontload.engine.changes import Changes
 from frontload.engine.greeting import Greeting
 from frontload.engine.inbox import Inbox
 from frontload.engine.intake import Intake
@@ -37,15 +37,13 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from datetime import datetime
 
-    from frontload.core.asset import Batch, Level, Rendition
+    from frontload.core.asset import Batch, Level
     from frontload.core.events import Observer
     from frontload.core.make_it import Proposal
-    from frontload.core.naming import NamingRule
     from frontload.core.ports import Clock
     from frontload.core.priority import Order
-    from frontload.core.recipe import Recipe
     from frontload.core.rules import Rule
-    from frontload.core.slots import Slots
+    from frontload.core.terms import Terms
     from frontload.engine.intake import Scan
     from frontload.engine.world import World
 
@@ -67,26 +65,14 @@ class Engine:
         scan: Scan,
         clock: Clock,
         jitter: Callable[[], float],
-        order: Order,
-        slots: Slots,
-        recipes: tuple[Recipe, ...],
+        terms: Terms,
         observe: Observer,
-        naming: NamingRule | None = None,
-        rules: tuple[Rule, ...] = (),
-        cap_bytes_per_s: float | None = None,
-        low_share: float = LOW_SHARE,
     ) -> None:
         self._open_world = open_world
         self._scan = scan
         self._clock = clock
         self._jitter = jitter
-        self._order = order
-        self._slots = slots
-        self._recipes = recipes
-        self._naming = naming
-        self._rules = rules
-        self._cap_bytes_per_s = cap_bytes_per_s
-        self._low_share = low_share
+        self._terms = terms
         self._observe = observe
         self._inbox = Inbox(clock)
         self._stop_asked = threading.Event()
@@ -104,23 +90,23 @@ class Engine:
     def set_level(self, asset_nos: Iterable[int], level: Level) -> None:
         """Give assets a level."""
         numbers = tuple(asset_nos)
-        self._inbox.put_command(lambda: self._grant(numbers, Wish(level=level)))
+        self._inbox.put_command(lambda: self._changes.grant(numbers, Wish(level=level)))
 
     def set_deadline(self, asset_nos: Iterable[int], deadline: datetime | None) -> None:
         """Give assets an aware deadline, or none."""
         numbers = tuple(asset_nos)
         wish = Wish(deadline=deadline, undated=deadline is None)
-        self._inbox.put_command(lambda: self._grant(numbers, wish))
+        self._inbox.put_command(lambda: self._changes.grant(numbers, wish))
 
     def set_recipe(self, asset_nos: Iterable[int], recipe: str) -> None:
         """Have assets prepared by another recipe; what is in flight keeps its own."""
         numbers = tuple(asset_nos)
-        self._inbox.put_command(lambda: self._grant(numbers, Wish(recipe=recipe)))
+        self._inbox.put_command(lambda: self._changes.grant(numbers, Wish(recipe=recipe)))
 
     def move(self, asset_nos: Iterable[int], *, to_top: bool) -> None:
         """Put assets before, or behind, everything else."""
         numbers = tuple(asset_nos)
-        self._inbox.put_command(lambda: self._dispatcher.move(numbers, to_top=to_top))
+        self._inbox.put_command(lambda: self._changes.move(numbers, to_top=to_top))
 
     def set_order(self, order: Order) -> None:
         """Sort the queue by another order."""
@@ -141,12 +127,12 @@ class Engine:
     def remove(self, asset_nos: Iterable[int]) -> None:
         """Take assets out of the queue, cutting their uploads; what is delivered stays delivered."""
         numbers = tuple(asset_nos)
-        self._inbox.put_command(lambda: self._remove(numbers))
+        self._inbox.put_command(lambda: self._changes.remove(numbers))
 
     def retry(self, asset_nos: Iterable[int]) -> None:
         """Queue failed or removed assets again."""
         numbers = tuple(asset_nos)
-        self._inbox.put_command(lambda: self._discard(self._dispatcher.retry(numbers)))
+        self._inbox.put_command(lambda: self._changes.retry(numbers))
 
     def pause(self) -> None:
         """Begin nothing new; what is in flight goes on."""
@@ -173,7 +159,7 @@ class Engine:
         self._begin_anew()
         with (
             self._open_world() as world,
-            ThreadPoolExecutor(self._slots.connections, "upload") as uploads,
+            ThreadPoolExecutor(self._terms.slots.connections, "upload") as uploads,
             ThreadPoolExecutor(1, "scan") as scanners,
         ):
             self._enter(world, uploads, scanners)
@@ -199,9 +185,10 @@ class Engine:
             self._inbox.forget_outcomes()  # they mean nothing to the next run
         self._broke_off = False
         self._leaving.clear()
-        speeds = Speeds(self._recipes, cap_bytes_per_s=self._cap_bytes_per_s)
-        self._planner = Planner(order=self._order, speeds=speeds, slots=self._slots, low_share=self._low_share)
-        self._dispatcher = Dispatcher(planner=self._planner, slots=self._slots, jitter=self._jitter)
+        terms = self._terms
+        speeds = Speeds(terms.recipes, cap_bytes_per_s=terms.cap_bytes_per_s)
+        self._planner = Planner(order=terms.order, speeds=speeds, slots=terms.slots, low_share=terms.low_share)
+        self._dispatcher = Dispatcher(planner=self._planner, slots=terms.slots, jitter=self._jitter)
         if self._paused:
             self._dispatcher.pause()
             self._dispatcher.take_events()  # told when the run begins
@@ -217,9 +204,9 @@ class Engine:
             dispatcher=self._dispatcher,
             inbox=self._inbox,
             scan=self._scan,
-            naming=self._naming,
-            rules=self._rules,
-            recipes=self._recipes,
+            naming=self._terms.naming,
+            rules=self._terms.rules,
+            recipes=self._terms.recipes,
             scanners=scanners,
             stopping=self._is_stopping,
             commit_and_tell=self._commit_and_tell,
@@ -234,7 +221,7 @@ class Engine:
         )
         self._preparing = Preparing(
             preparer=world.preparer,
-            recipes=self._recipes,
+            recipes=self._terms.recipes,
             dispatcher=self._dispatcher,
             inbox=self._inbox,
             clock=self._clock,
@@ -255,6 +242,16 @@ class Engine:
             inbox=self._inbox,
             stopping=self._is_stopping,
             outcomes=outcomes,
+        )
+        self._changes = Changes(
+            dispatcher=self._dispatcher,
+            planner=self._planner,
+            spool=world.spool,
+            clock=self._clock,
+            recipes=self._terms.recipes,
+            cut_upload=self._sending.cut,
+            commit_and_tell=self._commit_and_tell,
+            observe=self._observe,
         )
 
     def _loop(self, *, until_idle: bool) -> None:
@@ -333,47 +330,21 @@ class Engine:
             self.add(batch)  # the user dropped it: it waits for the next run
             raise
 
-    def _remove(self, asset_nos: Iterable[int]) -> None:
-        removed = self._dispatcher.remove(asset_nos)
-        self._commit_and_tell([])  # the bytes may go only when the removal is committed
-        for asset in removed:
-            if asset.state is AssetState.UPLOADING:
-                self._sending.cut(asset.asset_no)
-            elif asset.rendition is not None:
-                self._world.spool.discard(asset.rendition)
-
-    def _grant(self, asset_nos: Iterable[int], wish: Wish) -> None:
-        self._discard(self._dispatcher.grant(asset_nos, wish))
-
-    def _discard(self, useless: Iterable[Rendition]) -> None:
-        self._commit_and_tell([])  # the bytes may go only when it is committed that nobody wants them
-        for rendition in useless:
-            self._world.spool.discard(rendition)
-
     def _set_order(self, order: Order) -> None:
-        self._order = order
-        self._dispatcher.set_order(order)
+        self._terms = replace(self._terms, order=order)
+        self._changes.sort(order)
 
     def _propose(self) -> None:
-        found = proposals(
-            self._dispatcher.floor(),
-            planner=self._planner,
-            recipes=self._recipes,
-            now=self._clock.now(),
-            now_s=self._clock.monotonic_s(),
-        )
-        self._observe(ProposalsMade(tuple(found)))
+        self._changes.propose()
 
     def _make_it(self, proposal: Proposal) -> None:
         if proposal.order is not None:
             self._set_order(proposal.order)
-        elif proposal.fix is Fix.HOLD:
-            self._dispatcher.move(proposal.asset_nos, to_top=False)
         else:
-            self._grant(proposal.asset_nos, proposal.wish)
+            self._changes.make_it(proposal)
 
     def _set_rules(self, rules: tuple[Rule, ...]) -> None:
-        self._rules = rules
+        self._terms = replace(self._terms, rules=rules)
         self._intake.rules = rules
 
     def _pause(self) -> None:
