@@ -30,6 +30,7 @@ from edges.pictures import (
 from edges.workbench import Bench
 from frontload.core.asset import Rendition
 from frontload.core.errors import TooManyPixelsError, UnreadableImageError, WatermarkUnreadableError
+from frontload.core.framing import Framing
 from frontload.core.recipe import Chroma, Fit, OutputFormat, Recipe, Upscaler
 from frontload.core.watermark import Position, Watermark
 from frontload.edges.preprocess import prepare, resize
@@ -431,3 +432,18 @@ class TestResize:
         )
         assert worst <= 6
         assert resize.HAS_SIMD is False
+
+    def test_a_resizer_used_again_leaves_nothing_of_the_picture_before(self, monkeypatch):
+        """Its kept buffer belongs to the next picture alone, and is given back after a very large one."""
+        first, other = textured(400, 300), Image.effect_noise((90, 500), 80).convert("RGB")
+        small = Framing(0, 0, 400, 300, 130, 97)
+        expected = resize.framed(first, small).tobytes()
+        again = resize._resizer()
+
+        resize.framed(other, Framing(0, 0, 90, 500, 33, 250))
+
+        assert resize.framed(first, small).tobytes() == expected
+        assert resize._resizer() is again
+        monkeypatch.setattr(resize, "KEPT_BYTES", 1000)
+        resize.framed(first, small)
+        assert resize._resizer() is not again

@@ -84,7 +84,8 @@ def open_image(data: bytes, max_megapixels: float) -> Image.Image:
 def _refuse_endless_scans(image: Image.Image, data: bytes) -> None:
     if image.format not in {"JPEG", "MPO"}:
         return
-    bands_in_first = data[data.find(_SCAN) + 4 :][:1]
+    first = data.find(_SCAN) + 4
+    bands_in_first = data[first : first + 1]
     # counting reads the whole file, so only where a decoder would take more than one scan (libjpeg's jdinput.c)
     if image.info.get("progressive") or bands_in_first < bytes([len(image.getbands())]):
         scans = data.count(_SCAN)
