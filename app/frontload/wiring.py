@@ -27,6 +27,7 @@ from frontload.edges import scan as scanning
 from frontload.edges.clock import SystemClock
 from frontload.edges.folders import Folders, find_folders
 from frontload.edges.log import log_to
+from frontload.edges.preprocess.stamp import stamped
 from frontload.edges.resources import resource as resource  # noqa: PLC0414  (handed on to the window)
 from frontload.edges.settings_file import load_settings
 from frontload.engine import Engine, World
@@ -86,7 +87,8 @@ def open_app() -> App:
     folders.make()
     log_to(folders.log)
     loaded = load_settings(folders.settings)
-    return App(folders, loaded.settings, loaded.complaints)
+    recipes = tuple(stamped(recipe) for recipe in loaded.settings.recipes)
+    return App(folders, replace(loaded.settings, recipes=recipes), loaded.complaints)
 
 
 def make_engine(app: App, observe: Observer) -> Engine:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, Field, fields
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
@@ -15,12 +15,16 @@ from frontload.core.watermark import Watermark
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    Part = Recipe | Watermark | Variant
+
 _KINDS: Mapping[type, tuple[tuple[type, ...], str]] = {
     bool: ((bool,), "true or false"),
     int: ((int,), "a whole number"),
     float: ((int, float), "a number"),
     str: ((str,), "text in quotes"),
 }
+
+_NOT_SAID = frozenset({"content"})  # fields that people neither write nor read
 
 
 def recipe_from(values: object) -> Recipe:
@@ -31,10 +35,10 @@ def recipe_from(values: object) -> Recipe:
     return Recipe(**known)
 
 
-def values_of(recipe: Recipe | Watermark | Variant) -> dict[str, object]:
+def values_of(recipe: Part) -> dict[str, object]:
     """Return what *recipe* says beyond the defaults, as values that any file format can hold."""
     values: dict[str, object] = {}
-    for field in fields(recipe):
+    for field in _said(recipe):
         value = getattr(recipe, field.name)
         usual = MetadataPolicy.ALL if field.name == "metadata" and _is_untouched(recipe) else field.default
         if value != usual:
@@ -42,7 +46,11 @@ def values_of(recipe: Recipe | Watermark | Variant) -> dict[str, object]:
     return values
 
 
-def _is_untouched(recipe: Recipe | Watermark | Variant) -> bool:
+def _said(kind: Part | type[Part]) -> tuple[Field[Any], ...]:
+    return tuple(field for field in fields(kind) if field.name not in _NOT_SAID)
+
+
+def _is_untouched(recipe: Part) -> bool:
     return isinstance(recipe, Recipe) and recipe.untouched
 
 
@@ -57,11 +65,11 @@ def _plain(value: object) -> object:
     return value.value if isinstance(value, StrEnum) else value
 
 
-def _checked(values: object, what: str, kind: type[Recipe | Watermark | Variant]) -> dict[str, Any]:
+def _checked(values: object, what: str, kind: type[Part]) -> dict[str, Any]:
     """Return *values*, each of the type its field has; whether it is in range is the value's own business."""
     if not isinstance(values, dict) or not all(isinstance(key, str) for key in values):
         raise UnclearValueError(what, values, f"a [{what}] table")
-    known = {field.name: field for field in fields(kind)}
+    known = {field.name: field for field in _said(kind)}
     if unknown := values.keys() - known.keys():
         raise UnknownNameError(f"{what} key", ", ".join(sorted(unknown)), ", ".join(sorted(known)))
     if missing := {name for name, field in known.items() if field.default is MISSING} - values.keys():
