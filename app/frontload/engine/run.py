@@ -89,6 +89,7 @@ class Run:
             scan=scan,
             naming=terms.naming,
             rules=terms.rules,
+            recipes=terms.recipes,
             scanners=scanners,
             stopping=self._is_stopping,
             commit_and_tell=self._commit_and_tell,
@@ -193,7 +194,7 @@ class Run:
         self._planner.speeds.adopt(terms.recipes, terms.cap_bytes_per_s)
         self._planner.adopt(terms.slots, terms.low_share)
         self._dispatcher.slots = terms.slots
-        self.intake.naming = terms.naming
+        self.intake.adopt(terms.naming, terms.recipes)
         self.drawing.recipes = self._recognition.recipes = terms.recipes
         self._preparing.adopt(world.preparer, terms.recipes)
         self._sending.uploader = world.uploader

@@ -15,6 +15,7 @@ from frontload.core.asset import Source, thumbnail_name
 from frontload.core.errors import FileUnreadableError, UnclearValueError, UnknownNameError
 from frontload.core.events import PathUnreadable
 from frontload.core.make_it import after
+from frontload.core.recipe import check_variants
 from frontload.core.settings import SANDBOX, Account, Settings, connections_for
 from frontload.core.slots import Slots
 from frontload.core.snippets import Snippet
@@ -26,6 +27,7 @@ from frontload.edges import scan as scanning
 from frontload.edges.clock import SystemClock
 from frontload.edges.folders import Folders, find_folders
 from frontload.edges.log import log_to
+from frontload.edges.preprocess.stamp import stamped
 from frontload.edges.resources import resource as resource
 from frontload.edges.settings_file import load_settings
 from frontload.engine import Engine, World
@@ -87,7 +89,8 @@ def open_app() -> App:
     folders.make()
     log_to(folders.log)
     loaded = load_settings(folders.settings)
-    return App(folders, loaded.settings, loaded.complaints)
+    recipes = tuple(stamped(recipe) for recipe in loaded.settings.recipes)
+    return App(folders, replace(loaded.settings, recipes=recipes), loaded.complaints)
 
 
 def make_engine(app: App, observe: Observer) -> Engine:
@@ -298,7 +301,8 @@ def report_pieces(
     from frontload.edges.journal.journal import reading
 
     with reading(app.folders.journal, selection) as found:
-        report = Report(found.batches, found.assets(), found.counts(), datetime.now().astimezone(), checks)
+        now, has_variants = datetime.now().astimezone(), found.has_variants()
+        report = Report(found.batches, found.assets(), found.counts(), now, checks, has_variants)
         if form == "html":
             style = resource("contact_sheet.css").read_text(encoding="utf-8")
             yield from as_contact_sheet(report, style, partial(thumbnail_of, app))
@@ -395,6 +399,7 @@ def import_recipe(app: App, file: Path) -> Recipe:
     from frontload.edges import settings_file
 
     recipe = settings_file.read_recipe(file)
+    check_variants(recipe, app.settings.recipes)
     settings_file.add_recipe(app.folders.settings, recipe)
     return recipe
 
