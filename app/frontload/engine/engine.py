@@ -144,7 +144,7 @@ class Engine:
 
     def propose(self) -> None:
         """Have what would bring assets out of risk told as `ProposalsMade`."""
-        self._inbox.put_command(self._changes.propose)
+        self._inbox.put_command(self._propose)
 
     def make_it(self, proposal: Proposal) -> None:
         """Change the queue as proposed; what is in flight by now goes on as it is."""
@@ -359,6 +359,9 @@ class Engine:
     def _set_order(self, order: Order) -> None:
         self._terms = replace(self._terms, order=order)
         self._changes.sort(order)
+
+    def _propose(self) -> None:
+        self._changes.propose()
 
     def _make_it(self, proposal: Proposal) -> None:
         if proposal.order is not None:

@@ -71,10 +71,8 @@ class Actions:
         self.make_it = action("Make it…", "alert", commands.make_it, "Ctrl+M")
         self.recipe_menu = QMenu("Recipe", parent)
         self.recipe_menu.setToolTipsVisible(True)
-        for recipe in recipes:
-            chosen = action(recipe.name.replace("&", "&&"), "", partial(commands.set_recipe, recipe.name))
-            chosen.setToolTip(recipe.description)
-            self.recipe_menu.addAction(chosen)
+        self._set_recipe = commands.set_recipe
+        self.offer_recipes(recipes)
         self.level_menu = QMenu("Level", parent)
         for number, level in enumerate(Level, start=1):
             call = partial(commands.set_level, level)
@@ -88,6 +86,16 @@ class Actions:
         self.deadline_menu.addAction(action("No deadline", "", commands.no_deadline))
         self.recolour()
         self.on_selection(any_selected=False, any_undelivered=False, any_delivered=False, any_failed=False)
+
+    def offer_recipes(self, recipes: Iterable[Recipe]) -> None:
+        """Offer other recipes."""
+        fits = self.recipe_menu.menuAction().isEnabled()
+        self.recipe_menu.clear()
+        for recipe in recipes:
+            chosen = self.recipe_menu.addAction(recipe.name.replace("&", "&&"))
+            chosen.setToolTip(recipe.description)
+            chosen.setEnabled(fits)
+            chosen.triggered.connect(partial(self._set_recipe, recipe.name))
 
     def on_selection(
         self, *, any_selected: bool, any_undelivered: bool, any_delivered: bool, any_failed: bool

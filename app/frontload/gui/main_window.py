@@ -52,6 +52,10 @@ class MainWindow(QMainWindow):
 
     run_wanted = Signal()
     """The user has mended what stopped the engine and wants it to run again."""
+    progressed = Signal(object, object)
+    """`Progress` and `Prospect`, whenever they are shown."""
+    setup_wanted = Signal()
+    """The user wants to connect Cloudinary."""
 
     def __init__(
         self,
@@ -100,6 +104,7 @@ class MainWindow(QMainWindow):
         if self._remembered.was_paused():
             engine.pause()
         self._on_selection_changed()
+        self._empty.show_destinations(choices.destinations)
         self._empty.setFocus()
 
     # --- what happened ------------------------------------------------------------------------------------------
@@ -199,6 +204,7 @@ class MainWindow(QMainWindow):
         progress = self._tally.snapshot(self._monotonic_s())
         prospect = self._model.outlook.prospect(datetime.now().astimezone())
         self._strip.show_progress(progress, prospect)
+        self.progressed.emit(progress, prospect)
         self._make_it.show_risk(prospect)
         if progress.uploading:
             self._view.follow(progress.total - progress.unfinished)
@@ -206,6 +212,28 @@ class MainWindow(QMainWindow):
         if busy != self._tick.isActive():
             # once a second while something is under way, so that the ETA counts down between events
             self._tick.start() if busy else self._tick.stop()
+
+    @property
+    def commands(self) -> Actions:
+        """The window's commands, for whoever offers them elsewhere."""
+        return self._actions
+
+    @Slot(str)
+    def say(self, text: str) -> None:
+        """Show a note for some seconds."""
+        self._strip.say(text)
+
+    def offer(self, choices: Choices) -> None:
+        """Offer other destinations and recipes, from the next drop on."""
+        self._choices = choices
+        self._toolbar.offer_destinations(choices.destinations)
+        self._actions.offer_recipes(choices.recipes)
+        self._empty.show_destinations(choices.destinations)
+
+    @Slot()
+    def show_rules(self) -> None:
+        """Open the table of rules."""
+        self._show_rules()
 
     # --- what the user wants ------------------------------------------------------------------------------------
 
@@ -314,6 +342,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._drops.paths_dropped.connect(self.add_paths)
+        self._drops.refused.connect(self._strip.say)
+        self._empty.connect_clicked.connect(self.setup_wanted)
         self._drops.hovering_changed.connect(self._empty.show_dropping)
         self._view.url_clicked.connect(self._deliveries.copy)
         self._view.selection_changed.connect(self._on_selection_changed)
