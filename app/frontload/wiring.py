@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from frontload.core.asset import Asset
     from frontload.core.events import Observer
     from frontload.core.make_it import Proposal
+    from frontload.core.ports import Preparer
     from frontload.core.recipe import Recipe
     from frontload.core.rules import Rule
     from frontload.core.selection import Selection
@@ -129,7 +130,6 @@ def open_world(app: App) -> Iterator[World]:
     """Open the journal, the spool, the workers and the uploader; the journal closes last."""
     # imported here, off the way to the first paint
     from frontload.edges.journal.journal import open_journal
-    from frontload.edges.preprocess.pool import WorkerPool
     from frontload.edges.spool import FolderSpool
 
     folders, settings = app.folders, app.settings
@@ -139,16 +139,29 @@ def open_world(app: App) -> Iterator[World]:
         yield World(
             journal=journal,
             spool=spool,
-            preparer=WorkerPool(
-                workers=workers_for(settings),
-                spool=folders.spool,
-                thumbnails=folders.thumbnails,
-                max_megapixels=settings.max_megapixels,
-                timeout_s=settings.prepare_timeout_s,
-                memory_bytes=settings.worker_memory_bytes,
-            ),
+            preparer=make_preparer(app, folders.spool, workers_for(settings)),
             uploader=make_uploader(app, spool, leases),
         )
+
+
+def make_preparer(app: App, spool: Path, workers: int) -> Preparer:
+    """Return worker processes that write renditions into *spool*; they start with the first file."""
+    from frontload.edges.preprocess.pool import WorkerPool
+
+    settings = app.settings
+    return WorkerPool(
+        workers=workers,
+        spool=spool,
+        thumbnails=app.folders.thumbnails,
+        max_megapixels=settings.max_megapixels,
+        timeout_s=settings.prepare_timeout_s,
+        memory_bytes=settings.worker_memory_bytes,
+    )
+
+
+def make_preview_worker(app: App, folder: Path) -> Preparer:
+    """Return one worker process that writes what the window looks at into *folder*."""
+    return make_preparer(app, folder, 1)
 
 
 def make_uploader(app: App, spool: FolderSpool, leases: ExitStack) -> CloudinaryUploader:

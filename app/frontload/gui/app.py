@@ -22,9 +22,10 @@ from frontload.gui.choices import Choices
 from frontload.gui.engine_thread import EngineThread
 from frontload.gui.main_window import MainWindow
 from frontload.gui.pictures import PictureLoader
+from frontload.gui.previews import Previews
 from frontload.gui.queue_model import QueueModel
 from frontload.gui.rules_desk import RulesDesk
-from frontload.wiring import make_engine, open_app, resource, save_rules, thumbnail_path
+from frontload.wiring import make_engine, make_preview_worker, open_app, resource, save_rules, thumbnail_path
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -111,6 +112,7 @@ def assemble(app: App, destinations: tuple[str, ...]) -> tuple[MainWindow, Engin
         state=state,
         monotonic_s=time.monotonic,
         rules_desk=RulesDesk(settings.rules, thread.engine, partial(save_rules, app)),
+        previews=Previews(partial(make_preview_worker, app), app.folders.previews),
     )
     for owned in (model, thread, pictures, state):
         owned.setParent(window)

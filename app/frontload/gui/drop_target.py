@@ -30,12 +30,12 @@ class DropTarget(QObject):
         match event.type():
             case QEvent.Type.DragEnter | QEvent.Type.DragMove if isinstance(event, QDropEvent):
                 # moves must be answered too: without that some file managers show a forbidden sign
-                if not _local_paths(event):
+                if not local_paths(event):
                     return False
                 self.hovering_changed.emit(True)  # noqa: FBT003  (a signal's argument)
             case QEvent.Type.Drop if isinstance(event, QDropEvent):
                 self.hovering_changed.emit(False)  # noqa: FBT003
-                if paths := _local_paths(event):
+                if paths := local_paths(event):
                     self.paths_dropped.emit(paths)
             case QEvent.Type.DragLeave:
                 self.hovering_changed.emit(False)  # noqa: FBT003
@@ -47,5 +47,6 @@ class DropTarget(QObject):
         return True
 
 
-def _local_paths(event: QDropEvent) -> list[Path]:
+def local_paths(event: QDropEvent) -> list[Path]:
+    """Return the local files and folders of what is dragged."""
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from frontload.core.priority import Order
@@ -90,8 +90,9 @@ class Toolbar(QToolBar):
         return str(self._destination.currentData())
 
     def show_order(self, order: Order) -> None:
-        """Show an order that was chosen elsewhere; `order_chosen` is sent as if it was chosen here."""
-        self._order.setCurrentIndex(list(Order).index(order))
+        """Show an order that was chosen elsewhere."""
+        with QSignalBlocker(self._order):
+            self._order.setCurrentIndex(list(Order).index(order))
 
     def on_selection(self, *, any_undelivered: bool) -> None:
         """Enable the two menus that need something still to be sent."""
