@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from frontload.gui import batch_words, look
 from frontload.gui.outlook import Risk
-from frontload.gui.painting import BAR_PX, paint_bar, paint_risk, paint_text
+from frontload.gui.painting import BAR_PX, SMALL, paint_bar, paint_risk, paint_text
 
 if TYPE_CHECKING:
     from frontload.gui.batches import BatchStanding
@@ -68,7 +68,7 @@ class BatchCell(QStyledItemDelegate):
         else:
             shade = {Risk.LATE: shades.bad, Risk.AT_RISK: shades.warn, Risk.NONE: shades.muted}[risk]
         small = QRect(area)
-        width = round(option.fontMetrics.horizontalAdvance(said) * 0.9) + 2 if said else 0
+        width = round(option.fontMetrics.horizontalAdvance(said) * SMALL) if said else 0
         if said:
             right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             paint_text(
@@ -76,9 +76,9 @@ class BatchCell(QStyledItemDelegate):
             )
         if risk is not Risk.NONE:
             mark = QRect(0, 0, _MARK_PX, _MARK_PX)
-            mark.moveCenter(QPoint(area.right() - width - _MARK_PX // 2 - GAP_PX, area.center().y()))
+            mark.moveCenter(QPoint(area.right() - width - _MARK_PX // 2 - 2 * GAP_PX, area.center().y()))
             paint_risk(painter, mark, risk, shades.on_accent if selected else shade)
-            width += _MARK_PX + GAP_PX
+            width += _MARK_PX + 2 * GAP_PX
         small.setRight(area.right() - width - 2 * GAP_PX)
         paint_text(painter, option, small, batch_words.done(standing), Qt.TextElideMode.ElideRight, muted=True)
 

@@ -142,7 +142,7 @@ class Inspector(QFrame):
         if preview is None or asset is None:
             return
         if preview.before is None and preview.after is None:
-            error = preview.error
+            error = None if asset.failure else preview.error  # said below the picture otherwise
             self._pictures.say(f"{error.title}. {error.advice}" if error else self.tr("No preview"))
             return
         sent = inspector_words.sent_tag(asset, self._recipes.get(asset.handling.recipe), preview.rendition)

@@ -43,7 +43,7 @@ def facts(asset: Asset, expected: str, now: datetime) -> Iterator[Fact]:
     if asset.attempts:
         yield Fact(QCoreApplication.translate("Inspector", "Attempts"), str(asset.attempts))
     if asset.rank:
-        yield Fact(QCoreApplication.translate("Inspector", "Went as"), f"#{asset.rank:,}")
+        yield Fact(QCoreApplication.translate("Inspector", "Rank"), f"{asset.rank:,}")
 
 
 def _mark_facts(marks: Marks) -> Iterator[Fact]:

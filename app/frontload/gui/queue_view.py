@@ -47,9 +47,9 @@ FOLLOWED_SHARE = 0.7
 WIDE_PX = 1400
 """From this width on every column has all the room it wants."""
 _PICTURE_PX = PICTURE_SIZE.width() + 16
-_WIDTHS = {Column.PICTURE: (_PICTURE_PX, _PICTURE_PX), Column.NAME: (130, 270), Column.LEVEL: (80, 96),
-           Column.DEADLINE: (68, 110), Column.EXPECTED: (100, 124), Column.SIZE: (64, 84),
-           Column.STATE: (112, 170)}  # fmt: skip
+_WIDTHS = {Column.PICTURE: (_PICTURE_PX, _PICTURE_PX), Column.NAME: (170, 340), Column.LEVEL: (80, 96),
+           Column.DEADLINE: (68, 110), Column.EXPECTED: (124, 140), Column.SIZE: (64, 84),
+           Column.STATE: (108, 150)}  # fmt: skip
 
 
 class QueueView(QTableView):

@@ -206,7 +206,7 @@ class TimelineView(QWidget):
             x = self._x(place)
             painter.setPen(QPen(QColor(shades.muted), 1, Qt.PenStyle.DashLine))
             painter.drawLine(QPointF(x, 18), QPointF(x, self.height() - BOTTOM_PX))
-            moment = drawn.made_at.astimezone() + timedelta(seconds=drawn.second(place + 0.5))
+            moment = drawn.made_at.astimezone() + timedelta(seconds=drawn.second(place))
             if place:
                 words = self.tr("due {time} · {count}").format(time=f"{moment:%H:%M}", count=f"{count:,}")
             else:
