@@ -223,7 +223,7 @@ def test_removing_what_is_delivered_clears_the_list_only(desk, tmp_path):
     desk.action("Remove").trigger()
     assert desk.window._pages.currentWidget() is desk.window._empty
     assert "cleared 3 delivered" in desk.window._strip._note.text().lower()
-    desk.action("Undo remove").trigger()
+    desk.action("Undo removal of 3 images").trigger()
 
     assert desk.states() == [AssetState.DELIVERED] * 3
 

@@ -24,9 +24,10 @@ from frontload.gui.furnishing import Furnishing
 from frontload.gui.main_window import MainWindow
 from frontload.gui.manners import OpenedFiles
 from frontload.gui.pictures import PictureLoader
+from frontload.gui.previews import Previews
 from frontload.gui.queue_model import QueueModel
 from frontload.gui.rules_desk import RulesDesk
-from frontload.wiring import make_engine, open_app, resource, save_rules, thumbnail_path
+from frontload.wiring import make_engine, make_preview_worker, open_app, resource, save_rules, thumbnail_path
 from frontload.wiring.desk import be_first, write_crash_report
 
 if TYPE_CHECKING:
@@ -118,6 +119,7 @@ def assemble(app: App, destinations: tuple[str, ...]) -> tuple[MainWindow, Engin
         state=state,
         monotonic_s=time.monotonic,
         rules_desk=RulesDesk(settings.rules, thread.engine, partial(save_rules, app)),
+        previews=Previews(partial(make_preview_worker, app), app.folders.previews),
     )
     for owned in (model, thread, pictures, state):
         owned.setParent(window)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -53,3 +54,8 @@ class DropTarget(QObject):
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         return True
+
+
+def local_paths(event: QDropEvent) -> list[Path]:
+    """Return the local files and folders of what is dragged."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

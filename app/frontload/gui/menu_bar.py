@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout
 
 from frontload import __version__
@@ -51,15 +51,21 @@ class MenuBar(QObject):
         file.addActions([actions.rules, self.settings])
         file.addSeparator()
         file.addAction(leave)
+        edit = bar.addMenu(self.tr("&Edit"))
+        edit.addActions([actions.undo, actions.redo])
+        edit.addSeparator()
+        edit.addActions([actions.find, actions.remove])
         queue = bar.addMenu(self.tr("&Queue"))
         queue.addActions([actions.toggle_run, actions.make_it])
         queue.addSeparator()
         for menu in (actions.level_menu, actions.deadline_menu, actions.recipe_menu):
             queue.addMenu(menu)
         queue.addSeparator()
-        queue.addActions([actions.to_top, actions.to_bottom, actions.retry, actions.remove, actions.undo])
+        queue.addActions([actions.to_top, actions.to_bottom, actions.hold, actions.release, actions.retry])
         delivered = bar.addMenu(self.tr("&Delivered"))
-        delivered.addActions([actions.copy_urls, actions.open_urls])
+        delivered.addAction(actions.copy_urls)
+        delivered.addMenu(actions.copy_menu)
+        delivered.addActions([actions.open_urls, actions.reveal])
         helping = bar.addMenu(self.tr("&Help"))
         helping.addActions([keys, log])
         helping.addSeparator()
@@ -119,6 +125,7 @@ class ShortcutsDialog(QDialog):
             if keys:
                 self.table.addTopLevelItem(QTreeWidgetItem([action.text().replace("&&", "&"), keys]))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 14)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from frontload.core.priority import Order
@@ -101,8 +101,9 @@ class Toolbar(QToolBar):
         self._destination.setCurrentIndex(max(0, self._destination.findData(chosen)))
 
     def show_order(self, order: Order) -> None:
-        """Show an order that was chosen elsewhere; `order_chosen` is sent as if it was chosen here."""
-        self._order.setCurrentIndex(list(Order).index(order))
+        """Show an order that was chosen elsewhere."""
+        with QSignalBlocker(self._order):
+            self._order.setCurrentIndex(list(Order).index(order))
 
     def on_selection(self, *, any_undelivered: bool) -> None:
         """Enable the two menus that need something still to be sent."""
