@@ -15,13 +15,13 @@ from PySide6.QtGui import QImage, QImageReader
 
 from frontload.core.asset import Rendition, Source
 from frontload.core.errors import FrontloadError
-from frontload.core.ports import Preparation
+from frontload.core.ports import Preparation, Recognised
 from frontload.core.recipe import MetadataPolicy, OutputFormat, Recipe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from frontload.core.ports import Preparer
+    from frontload.core.ports import Prepared, Preparer
 
 VIEW_PX = 1400
 """The long edge of what is shown; a pane of 700 px on a screen of 200 %."""
@@ -107,7 +107,12 @@ class Previews(QObject):
         self, source: Source, recipe: Recipe, then: Callable[[int, Rendition | FrontloadError], None]
     ) -> None:
         if self._preparer is not None:
-            self._preparer.prepare(Preparation(next(self._numbers), source, recipe), then)
+            self._preparer.prepare(Preparation(next(self._numbers), source, recipe), partial(self._told, then))
+
+    @staticmethod
+    def _told(then: Callable[[int, Rendition | FrontloadError], None], number: int, outcome: Prepared) -> None:
+        if not isinstance(outcome, Recognised):  # these workers are told of nothing that is known
+            then(number, outcome)
 
     # --- on the pool's threads --------------------------------------------------------------------------------
 
