@@ -14,9 +14,9 @@ APP = Path(__file__).parents[1] / "app"
 CORE_ORDER = (
     "errors", "states", "words", "watermark", "recipe", "recipe_values", "framing", "asset", "selection", "wish",
     "deadline", "rules", "line", "speeds", "concurrency", "slots", "slack", "on_time", "schedule", "forecast",
-    "priority", "plan", "planner", "make_it", "events", "explain", "public_id", "slug", "naming", "settings",
-    "rate", "queue", "delivery_url", "snippets", "admission", "retry", "pace", "tally", "ports", "urgency",
-    "holding", "in_flight", "postponed", "lineup", "url_check", "dispatch", "terms",
+    "priority", "plan", "planner", "make_it", "events", "explain", "public_id", "slug", "naming", "rate",
+    "bandwidth", "settings", "queue", "delivery_url", "snippets", "admission", "retry", "pace", "tally", "ports",
+    "urgency", "holding", "in_flight", "postponed", "lineup", "url_check", "dispatch", "terms",
 )  # fmt: skip
 PURE_STDLIB = frozenset({
     "__future__", "collections", "dataclasses", "datetime", "enum", "fnmatch", "functools", "hashlib", "heapq",

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from frontload.core.bandwidth import Bandwidth
 from frontload.core.errors import UnclearValueError, UnknownNameError
 from frontload.core.naming import NamingRule
 from frontload.core.priority import Order
@@ -83,7 +84,7 @@ class TestLoading:
             7,
         )
         assert settings.naming == NamingRule("{date}/{slug}")
-        assert settings.bandwidth_bytes_per_s == 2.5e6
+        assert settings.bandwidth == Bandwidth(2.5e6)
         assert (settings.max_megapixels, settings.prepare_timeout_s) == (100.0, 5.5)
         assert (settings.worker_memory_bytes, settings.sandbox_linger_s) == (900_000_000, 9.0)
         assert (settings.low_share, settings.chunk_above_bytes) == (0.1, 6_000_000)

@@ -96,6 +96,13 @@ class Planner:
         self.interrupted()
         return moved_s
 
+    def cap(self, cap_bytes_per_s: float | None) -> None:
+        """Hear what the uplink may carry from now on."""
+        if cap_bytes_per_s != self.speeds.cap_bytes_per_s:
+            self.speeds.cap_bytes_per_s = cap_bytes_per_s
+            self._is_stale = True
+            self.interrupted()
+
     def interrupted(self) -> None:
         """Hear that forecasts made so far will not come true for a reason they could not know."""
         self._calibration.forget()

@@ -119,6 +119,10 @@ class Uploader(Protocol):
         """Find the destination's credentials and ask whether it accepts them; raises what `upload` would."""
         ...
 
+    def cap(self, rate_bytes_per_s: float | None) -> None:
+        """Send no faster than this from now on, all uploads together; None lifts the cap."""
+        ...
+
     def close(self) -> None:
         """Stop every upload at once; each ends with `CancelledUploadError`."""
         ...

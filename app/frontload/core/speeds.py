@@ -80,7 +80,7 @@ class Speeds:
 
     def __init__(self, recipes: Iterable[Recipe] = (), *, cap_bytes_per_s: float | None = None) -> None:
         self._recipes = {recipe.name: recipe for recipe in recipes}
-        self._cap_bytes_per_s = cap_bytes_per_s
+        self.cap_bytes_per_s = cap_bytes_per_s
         self._lines: dict[tuple[Stage, str], Line] = {}
         self._learned: set[tuple[Stage, str]] = set()
         self._under_way: dict[int, tuple[float, float]] = {}  # the time at which each began, and the shared time
@@ -115,8 +115,8 @@ class Speeds:
     def _upload_s(self, uplink: tuple[float, float], size_bytes: float) -> float:
         constant, slope = uplink
         wanted_s = constant + slope * size_bytes
-        if self._cap_bytes_per_s:
-            wanted_s = max(wanted_s, size_bytes / self._cap_bytes_per_s)
+        if self.cap_bytes_per_s:
+            wanted_s = max(wanted_s, size_bytes / self.cap_bytes_per_s)
         return max(LEAST_WORK_S, wanted_s)
 
     def left_s(self, asset: Asset, left_bytes: float, now_s: float) -> float:

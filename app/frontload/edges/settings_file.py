@@ -16,6 +16,7 @@ from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import InlineTable, Table
 
 from frontload.core.asset import Level
+from frontload.core.bandwidth import bandwidth_from
 from frontload.core.deadline import duration_from, duration_word
 from frontload.core.errors import (
     FileUnreadableError,
@@ -26,7 +27,6 @@ from frontload.core.errors import (
 )
 from frontload.core.naming import NamingRule
 from frontload.core.priority import Order
-from frontload.core.rate import rate_bytes_per_s
 from frontload.core.recipe import BUILT_IN_RECIPES, Recipe, recipe_named
 from frontload.core.recipe_values import recipe_from, values_of
 from frontload.core.rules import Rule, Then, When
@@ -273,7 +273,7 @@ def _with_setting(settings: Settings, key: str, value: Any) -> Settings:  # noqa
         case "naming":
             return replace(settings, naming=NamingRule(str(value)))
         case "bandwidth":
-            return replace(settings, bandwidth_bytes_per_s=rate_bytes_per_s(str(value)))
+            return replace(settings, bandwidth=bandwidth_from(value))
         case _:
             raise UnknownNameError(
                 "setting", key, ", ".join([*_NUMBERS, "order", "recipe", "naming", "bandwidth", "accounts"])

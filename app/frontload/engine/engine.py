@@ -24,6 +24,7 @@ from frontload.core.speeds import Speeds
 from frontload.core.states import RunState
 from frontload.core.tally import Tally
 from frontload.core.wish import Wish
+from frontload.engine.capping import Capping
 from frontload.engine.changes import Changes
 from frontload.engine.drawing import Drawing
 from frontload.engine.greeting import Greeting
@@ -188,7 +189,7 @@ class Engine:
         self._broke_off = False
         self._leaving.clear()
         terms = self._terms
-        speeds = Speeds(terms.recipes, cap_bytes_per_s=terms.cap_bytes_per_s)
+        speeds = Speeds(terms.recipes)
         self._planner = Planner(order=terms.order, speeds=speeds, slots=terms.slots, low_share=terms.low_share)
         self._dispatcher = Dispatcher(planner=self._planner, slots=terms.slots, jitter=self._jitter)
         if self._paused:
@@ -256,6 +257,13 @@ class Engine:
             cut_upload=self._sending.cut,
             commit_and_tell=self._commit_and_tell,
         )
+        self._capping = Capping(
+            bandwidth=self._terms.bandwidth,
+            uploader=world.uploader,
+            planner=self._planner,
+            inbox=self._inbox,
+            clock=self._clock,
+        )
         self._drawing = Drawing(
             dispatcher=self._dispatcher,
             planner=self._planner,
@@ -268,6 +276,7 @@ class Engine:
 
     def _loop(self, *, until_idle: bool) -> None:
         while not self._stop_asked.is_set():
+            self._capping.keep()
             forecast = self._drawing.plan()
             now_s = self._clock.monotonic_s()
             begin = self._choose(now_s)
