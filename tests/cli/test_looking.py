@@ -121,7 +121,7 @@ def test_doctor_says_which_cap_holds_now(own_home):
 
     said = frontload("doctor").out
 
-    assert re.search(r"bandwidth: at most 4 Mbit/s until \w{3} (00|12):00$", said, re.MULTILINE)
+    assert re.search(r"bandwidth: at most 4Mbit/s until \w{3} (00|12):00$", said, re.MULTILINE)
 
 
 def test_doctor_names_what_is_wrong(own_home):

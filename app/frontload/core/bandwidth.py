@@ -12,7 +12,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from frontload.core.errors import UnclearValueError, UnknownNameError
-from frontload.core.rate import rate_bytes_per_s, rate_text
+from frontload.core.rate import rate_bytes_per_s, rate_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -85,7 +85,7 @@ class Bandwidth:
 def cap_text(bandwidth: Bandwidth, wall: datetime, to_aware: Callable[[datetime], datetime]) -> str:
     """Return which cap holds at *wall* and until when, in words; *to_aware* gives a time the user's zone."""
     cap_bytes_per_s = bandwidth.cap_at(wall)
-    cap = "no cap on the uplink" if cap_bytes_per_s is None else f"at most {rate_text(cap_bytes_per_s)}"
+    cap = "no cap on the uplink" if cap_bytes_per_s is None else f"at most {rate_word(cap_bytes_per_s)}bit/s"
     border = bandwidth.next_border(wall, to_aware)
     return cap if border is None else f"{cap} until {to_aware(border):%a %H:%M}"
 

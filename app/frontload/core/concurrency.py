@@ -128,6 +128,11 @@ class Concurrency:
         self._round = 0
         self._left_in_round = self._wanted
 
+    def adopt(self, most: int) -> None:
+        """Stay below another number from now on; what was learned of the link stays."""
+        self._most = most
+        self._wanted = min(self._wanted, most)
+
     @property
     def limit(self) -> int:
         """How many may be under way now, from 1."""
@@ -141,14 +146,16 @@ class Concurrency:
     def delivered(self, size_bytes: int, trip: Trip | None, under_way: int) -> None:
         """Learn from an upload that ended well, beside which *under_way* others go on."""
         self._ceiling += 1 / self._ceiling
-        if trip is None or size_bytes <= 0 or not 0 < trip.took_s <= 2 * self._most * trip.shared_s:
+        if trip is None or not trip.shared_evenly:
+            return  # what gave way, or was given way to, tells of another game
+        if size_bytes <= 0 or not 0 < trip.took_s <= 2 * self._most * trip.uplink_s:
             return  # no link makes such a trip
         self._left_in_round -= 1
         self._carried = {
             number: aged for number, each in self._carried.items() if (aged := each.aged()).weight >= LEAST_WEIGHT
         }
-        beside = max(1, round(trip.took_s / trip.shared_s))
-        self._carried[beside] = self._carried.get(beside, Carried()).and_also(size_bytes, trip.shared_s)
+        beside = max(1, round(trip.took_s / trip.uplink_s))
+        self._carried[beside] = self._carried.get(beside, Carried()).and_also(size_bytes, trip.uplink_s)
         self._want(was_used=under_way + 1 >= self.limit)
 
     def failed(self, error: FrontloadError, trip: Trip | None) -> None:

@@ -33,8 +33,11 @@ from frontload.core.plan import Brief, Floor, Plan, draw_up
 from frontload.core.postponed import Postponed
 from frontload.core.priority import Order
 from frontload.core.retry import verdict_on
-from frontload.core.states import FINAL_STATES, AssetState, RunState, Step, next_state
+from frontload.core.right_of_way import RightOfWay, under_way
+from frontload.core.states import FINAL_STATES, WAITING_STATES, AssetState, RunState, Step, next_state
+from frontload.core.survey import floor_of, standstill
 from frontload.core.urgency import Urgency
+from frontload.core.wish import as_far_as_possible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -52,18 +55,19 @@ class Dispatcher:
     def __init__(self, *, planner: Planner, slots: Slots, jitter: Callable[[], float]) -> None:
         self.run_state = RunState.RUNNING
         self._planner = planner
-        self._slots = slots
+        self.slots = slots
         self._jitter = jitter
         self._line = Lineup(planner)
         self._flight = InFlight()
         self._urgency = Urgency()
+        self._way = RightOfWay()
         self._unwanted: set[int] = set()
         self._given_up: dict[int, FrontloadError] = {}
         self._postponed = Postponed()
         self._now_s = 0.0
         self._last_rank = 0
 
-    # --- looking ----------------------------------------------------------------------------------------
+    # --- looking ---
 
     def __getitem__(self, asset_no: int) -> Asset:
         return self._line[asset_no]
@@ -89,7 +93,12 @@ class Dispatcher:
 
     def next_due_s(self, now_s: float) -> float | None:
         """Return the next moment after *now_s* at which time alone may change an answer, or None."""
-        moments = [*self._flight.moments(), *self._postponed.moments(), *self._urgency.moments()]
+        moments = [
+            *self._flight.moments(),
+            *self._postponed.moments(),
+            *self._urgency.moments(),
+            *self._way.moments(),
+        ]
         if self.in_flight or (self._planner.is_stale and self._line.waiting_count):
             moments.append(self._planner.next_due_s(self._line.waiting_count))
         return min((moment for moment in moments if moment > now_s), default=None)
@@ -104,7 +113,7 @@ class Dispatcher:
         """Take in assets, new or from the journal; one that was in flight when the process died starts over."""
         for found in assets:
             asset = found
-            if asset.state in {AssetState.PREPARING, AssetState.UPLOADING}:
+            if asset.is_in_flight:
                 # a kill is nobody's fault: the attempt it cut short is not counted
                 attempts = asset.attempts - (asset.state is AssetState.UPLOADING)
                 asset = replace(asset, state=next_state(asset.state, Step.PUT_BACK), attempts=attempts)
@@ -115,31 +124,38 @@ class Dispatcher:
                 self._line.tell(AssetRecalled(asset) if asset.state in FINAL_STATES else AssetQueued(asset))
 
     def grant(self, asset_nos: Iterable[int], wish: Wish) -> list[Rendition]:
-        """Change what the user decides about assets; what is in flight or delivered is not called back.
+        """Change what the user decides about assets, see `decide`."""
+        return self.decide(asset_nos, wish.granted)
 
-        Returns the renditions that another recipe made useless; what is being prepared keeps its recipe.
+    def decide(self, asset_nos: Iterable[int], decide: Callable[[Asset], Asset]) -> list[Rendition]:
+        """Take what *decide* makes of each asset, and return the renditions another recipe made useless.
+
+        What is in flight or delivered is not called back; what is being prepared keeps its recipe.
         """
         useless = []
         for asset in self._line.changeable(asset_nos):
-            if wish.recipe is not None and asset.state in {AssetState.PREPARING, AssetState.UPLOADING}:
-                self._line.rekey(replace(wish, recipe=None).granted(asset))
-                continue
-            granted = wish.granted(asset)
-            self._urgency.hear(granted)
-            if wish.recipe is not None and asset.rendition is not None:
-                useless.append(asset.rendition)
-                granted = replace(granted, rendition=None)
-            self._line.rekey(granted)
-            if wish.recipe is not None and asset.state is AssetState.READY:
+            decided = as_far_as_possible(decide(asset), asset)
+            useless_one = asset.rendition if decided.handling.recipe != asset.handling.recipe else None
+            if useless_one is not None:
+                useless.append(useless_one)
+                decided = replace(decided, rendition=None)
+            if decided.is_held:
+                self._postponed.discard(asset.asset_no)
+            else:
+                self._urgency.hear(decided)
+            self._line.rekey(decided)
+            if useless_one is not None and asset.state is AssetState.READY:
                 self._withdraw(asset.asset_no)
                 self._put_back(asset.asset_no)
         return useless
 
+    def move_before(self, asset_nos: Iterable[int], before: int | None) -> None:
+        """Put what waits of assets right before another one, or with None behind everything."""
+        self._line.move_before(asset_nos, before)
+
     def move(self, asset_nos: Iterable[int], *, to_top: bool) -> None:
         """Put assets before, or behind, everything else, keeping their order among themselves."""
-        place = self._line.new_place(top=to_top)
-        for asset in self._line.changeable(asset_nos):
-            self._line.rekey(replace(asset, place=place))
+        self._line.move(asset_nos, to_top=to_top)
 
     def set_order(self, order: Order) -> None:
         """Sort both heaps by another order."""
@@ -154,7 +170,7 @@ class Dispatcher:
         """
         removed = []
         for asset in self._line.changeable(asset_nos):
-            if asset.state in {AssetState.PREPARING, AssetState.UPLOADING}:
+            if asset.is_in_flight:
                 self._unwanted.add(asset.asset_no)
                 removed.append(asset)
             else:
@@ -218,38 +234,14 @@ class Dispatcher:
         if self._planner.order is Order.SMART:
             self._line.rekey_all()
         sequence = tuple(no for no in forecast.sequence if self._line[no].state not in FINAL_STATES)
-        if standstill := self._standstill():
+        if why := standstill(self.run_state, self._flight, self._postponed, self._now_s):
             self._planner.interrupted()
-            return Forecast(forecast.made_at, suspended=standstill, sequence=sequence)
-        if len(sequence) == len(forecast.sequence):
-            return forecast
-        left = frozenset(sequence)
-        finishes = tuple(finish for finish in forecast.finishes if finish.asset_no in left)
-        return replace(forecast, finishes=finishes, sequence=sequence)
+            return Forecast(forecast.made_at, suspended=why, sequence=sequence)
+        return forecast.of(sequence)
 
     def floor(self) -> Floor:
         """Return where every unfinished asset stands."""
-        assets = self._line
-        return Floor(
-            waiting=[assets[no] for no in self._line.waiting],
-            ready=[assets[no] for no in (*self._line.ready, *self._postponed)],
-            preparing=[(assets[no], spent_s) for no, spent_s in self._flight.spent_s(self._now_s)],
-            uploading=[
-                (assets[no], max(0, rendition.size_bytes - sent_bytes))
-                for no, sent_bytes in self._flight.sent_bytes()
-                if (rendition := assets[no].rendition) is not None
-            ],
-        )
-
-    def _standstill(self) -> str:
-        """Say why nothing can be forecast now, or nothing."""
-        if self.run_state is not RunState.RUNNING:
-            return f"the queue is {self.run_state}"
-        if self._flight.has_stalled(self._now_s):
-            return "the uplink does not move"
-        if self._postponed and not self._flight.uploads:
-            return "the uplink is being tried again"
-        return ""
+        return floor_of(self._line, self._flight, self._postponed, self._now_s)
 
     # --- giving out work ------------------------------------------------------------------------------------
 
@@ -258,12 +250,12 @@ class Dispatcher:
         ahead = self._flight.in_preparation + len(self._line.ready) + len(self._postponed)
         if (
             self.run_state is not RunState.RUNNING
-            or self._flight.busy_workers >= self._slots.workers
+            or self._flight.busy_workers >= self.slots.workers
             or (asset_no := self._line.waiting.peek()) is None
         ):
             return None
         buffered_bytes = self._line.ready_bytes + self._flight.held_bytes
-        is_full = ahead >= self._slots.buffer_count or buffered_bytes >= self._slots.buffer_bytes
+        is_full = self.slots.is_buffer_full(ahead, buffered_bytes)
         if is_full and self._line[asset_no].level is not Level.URGENT:
             return None
         self._line.waiting.pop()
@@ -298,6 +290,14 @@ class Dispatcher:
         self._urgency.upload_began(self._line[asset_no], now_s)
         attempts = self._line[asset_no].attempts + 1
         return self._line.step(asset_no, Step.UPLOAD, UploadStarted, attempts=attempts)
+
+    def first_served(self, now: datetime, now_s: float) -> frozenset[int]:
+        """Return the uploads that the others under way should give way to; nobody: all share the uplink."""
+        moving = [(self._line[no], sent_bytes) for no, sent_bytes in self._flight.sent_bytes()]
+        uploads = under_way(moving, self._planner.speeds, now, now_s)
+        self._way.give(uploads, now_s, is_tight=self._planner.is_tight)
+        self._planner.speeds.serve_first(self._way.holders, now_s)
+        return self._way.holders
 
     # --- hearing what came of it ------------------------------------------------------------------------------
 
@@ -380,10 +380,10 @@ class Dispatcher:
 
     def _enqueue(self, asset: Asset) -> None:
         """Put an asset into the heap its state belongs to, if it belongs to one and is still wanted."""
-        if asset.asset_no in self._unwanted and asset.state in {AssetState.QUEUED, AssetState.READY}:
+        if asset.asset_no in self._unwanted and asset.state in WAITING_STATES:
             self._unwanted.discard(asset.asset_no)
             self._line.step(asset.asset_no, Step.REMOVE, AssetRemoved)
-        elif asset.batch_no in self._given_up and asset.state in {AssetState.QUEUED, AssetState.READY}:
+        elif asset.batch_no in self._given_up and asset.state in WAITING_STATES:
             self._fail(asset.asset_no, self._given_up[asset.batch_no])
         else:
             self._urgency.hear(asset)
@@ -402,7 +402,5 @@ class Dispatcher:
         coming = self._flight.coming()
         if (next_no := self._line.waiting.peek()) is not None:
             coming.append(next_no)
-        assets = self._line.known
-        return self._urgency.keeps_free(
-            now_s, ready, coming=assets(coming), sent=assets(no for no, _ in self._flight.sent_bytes())
-        )
+        known, sent = self._line.known, (asset_no for asset_no, _ in self._flight.sent_bytes())
+        return self._urgency.keeps_free(now_s, ready, coming=known(coming), sent=known(sent))

@@ -89,11 +89,15 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What came of a brief; `lowest` is the lowest level that waits, the one that has a share."""
+    """What came of a brief; `lowest` is the lowest level that waits, the one that has a share.
+
+    `is_tight` tells whether a deadline is at risk, so that every second of the uplink counts.
+    """
 
     places: Places
     forecast: Forecast
     lowest: Level
+    is_tight: bool
 
 
 def draw_up(brief: Brief) -> Plan:
@@ -108,7 +112,7 @@ def draw_up(brief: Brief) -> Plan:
         key = places.key
     finishes = tuple(priced.finishes(sorted(priced.to_send, key=key), places))
     forecast = Forecast(brief.now, finishes, sequence=tuple(finish.asset_no for finish in finishes))
-    return Plan(places, forecast, lowest)
+    return Plan(places, forecast, lowest, is_tight=any(finish.is_at_risk for finish in finishes))
 
 
 def _key_by(order: Order) -> Callable[[Asset], PriorityKey]:

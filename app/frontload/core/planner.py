@@ -45,11 +45,18 @@ class Planner:
         self._places = Places()
         self._has_places = False
         self._changed: set[int] = set()  # since the plan under way was begun
+        self.is_tight = False
         self._lowest = Level.URGENT
         self._since_low = 0
         self._is_stale = True
         self._made_s = -math.inf
         self._clock_ahead_s: float | None = None
+
+    def adopt(self, slots: Slots, low_share: float) -> None:
+        """Plan for other numbers at once, and another share of the lowest level, from now on."""
+        self._slots, self._low_share = slots, low_share
+        self.concurrency.adopt(slots.connections)
+        self.changed()
 
     def key(self, asset: Asset) -> PriorityKey:
         """Return the key of *asset*; one the smart plan does not know yet is first if urgent, else last for now."""
@@ -138,6 +145,7 @@ class Planner:
 
     def take(self, plan: Plan, made_s: float) -> Forecast:
         """Go by a plan begun at *made_s*, but for what was changed since; return what is to be expected."""
+        self.is_tight = plan.is_tight
         if self.order is Order.SMART:
             self._places, self._lowest, self._has_places = plan.places, plan.lowest, True
             for asset_no in self._changed:

@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from frontload.core.bandwidth import NO_CAP, Bandwidth
+from frontload.core.behaviour import USUAL, Behaviour
 from frontload.core.errors import UnclearValueError
 from frontload.core.priority import Order
 from frontload.core.recipe import BUILT_IN_RECIPES, DEFAULT_RECIPE_NAME, Recipe
 from frontload.core.schedule import LOW_SHARE, MOST_LOW_SHARE
 
 if TYPE_CHECKING:
-    from frontload.core.rules import Rule
+    from pathlib import PurePath
 
-if TYPE_CHECKING:
     from frontload.core.naming import NamingRule
+    from frontload.core.rules import Rule
 
 SANDBOX = "sandbox"
 """The name under which the embedded sandbox is a destination like any other."""
@@ -59,7 +60,7 @@ class Settings:
     `workers` None means one per core. `connections` is the most there may be, None what `connections_for` says.
     `low_share` is the part of all turns that the lowest waiting level gets in the smart order, so that it never
     starves. Renditions above `chunk_above_bytes` go in chunks, each of which an interrupted upload need not send
-    again.
+    again. `watched` folders are looked at while the window is open.
     """
 
     accounts: tuple[Account, ...] = ()
@@ -77,6 +78,8 @@ class Settings:
     sandbox_linger_s: float = 600.0
     low_share: float = LOW_SHARE
     chunk_above_bytes: int = MOST_AT_A_TIME_BYTES
+    behaviour: Behaviour = USUAL
+    watched: tuple[PurePath, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse values that would stop a run from ever moving."""

@@ -3,12 +3,14 @@
 Each is a two-parameter line (`core.line`), learned while running and kept for the next run: preparation and
 shrinking by recipe, the uplink by destination. The uplink is measured in shared time, which passes an n-th as fast
 while n uploads are under way: an upload's shared time is what it cost the uplink, however many ran beside it.
+Those that give way to others have none of it.
 Source: virtual time of processor sharing, Demers, Keshav and Shenker 1989; `forecast.play` is its other half.
 """
 
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -55,16 +57,27 @@ class Cost(NamedTuple):
 
 
 class Trip(NamedTuple):
-    """When an upload was under way, monotonic, and what that was in shared time."""
+    """When an upload was under way, monotonic, and what it had of the uplink's seconds meanwhile."""
 
     began_s: float
     ended_s: float
-    shared_s: float
+    uplink_s: float
+    shared_evenly: bool = True
+    """Whether nothing gave way to anything all the while."""
 
     @property
     def took_s(self) -> float:
         """Its seconds."""
         return self.ended_s - self.began_s
+
+
+@dataclass(slots=True)
+class _Had:
+    """What an upload under way has had of the uplink."""
+
+    since_s: float
+    uplink_s: float = 0.0
+    is_even: bool = True
 
 
 class Speed(NamedTuple):
@@ -83,8 +96,13 @@ class Speeds:
         self.cap_bytes_per_s = cap_bytes_per_s
         self._lines: dict[tuple[Stage, str], Line] = {}
         self._learned: set[tuple[Stage, str]] = set()
-        self._under_way: dict[int, tuple[float, float]] = {}  # the time at which each began, and the shared time
-        self._shared_s = self._as_of_s = 0.0
+        self._under_way: dict[int, _Had] = {}
+        self._first_served: frozenset[int] = frozenset()
+        self._as_of_s = 0.0
+
+    def adopt(self, recipes: Iterable[Recipe]) -> None:
+        """Reckon with other recipes from now on; what was learned stays."""
+        self._recipes = {recipe.name: recipe for recipe in recipes}
 
     def recall(self, known: Iterable[Speed]) -> None:
         """Begin with what an earlier run learned."""
@@ -129,8 +147,8 @@ class Speeds:
         if rendition is None or asset.asset_no not in self._under_way:
             return by_bytes_s
         self._pass_time(now_s)
-        had_s = self._shared_s - self._under_way[asset.asset_no][1]
-        return max(by_bytes_s, self.upload_s(destination, rendition.size_bytes) - had_s)
+        whole_s = self.upload_s(destination, rendition.size_bytes)
+        return max(by_bytes_s, whole_s - self._under_way[asset.asset_no].uplink_s)
 
     def knows(self, destination: str) -> bool:
         """Tell whether the uplink to *destination* was ever measured."""
@@ -145,13 +163,18 @@ class Speeds:
     def upload_began(self, asset_no: int, now_s: float) -> None:
         """Hear that an upload begins."""
         self._pass_time(now_s)
-        self._under_way[asset_no] = (now_s, self._shared_s)
+        self._under_way[asset_no] = _Had(now_s)
+
+    def serve_first(self, asset_nos: frozenset[int], now_s: float) -> None:
+        """Hear which uploads the others give way to from now; nobody: all of them share evenly."""
+        self._pass_time(now_s)
+        self._first_served = asset_nos
 
     def delivered(self, asset: Asset, sent_bytes: int, now_s: float) -> Trip | None:
         """Learn from an upload that has ended well; return its trip."""
         trip = self._ended(asset.asset_no, now_s)
         if trip is not None:
-            self._learn(Stage.UPLOAD, asset.handling.destination, sent_bytes, trip.shared_s)
+            self._learn(Stage.UPLOAD, asset.handling.destination, sent_bytes, trip.uplink_s)
         return trip
 
     def upload_failed(self, asset_no: int, now_s: float) -> Trip | None:
@@ -169,12 +192,16 @@ class Speeds:
 
     def _ended(self, asset_no: int, now_s: float) -> Trip | None:
         self._pass_time(now_s)
-        began = self._under_way.pop(asset_no, None)
-        return Trip(began[0], now_s, self._shared_s - began[1]) if began else None
+        had = self._under_way.pop(asset_no, None)
+        return Trip(had.since_s, now_s, had.uplink_s, shared_evenly=had.is_even) if had else None
 
     def _pass_time(self, now_s: float) -> None:
-        if self._under_way:
-            self._shared_s += (now_s - self._as_of_s) / len(self._under_way)
+        served = self._first_served & self._under_way.keys() or self._under_way.keys()
+        for asset_no in served:
+            self._under_way[asset_no].uplink_s += (now_s - self._as_of_s) / len(served)
+        if len(served) < len(self._under_way):
+            for had in self._under_way.values():
+                had.is_even = False
         self._as_of_s = now_s
 
     def _uplink(self, destination: str) -> tuple[float, float]:

@@ -26,6 +26,11 @@ class Capping:
         self._border: datetime | None = None
         self._told = False
 
+    def adopt(self, bandwidth: Bandwidth, uploader: Uploader) -> None:
+        """Keep to another wish, with another uploader, from the next turn on."""
+        self._bandwidth, self._uploader = bandwidth, uploader
+        self._told = False
+
     def keep(self) -> None:
         """Change the cap if another one holds by now, and have the loop woken when the next one may.
 

@@ -20,6 +20,7 @@ from frontload.core.dispatch import Dispatcher
 from frontload.core.errors import FrontloadError
 from frontload.core.events import AssetEvent, Event, ForecastMade, RunChanged, RunFinished
 from frontload.core.planner import Planner
+from frontload.core.settings import MOST_AT_ONCE
 from frontload.core.speeds import Speeds
 from frontload.core.states import RunState
 from frontload.core.tally import Tally
@@ -33,21 +34,24 @@ from frontload.engine.intake import Intake
 from frontload.engine.outcomes import Outcomes
 from frontload.engine.preparing import Preparing
 from frontload.engine.sending import Sending
+from frontload.engine.terms import put_on
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from contextlib import AbstractContextManager
     from datetime import datetime
+    from pathlib import PurePath
 
     from frontload.core.asset import Batch, Level
     from frontload.core.events import Observer
     from frontload.core.make_it import Proposal
-    from frontload.core.ports import Clock
+    from frontload.core.ports import Clock, Preparer, Uploader
     from frontload.core.priority import Order
     from frontload.core.rules import Rule
     from frontload.core.terms import Terms
+    from frontload.core.wish import Decision
     from frontload.engine.intake import Scan
-    from frontload.engine.world import World
+    from frontload.engine.world import Outfit, World
 
 SETTLE_S = 1.0
 """How long an idle queue looks at a new drop before it chooses, unless the scan ends sooner.
@@ -105,6 +109,32 @@ class Engine:
         numbers = tuple(asset_nos)
         self._inbox.put_command(lambda: self._changes.grant(numbers, Wish(recipe=recipe)))
 
+    def hold(self, asset_nos: Iterable[int], *, held: bool) -> None:
+        """Keep assets from being prepared and sent, or release them; what is in flight goes on."""
+        numbers = tuple(asset_nos)
+        self._inbox.put_command(lambda: self._changes.grant(numbers, Wish(held=held)))
+
+    def give_back(self, decisions: Mapping[int, Decision]) -> None:
+        """Decide assets, by their numbers, as they were decided before; for an undo."""
+        self._inbox.put_command(lambda: self._changes.give_back(decisions))
+
+    def set_batch(self, batch_no: int, wish: Wish) -> None:
+        """Give a batch other defaults, and all of it that waits the same."""
+        self._inbox.put_command(lambda: self._changes.grant(self._intake.grant(batch_no, wish), wish))
+
+    def put_batch(self, batch: Batch) -> None:
+        """Give a batch the defaults of *batch*, for what is still found; for an undo."""
+        self._inbox.put_command(lambda: self._intake.put(batch))
+
+    def add_to(self, batch_no: int, roots: tuple[PurePath, ...]) -> None:
+        """Take more files and folders into a batch."""
+        self._inbox.put_command(lambda: self._intake.extend(batch_no, roots))
+
+    def move_before(self, asset_nos: Iterable[int], before: int | None) -> None:
+        """Put assets right before another one, or with None behind everything."""
+        numbers = tuple(asset_nos)
+        self._inbox.put_command(lambda: self._changes.move_before(numbers, before))
+
     def move(self, asset_nos: Iterable[int], *, to_top: bool) -> None:
         """Put assets before, or behind, everything else."""
         numbers = tuple(asset_nos)
@@ -125,6 +155,10 @@ class Engine:
     def set_rules(self, rules: tuple[Rule, ...]) -> None:
         """Treat what is found from now on by other rules; what is in the queue stays as it was decided."""
         self._inbox.put_command(lambda: self._set_rules(rules))
+
+    def adopt(self, outfit: Outfit) -> None:
+        """Work on under other settings; what is in flight ends as it began. Order and rules have their own ways."""
+        self._inbox.put_command(lambda: self._adopt(outfit))
 
     def remove(self, asset_nos: Iterable[int]) -> None:
         """Take assets out of the queue, cutting their uploads; what is delivered stays delivered."""
@@ -161,7 +195,7 @@ class Engine:
         self._begin_anew()
         with (
             self._open_world() as world,
-            ThreadPoolExecutor(self._terms.slots.connections, "upload") as uploads,
+            ThreadPoolExecutor(MOST_AT_ONCE, "upload") as uploads,  # a thread begins when one is missing
             ThreadPoolExecutor(1, "scan") as scanners,
             ThreadPoolExecutor(1, "plan") as planners,
         ):
@@ -207,6 +241,7 @@ class Engine:
         planners: ThreadPoolExecutor,
     ) -> None:
         self._world = world
+        self._replaced: list[Preparer | Uploader] = []
         self._planner.speeds.recall(world.journal.speeds())
         self._intake = Intake(
             journal=world.journal,
@@ -220,21 +255,13 @@ class Engine:
             commit_and_tell=self._commit_and_tell,
         )
         self._greeting = Greeting(
-            uploader=world.uploader,
-            uploads=uploads,
-            inbox=self._inbox,
-            clock=self._clock,
-            jitter=self._jitter,
+            uploader=world.uploader, uploads=uploads, inbox=self._inbox, clock=self._clock, jitter=self._jitter,
             refused=self._refused,
-        )
+        )  # fmt: skip
         self._preparing = Preparing(
-            preparer=world.preparer,
-            recipes=self._terms.recipes,
-            dispatcher=self._dispatcher,
-            inbox=self._inbox,
-            clock=self._clock,
-            stopping=self._is_stopping,
-        )
+            preparer=world.preparer, recipes=self._terms.recipes, dispatcher=self._dispatcher, inbox=self._inbox,
+            clock=self._clock, stopping=self._is_stopping,
+        )  # fmt: skip
         outcomes = Outcomes(
             dispatcher=self._dispatcher,
             spool=world.spool,
@@ -283,6 +310,7 @@ class Engine:
             self._commit_and_tell([ForecastMade(forecast)] if forecast else [])
             for work in begin:
                 work()
+            self._sending.serve_first(self._dispatcher.first_served(self._clock.now(), now_s))
             if self._is_idle() and until_idle:
                 return
             # due after the moment the choice was made for, though it may have passed since: no wake-up is lost
@@ -291,8 +319,8 @@ class Engine:
     def _leave(self, *threads: ThreadPoolExecutor) -> None:
         """Cut what is in flight and wait until every thread and process of this run is gone."""
         self._leaving.set()
-        self._world.preparer.close()
-        self._world.uploader.close()
+        for edge in (*self._world.senders, *self._replaced):
+            edge.close()
         for executor in threads:
             executor.shutdown(wait=True, cancel_futures=True)
 
@@ -367,6 +395,16 @@ class Engine:
     def _set_rules(self, rules: tuple[Rule, ...]) -> None:
         self._terms = replace(self._terms, rules=rules)
         self._intake.rules = rules
+
+    def _adopt(self, outfit: Outfit) -> None:
+        self._terms = replace(outfit.terms, order=self._terms.order, rules=self._terms.rules)
+        self._open_world, before = outfit.open_world, self._world
+        self._world = world = outfit.refit(before)
+        self._replaced += [edge for edge in (before.preparer, before.uploader) if edge not in world.senders]
+        parts = (self._planner, self._dispatcher, self._intake, self._preparing, self._drawing, self._capping)
+        put_on(self._terms, world, *parts)
+        self._sending.uploader = world.uploader
+        self._greeting.adopt(world.uploader)
 
     def _pause(self) -> None:
         self._paused = True
