@@ -702,7 +702,7 @@ def test_each_drop_has_its_own_sum():
             if len(bench.of(RunFinished)) == 2:
                 bench.engine.stop()
             else:
-                bench.found = sources(5, 6, 7)
+                bench.found = [a_source(f"more {size}.jpg", size) for size in (5, 6, 7)]
                 bench.engine.add(a_batch("/more"))
 
     bench.on_event = drop_more

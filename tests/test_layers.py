@@ -15,10 +15,10 @@ CORE_ORDER = (
     "behaviour",
     "errors", "states", "words", "watermark", "recipe", "recipe_values", "framing", "asset", "public_id",
     "slug", "naming", "selection", "wish", "places", "deadline", "rules", "line", "speeds", "concurrency", "slots",
-    "slack", "on_time", "schedule", "forecast", "priority", "plan", "planner", "make_it", "events", "explain",
-    "rate", "bandwidth", "settings", "queue", "delivery_url", "snippets", "admission", "retry", "pace", "tally",
-    "ports", "urgency", "right_of_way", "holding", "in_flight", "postponed", "lineup", "survey", "url_check",
-    "dispatch", "terms",
+    "slack", "on_time", "schedule", "forecast", "priority", "plan", "planner", "make_it", "limits", "events",
+    "explain", "ledger", "rate", "bandwidth", "settings", "queue", "delivery_url", "snippets", "admission", "retry",
+    "pace", "tally", "ports", "urgency", "right_of_way", "holding", "in_flight", "postponed", "lineup", "gate",
+    "twins", "names", "survey", "url_check", "preflight", "dispatch", "terms",
 )  # fmt: skip
 PURE_STDLIB = frozenset({
     "__future__", "collections", "dataclasses", "datetime", "enum", "fnmatch", "functools", "hashlib", "heapq",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import random
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from frontload import __version__
 from frontload.core.asset import Source, thumbnail_name
 from frontload.core.bandwidth import cap_text
-from frontload.core.errors import FileUnreadableError, UnknownNameError
+from frontload.core.errors import FileUnreadableError, UnclearValueError, UnknownNameError
 from frontload.core.events import PathUnreadable
 from frontload.core.make_it import after
 from frontload.core.settings import SANDBOX, Account, Settings, connections_for
@@ -30,13 +30,14 @@ from frontload.edges.log import log_to
 from frontload.edges.resources import resource as resource
 from frontload.edges.settings_file import load_settings
 from frontload.engine import Engine, World
+from frontload.engine.recognition import foreseen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
     from pathlib import Path, PurePath
 
     from frontload.core.asset import Asset
-    from frontload.core.events import Observer
+    from frontload.core.events import AssetQueued, AssetSkipped, NameTaken, Observer
     from frontload.core.make_it import Proposal
     from frontload.core.recipe import Recipe
     from frontload.core.rules import Rule
@@ -143,7 +144,7 @@ def open_world(app: App) -> Iterator[World]:
     from frontload.edges.journal.journal import open_journal
     from frontload.edges.spool import FolderSpool
 
-    with open_journal(app.folders.journal) as journal, ExitStack() as leases:
+    with open_journal(app.folders.journal, clouds_of(app)) as journal, ExitStack() as leases:
         spool = FolderSpool(app.folders.spool)
         spool.sweep(journal.needed_renditions())
         yield World(
@@ -153,6 +154,15 @@ def open_world(app: App) -> Iterator[World]:
             uploader=make_uploader(app, spool, leases),
             leases=leases,
         )
+
+
+def clouds_of(app: App) -> dict[str, str]:
+    """Return by each destination's name where its images really are, which another account may share."""
+    accounts = app.settings.accounts
+    with suppress(UnclearValueError):  # what the environment says is no account: nothing is sent there either
+        accounts = app.accounts()
+    clouds = {account.name: f"{account.upload_prefix or ''}{account.cloud_name}" for account in accounts}
+    return {SANDBOX: SANDBOX, **clouds}
 
 
 def make_preparer(app: App, *, workers: int | None = None, spool: Path | None = None) -> WorkerPool:
@@ -255,6 +265,14 @@ def read_record(app: App) -> Record:
     from frontload.edges.journal.journal import read_journal
 
     return read_journal(app.folders.journal)
+
+
+def foreseen_events(app: App, assets: Iterable[Asset]) -> Iterator[AssetQueued | AssetSkipped | NameTaken]:
+    """Yield what a run would tell of new assets as it takes them in; raises `JournalDamagedError`."""
+    from frontload.edges.journal.journal import reading
+
+    with reading(app.folders.journal) as found:
+        yield from foreseen(assets, found.ledger(clouds_of(app)), app.settings.recipes)
 
 
 def learned_speeds(app: App) -> Speeds:
