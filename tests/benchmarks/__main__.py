@@ -16,7 +16,7 @@ def main(chosen: list[str]) -> int:
         ("Queue, 100,000 assets", queue),
         ("Weight on time, as a part of the bound that no order can beat", schedule),
         ("Forecasts of real runs on a shaped 10 Mbit/s link", forecast),
-        ("200 images to the sandbox, 60 ms latency, 24 Mbit/s", uploads),
+        ("200 images to the sandbox over a line of 24 Mbit/s and 60 ms", uploads),
         ("Memory of one 95 MB upload", memory),
     ):
         if chosen and benchmark.__name__.rpartition(".")[2] not in chosen:
