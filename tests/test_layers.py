@@ -15,9 +15,9 @@ CORE_ORDER = (
     "errors", "states", "words", "watermark", "recipe", "recipe_values", "framing", "asset", "selection", "wish",
     "deadline", "rules", "line", "speeds", "slots", "slack", "on_time", "schedule", "forecast", "priority",
     "plan", "planner", "make_it", "limits", "events", "explain", "ledger", "public_id", "slug", "naming",
-    "settings", "rate", "queue", "delivery_url", "snippets", "admission", "retry", "pace", "tally", "ports",
-    "urgency", "right_of_way", "holding", "in_flight", "postponed", "lineup", "gate", "twins", "names", "survey",
-    "url_check", "preflight", "dispatch", "terms",
+    "settings", "rate", "queue", "delivery_url", "snippets", "context", "admission", "retry", "pace", "tally",
+    "ports", "urgency", "right_of_way", "holding", "in_flight", "postponed", "lineup", "gate", "twins", "names",
+    "survey", "url_check", "preflight", "dispatch", "terms",
 )  # fmt: skip
 PURE_STDLIB = frozenset({
     "__future__", "collections", "dataclasses", "datetime", "enum", "fnmatch", "functools", "hashlib", "heapq",

@@ -259,6 +259,7 @@ class Engine:
         )
         self._sending = Sending(
             uploader=world.uploader,
+            recipes=self._terms.recipes,
             spool=world.spool,
             uploads=uploads,
             inbox=self._inbox,
