@@ -157,6 +157,6 @@ class TestInARun:
             self.dispatcher.progressed(number, 999, 100.0)
         self.dispatcher.plan(NOON + timedelta(seconds=100), 100.0)
         speeds = self.dispatcher._planner.speeds
-        speeds._under_way.update(dict.fromkeys((1, 2), 0.5))  # the constant of both is behind them
+        speeds._had_s.update(dict.fromkeys((1, 2), 0.5))  # the constant of both is behind them
 
         assert self.served() == expected

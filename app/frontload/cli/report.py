@@ -17,6 +17,7 @@ from frontload.core.events import (
     AssetRekeyed,
     AssetRemoved,
     AssetSkipped,
+    BatchChanged,
     BatchOpened,
     BatchScanned,
     ClockMoved,
@@ -94,8 +95,8 @@ def event_line(event: Event) -> Line | None:
             return {"event": "skipped", "path": str(asset.source.path), "reason": "removed from the queue"}
         case (
             PreparationStarted() | UploadStarted() | UploadPostponed() | UploadProgressed() | AssetRekeyed()
-            | AssetRecalled() | BatchOpened() | BatchScanned() | ForecastMade() | ProposalsMade() | ClockMoved()
-            | RunChanged() | RunFinished() | TwinFound() | NameTaken() | DestinationAccepted()
+            | AssetRecalled() | BatchOpened() | BatchScanned() | BatchChanged() | ForecastMade() | ProposalsMade()
+            | ClockMoved() | RunChanged() | RunFinished() | TwinFound() | NameTaken() | DestinationAccepted()
         ):  # fmt: skip
             return None
         case _:

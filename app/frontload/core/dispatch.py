@@ -39,6 +39,7 @@ from frontload.core.states import AGAIN, FINAL_STATES, AssetState, RunState, Ste
 from frontload.core.survey import floor_of, standstill
 from frontload.core.twins import Twins
 from frontload.core.urgency import Urgency
+from frontload.core.wish import as_far_as_possible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -56,7 +57,7 @@ class Dispatcher:
     def __init__(self, *, planner: Planner, slots: Slots, jitter: Callable[[], float]) -> None:
         self.run_state = RunState.RUNNING
         self._planner = planner
-        self._slots = slots
+        self.slots = slots
         self._jitter = jitter
         self._line = Lineup(planner)
         self._flight = InFlight()
@@ -68,7 +69,7 @@ class Dispatcher:
         self._now_s = 0.0
         self._last_rank = 0
 
-    # --- looking ----------------------------------------------------------------------------------------
+    # --- looking ---
 
     def __getitem__(self, asset_no: int) -> Asset:
         return self._line[asset_no]
@@ -128,34 +129,45 @@ class Dispatcher:
         self._line.tell(AssetSkipped(asset))
 
     def grant(self, asset_nos: Iterable[int], wish: Wish) -> list[Rendition]:
-        """Change what the user decides about assets, and return the renditions another recipe made useless.
+        """Change what the user decides about assets, see `decide`."""
+        return self.decide(asset_nos, wish.granted)
+
+    def decide(self, asset_nos: Iterable[int], decide: Callable[[Asset], Asset]) -> list[Rendition]:
+        """Take what *decide* makes of each asset, and return the renditions another recipe made useless.
 
         What is in flight or delivered is not called back; what is being prepared keeps its recipe.
         """
         useless = []
         for asset in self._line.changeable(asset_nos):
-            in_flight = asset.state in {AssetState.PREPARING, AssetState.UPLOADING}
-            can_be = replace(wish, recipe=None, public_id=None) if in_flight else wish
-            granted = can_be.granted(asset)
-            self._urgency.hear(granted)
-            if can_be.recipe is not None and asset.rendition is not None:
-                useless.append(asset.rendition)
-                granted = replace(granted, rendition=None)
-            self._line.rekey(granted)
-            if can_be.recipe is not None and asset.state is AssetState.READY:
+            decided = as_far_as_possible(decide(asset), asset)
+            is_other_recipe = decided.handling.recipe != asset.handling.recipe
+            useless_one = asset.rendition if is_other_recipe else None
+            if useless_one is not None:
+                useless.append(useless_one)
+                decided = replace(decided, rendition=None)
+            if decided.is_held:
+                self._postponed.discard(asset.asset_no)
+                self._twins.forget(asset.asset_no)
+            else:
+                self._urgency.hear(decided)
+            self._line.rekey(decided)
+            if useless_one is not None and asset.state is AssetState.READY:
                 self._withdraw(asset.asset_no)
                 self._gate.put_back(asset.asset_no)
-            elif can_be.recipe is not None and self._twins.forget(asset.asset_no):
-                self._gate.enqueue(granted)
+            elif is_other_recipe and self._twins.forget(asset.asset_no):
+                self._gate.enqueue(decided)
             self._twins.lend(asset.asset_no)
         return useless
 
+    def move_before(self, asset_nos: Iterable[int], before: int | None) -> None:
+        """Put what waits of assets right before another one, or with None behind everything."""
+        self._line.move_before(asset_nos, before)
+
     def move(self, asset_nos: Iterable[int], *, to_top: bool) -> None:
         """Put assets before, or behind, everything else, keeping their order among themselves."""
-        place = self._line.new_place(top=to_top)
-        for asset in self._line.changeable(asset_nos):
-            self._line.rekey(replace(asset, place=place))
-            self._twins.lend(asset.asset_no)
+        self._line.move(asset_nos, to_top=to_top)
+        for asset_no in asset_nos:
+            self._twins.lend(asset_no)
 
     def set_order(self, order: Order) -> None:
         """Sort both heaps by another order."""
@@ -170,7 +182,7 @@ class Dispatcher:
         """
         removed = []
         for asset in self._line.changeable(asset_nos):
-            if asset.state in {AssetState.PREPARING, AssetState.UPLOADING}:
+            if asset.is_in_flight:
                 self._gate.unwanted.add(asset.asset_no)
                 removed.append(asset)
             else:
@@ -250,12 +262,12 @@ class Dispatcher:
         ahead = self._flight.in_preparation + len(self._line.ready) + len(self._postponed)
         if (
             self.run_state is not RunState.RUNNING
-            or self._flight.busy_workers >= self._slots.workers
+            or self._flight.busy_workers >= self.slots.workers
             or (asset_no := self._line.waiting.peek()) is None
         ):
             return None
         buffered_bytes = self._line.ready_bytes + self._flight.held_bytes
-        is_full = self._slots.is_buffer_full(ahead, buffered_bytes)
+        is_full = self.slots.is_buffer_full(ahead, buffered_bytes)
         if is_full and self._line[asset_no].level is not Level.URGENT:
             return None
         self._line.waiting.pop()
@@ -277,7 +289,7 @@ class Dispatcher:
         self.pass_time(now_s)
         if (
             self.run_state is not RunState.RUNNING
-            or self._flight.uploads >= self._slots.connections
+            or self._flight.uploads >= self._planner.concurrency.limit
             or self._postponed.is_quiet(now_s)
             or (asset_no := self._line.ready.peek()) is None
             or self._is_kept_free(now_s, self._line[asset_no])
@@ -343,7 +355,8 @@ class Dispatcher:
         asset = self._line.step(asset_no, Step.DELIVER, AssetDelivered, delivery=delivery, failure=None)
         if asset.rendition is None:
             raise BugError(f"asset {asset_no} was delivered without a rendition")
-        self._planner.speeds.delivered(asset, asset.rendition.size_bytes, now_s)
+        trip = self._planner.speeds.delivered(asset, asset.rendition.size_bytes, now_s)
+        self._planner.concurrency.delivered(asset.rendition.size_bytes, trip, self._flight.uploads)
         self._planner.delivered(asset_no, now_s)
         return asset.rendition
 
@@ -351,7 +364,7 @@ class Dispatcher:
         """Postpone, give up or halt, by whose fault it was."""
         self._flight.upload_ended(asset_no)
         asset = self._line[asset_no]
-        self._planner.speeds.upload_failed(asset_no, now_s)
+        self._planner.concurrency.failed(error, self._planner.speeds.upload_failed(asset_no, now_s))
         verdict = verdict_on(error, asset.attempts, self._jitter)
         if verdict.delay_s is None:
             self._gate.fail(asset_no, error)
@@ -394,7 +407,5 @@ class Dispatcher:
         coming = self._flight.coming()
         if (next_no := self._line.waiting.peek()) is not None:
             coming.append(next_no)
-        assets = self._line.known
-        return self._urgency.keeps_free(
-            now_s, ready, coming=assets(coming), sent=assets(no for no, _ in self._flight.sent_bytes())
-        )
+        known, sent = self._line.known, (asset_no for asset_no, _ in self._flight.sent_bytes())
+        return self._urgency.keeps_free(now_s, ready, coming=known(coming), sent=known(sent))

@@ -191,6 +191,13 @@ class BatchScanned:
 
 
 @dataclass(frozen=True, slots=True)
+class BatchChanged:
+    """The user gave a batch other defaults, or more files."""
+
+    batch: Batch
+
+
+@dataclass(frozen=True, slots=True)
 class UploadProgressed:
     """Bytes handed to the system for one upload; at most one event per 64 KiB, never journalled."""
 
@@ -246,6 +253,7 @@ Event = (
     | DestinationAccepted
     | BatchOpened
     | BatchScanned
+    | BatchChanged
     | UploadProgressed
     | ForecastMade
     | ProposalsMade

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections import deque
+from collections import Counter, deque
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
@@ -57,6 +57,13 @@ class Finish(NamedTuple):
         return self.latest_s > self.due_s
 
 
+class Risks(NamedTuple):
+    """How many images of a batch will miss their deadline, and how many more may."""
+
+    late: int
+    at_risk: int
+
+
 @dataclass(frozen=True, slots=True)
 class Forecast:
     """What is to be expected of the whole queue, in the sequence it will go.
@@ -89,8 +96,17 @@ class Forecast:
 
     def late_and_risky(self) -> tuple[int, int]:
         """Return how many will miss their deadline, and how many more may."""
-        late = sum(finish.is_late for finish in self.finishes)
-        return late, sum(finish.is_at_risk for finish in self.finishes) - late
+        risks = self.risks_by_batch().values()
+        return sum(risk.late for risk in risks), sum(risk.at_risk for risk in risks)
+
+    def risks_by_batch(self) -> dict[int, Risks]:
+        """Return by batch number how many will miss their deadline and how many more may, where there are any."""
+        late: Counter[int] = Counter()
+        at_risk: Counter[int] = Counter()
+        for finish in self.finishes:
+            if finish.latest_s > finish.due_s:
+                (late if finish.finish_s > finish.due_s else at_risk)[finish.batch_no] += 1
+        return {batch_no: Risks(late[batch_no], at_risk[batch_no]) for batch_no in late | at_risk}
 
     def moment(self, seconds: float) -> datetime:
         """Return the wall-clock time of a finish."""

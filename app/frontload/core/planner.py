@@ -8,9 +8,11 @@ planning takes a small part of the time. Between two plans an urgent arrival is 
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from frontload.core.asset import Level
+from frontload.core.concurrency import Concurrency
 from frontload.core.forecast import FOLLOWED, Calibration, Forecast
 from frontload.core.plan import Brief, Floor, Places, Plan, draw_up
 from frontload.core.priority import Order, PriorityKey, priority_key
@@ -36,6 +38,7 @@ class Planner:
     def __init__(self, *, order: Order, speeds: Speeds, slots: Slots, low_share: float = LOW_SHARE) -> None:
         self.order = order
         self.speeds = speeds
+        self.concurrency = Concurrency(slots.connections)
         self._calibration = Calibration()
         self._slots = slots
         self._low_share = low_share
@@ -48,6 +51,12 @@ class Planner:
         self._is_stale = True
         self._made_s = -math.inf
         self._clock_ahead_s: float | None = None
+
+    def adopt(self, slots: Slots, low_share: float) -> None:
+        """Plan for other numbers at once, and another share of the lowest level, from now on."""
+        self._slots, self._low_share = slots, low_share
+        self.concurrency.most = slots.connections
+        self.changed()
 
     def key(self, asset: Asset) -> PriorityKey:
         """Return the key of *asset*; one the smart plan does not know yet is first if urgent, else last for now."""
@@ -112,7 +121,7 @@ class Planner:
         return Brief(
             floor=floor,
             order=self.order,
-            slots=self._slots,
+            slots=replace(self._slots, connections=self.concurrency.limit),
             cost=self.speeds.price_list(),
             left_s=[self.speeds.left_s(asset, left_bytes, now_s) for asset, left_bytes in floor.uploading],
             late=self._calibration.lateness(),

@@ -103,7 +103,7 @@ class Twins:
                         rendition=leader.rendition,
                         failure=None,
                     )
-            elif leader.state in _OUT_OF_IT:
+            elif leader.state in _OUT_OF_IT or not leader.is_pending:
                 left_alone += [self._line[twin_no] for twin_no in followers]
             else:
                 continue

@@ -8,7 +8,7 @@ from frontload.core.make_it import Fix
 from frontload.core.states import AssetState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from frontload.core.asset import Rendition
     from frontload.core.dispatch import Dispatcher
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from frontload.core.make_it import Proposal
     from frontload.core.ports import Spool
     from frontload.core.priority import Order
-    from frontload.core.wish import Wish
+    from frontload.core.wish import Decision, Wish
 
 
 class Changes:
@@ -38,6 +38,15 @@ class Changes:
     def grant(self, asset_nos: Iterable[int], wish: Wish) -> None:
         """Give assets what is wished; another recipe makes a finished rendition useless."""
         self._discard(self._dispatcher.grant(asset_nos, wish))
+
+    def give_back(self, decisions: Mapping[int, Decision]) -> None:
+        """Decide assets as they were once decided."""
+        back = {number: decision.given_back_to for number, decision in decisions.items()}
+        self._discard(self._dispatcher.decide(back, lambda asset: back[asset.asset_no](asset)))
+
+    def move_before(self, asset_nos: Iterable[int], before: int | None) -> None:
+        """Put assets right before another one, or with None behind everything."""
+        self._dispatcher.move_before(asset_nos, before)
 
     def retry(self, asset_nos: Iterable[int]) -> None:
         """Queue failed or removed assets again."""

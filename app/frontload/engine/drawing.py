@@ -46,7 +46,7 @@ class Drawing:
         self._dispatcher = dispatcher
         self._planner = planner
         self._planners = planners
-        self._recipes = recipes
+        self.recipes = recipes
         self._inbox = inbox
         self._clock = clock
         self._commit_and_tell = commit_and_tell
@@ -68,7 +68,7 @@ class Drawing:
     def propose(self) -> None:
         """Tell what would bring assets out of risk: a plan for each thing that might be done."""
         brief = self._planner.brief(self._dispatcher.floor(), self._clock.now(), self._clock.monotonic_s())
-        self._submit(partial(proposals, brief, self._recipes), self._tell_proposals)
+        self._submit(partial(proposals, brief, self.recipes), self._tell_proposals)
 
     def _submit(self, draw: Callable[[], Made], then: Callable[[Future[Made]], None]) -> None:
         future = self._planners.submit(draw)

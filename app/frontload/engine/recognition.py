@@ -27,7 +27,7 @@ class Recognition:
     def __init__(self, *, ledger: Ledger, names: Names, recipes: tuple[Recipe, ...]) -> None:
         self._ledger = ledger
         self._names = names
-        self._recipes = recipes
+        self.recipes = recipes
 
     def at_sight(self, asset: Asset) -> Asset | None:
         """Return an asset as skipped if this very file was delivered and not written to since; nothing is read."""
@@ -53,7 +53,7 @@ class Recognition:
     def _page(self, asset: Asset) -> LedgerPage | None:
         """Return where an asset would be written down; None if its recipe is gone."""
         try:
-            return page_for(asset.handling, recipe_named(asset.handling.recipe, self._recipes))
+            return page_for(asset.handling, recipe_named(asset.handling.recipe, self.recipes))
         except UnknownNameError:  # the asset fails for it when its turn comes
             return None
 

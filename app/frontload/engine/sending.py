@@ -39,8 +39,8 @@ class Sending:
         stopping: Callable[[], bool],
         outcomes: Outcomes,
     ) -> None:
-        self._uploader = uploader
-        self._recipes = {recipe.name: recipe for recipe in recipes}
+        self.uploader = uploader
+        self.recipes = recipes
         self._spool = spool
         self._uploads = uploads
         self._inbox = inbox
@@ -52,7 +52,7 @@ class Sending:
     def begin(self, asset: Asset) -> None:
         """Send an asset whose intent is committed."""
         self._cut.discard(asset.asset_no)
-        self._uploads.submit(self._send, asset, self._outcomes.chunk_mark(asset.asset_no))
+        self._uploads.submit(self._send, self.uploader, asset, self._outcomes.chunk_mark(asset.asset_no))
 
     def cut(self, asset_no: int) -> None:
         """Stop one upload at its next block; it ends with `CancelledUploadError`, or delivered if it was faster."""
@@ -62,7 +62,10 @@ class Sending:
         """Let the other uploads under way give way to these; nobody: none has to."""
         self._courtesy.serve_first(asset_nos)
 
-    def _send(self, asset: Asset, resume: ChunkMark | None) -> None:
+    def _recipe_of(self, asset: Asset) -> Recipe | None:
+        return next((recipe for recipe in self.recipes if recipe.name == asset.handling.recipe), None)
+
+    def _send(self, uploader: Uploader, asset: Asset, resume: ChunkMark | None) -> None:
         """Runs on an upload thread."""
         asset_no, rendition = asset.asset_no, asset.rendition
         if rendition is None or not self._spool.holds(rendition):
@@ -79,10 +82,10 @@ class Sending:
         def cancelled() -> bool:
             return asset_no in self._cut or self._stopping()
 
-        context = context_of(asset.source, self._recipes.get(asset.handling.recipe))
+        context = context_of(asset.source, self._recipe_of(asset))
         shipment = replace(_shipment(asset, rendition), context=context, resume=resume, acknowledged=acknowledged)
         try:
-            delivery = self._uploader.upload(shipment, progress, cancelled)
+            delivery = uploader.upload(shipment, progress, cancelled)
         except FrontloadError as error:
             self._inbox.put(partial(self._outcomes.upload_failed, asset_no, error))
         except Exception as error:  # the per-asset guard: this asset fails, the run goes on

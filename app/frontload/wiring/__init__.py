@@ -26,13 +26,13 @@ from frontload.edges import scan as scanning
 from frontload.edges.clock import SystemClock
 from frontload.edges.folders import Folders, find_folders
 from frontload.edges.log import log_to
-from frontload.edges.resources import resource as resource  # noqa: PLC0414  (handed on to the window)
+from frontload.edges.resources import resource as resource
 from frontload.edges.settings_file import load_settings
 from frontload.engine import Engine, World
 from frontload.engine.recognition import foreseen
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
     from pathlib import Path, PurePath
 
     from frontload.core.asset import Asset
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from frontload.core.url_check import UrlCheck
     from frontload.edges.cloudinary.uploader import CloudinaryUploader, Credentials
     from frontload.edges.journal.journal import Record
+    from frontload.edges.preprocess.pool import WorkerPool
     from frontload.edges.scan import Found
     from frontload.edges.spool import FolderSpool
 
@@ -130,25 +131,17 @@ def open_world(app: App) -> Iterator[World]:
     """Open the journal, the spool, the workers and the uploader; the journal closes last."""
     # imported here, off the way to the first paint
     from frontload.edges.journal.journal import open_journal
-    from frontload.edges.preprocess.pool import WorkerPool
     from frontload.edges.spool import FolderSpool
 
-    folders, settings = app.folders, app.settings
-    with open_journal(folders.journal, clouds_of(app)) as journal, ExitStack() as leases:
-        spool = FolderSpool(folders.spool)
+    with open_journal(app.folders.journal, clouds_of(app)) as journal, ExitStack() as leases:
+        spool = FolderSpool(app.folders.spool)
         spool.sweep(journal.needed_renditions())
         yield World(
             journal=journal,
             spool=spool,
-            preparer=WorkerPool(
-                workers=workers_for(settings),
-                spool=folders.spool,
-                thumbnails=folders.thumbnails,
-                max_megapixels=settings.max_megapixels,
-                timeout_s=settings.prepare_timeout_s,
-                memory_bytes=settings.worker_memory_bytes,
-            ),
+            preparer=make_preparer(app),
             uploader=make_uploader(app, spool, leases),
+            leases=leases,
         )
 
 
@@ -161,12 +154,32 @@ def clouds_of(app: App) -> dict[str, str]:
     return {SANDBOX: SANDBOX, **clouds}
 
 
-def make_uploader(app: App, spool: FolderSpool, leases: ExitStack) -> CloudinaryUploader:
+def make_preparer(app: App, *, workers: int | None = None, spool: Path | None = None) -> WorkerPool:
+    """Return worker processes, by default as the settings say; none starts before the first file."""
+    from frontload.edges.preprocess.pool import WorkerPool
+
+    folders, settings = app.folders, app.settings
+    return WorkerPool(
+        workers=workers or workers_for(settings),
+        spool=spool or folders.spool,
+        thumbnails=folders.thumbnails,
+        max_megapixels=settings.max_megapixels,
+        timeout_s=settings.prepare_timeout_s,
+        memory_bytes=settings.worker_memory_bytes,
+    )
+
+
+def make_uploader(
+    app: App,
+    spool: FolderSpool,
+    leases: ExitStack,
+    found_credentials: Callable[[str], Credentials] | None = None,
+) -> CloudinaryUploader:
     """Return an uploader; the sandbox it may start is held until *leases* end."""
     from frontload.edges.cloudinary.uploader import CloudinaryUploader
 
     return CloudinaryUploader(
-        credentials_of=partial(credentials_of, app, leases),
+        credentials_of=found_credentials or partial(credentials_of, app, leases),
         rendition_path=spool.path,
         connections=connections_for(app.settings),
         bandwidth_bytes_per_s=app.settings.bandwidth_bytes_per_s,
