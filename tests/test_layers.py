@@ -52,6 +52,7 @@ CORE_ORDER = (
     "queue",
     "delivery_url",
     "snippets",
+    "context",
     "admission",
     "retry",
     "pace",
