@@ -20,6 +20,7 @@ from frontload.core.errors import FrontloadError
 from frontload.gui import look
 from frontload.gui.choices import Choices
 from frontload.gui.engine_thread import EngineThread
+from frontload.gui.first_paint import FirstPaint
 from frontload.gui.main_window import MainWindow
 from frontload.gui.pictures import PictureLoader
 from frontload.gui.queue_model import QueueModel
@@ -42,8 +43,11 @@ images the window stood still for 1.4 s while they were planned, with this for 0
 """
 
 
-def run_window(arguments: list[str]) -> int:
-    """Open the window with the given paths queued; return the exit code."""
+def run_window(arguments: list[str], *, until_painted: bool = False) -> int:
+    """Open the window with the given paths queued; return the exit code.
+
+    *until_painted* closes it after its first paint and says so on stdout: a start is measured and tried by it.
+    """
     if not has_screen():
         sys.stderr.write("There is no screen to open a window on. `frontload upload PATH` does the same here.\n")
         return USAGE_ERROR
@@ -59,6 +63,8 @@ def run_window(arguments: list[str]) -> int:
     # Ctrl-C in the terminal ends the window; the queue is in the journal
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window, thread, pictures = assemble(app, destinations)
+    if until_painted:
+        FirstPaint(window).painted.connect(partial(_say_painted, window))
     window.show()
     paths = [Path(argument).absolute() for argument in arguments]
     # after the first paint: opening the journal and the worker pool costs what the user need not wait for
@@ -134,6 +140,12 @@ def on_mistake(kind: type[BaseException], error: BaseException, trace: Traceback
         "Frontload",
         "Frontload made a mistake and goes on. The log file has the details (`frontload doctor`).",
     )
+
+
+def _say_painted(window: MainWindow) -> None:
+    sys.stdout.write("painted\n")
+    sys.stdout.flush()
+    window.close()
 
 
 def _on_scheme_changed(qt: QApplication, _: Qt.ColorScheme) -> None:
