@@ -87,12 +87,13 @@ def depend_on_system(tree: Path, work: Path) -> list[str]:
     """Remove the libraries that Debian has from *tree*, and return what the package therefore depends on.
 
     Removed is a library beside our modules whose name a package of this system provides; dpkg-shlibdeps then says
-    which packages, and from which version on, bring what our files are linked to.
+    which packages, and from which version on, bring what our files are linked to. Our Python stays: its modules are
+    made for it.
     """
     inside = tree / "usr" / "lib" / "frontload" / "_internal"
     known = set(re.findall(r"^\s+(\S+) \(", subprocess.check_output(["ldconfig", "-p"], text=True), re.MULTILINE))
     for library in inside.glob("lib*.so*"):
-        if library.name in known and not library.is_symlink():
+        if library.name in known and not library.is_symlink() and not library.name.startswith("libpython"):
             library.unlink()
     (work / "debian").mkdir(exist_ok=True)
     put(work / "debian" / "control", "Source: frontload\n\nPackage: frontload\nArchitecture: any\n")
