@@ -28,8 +28,15 @@ def main() -> int:
     shutil.rmtree(DIST, ignore_errors=True)
     WORK.mkdir(parents=True, exist_ok=True)
     DIST.mkdir()
-    app = freeze()
-    if sys.platform == "linux":
+    app = freeze(icon := draw_icon(), gather_licences())
+    if sys.platform == "win32":
+        from windows.installer import make_installer
+
+        make_installer(app, DIST, icon=icon, version=__version__)
+    elif sys.platform == "darwin":
+        image = DIST / f"frontload-{__version__}-macos-{platform.machine()}.dmg"
+        subprocess.run([ROOT / "packaging" / "macos" / "dmg.sh", app, image], check=True)
+    else:
         from linux.archive import make_archive
         from linux.deb import make_deb
         from linux.tree import forget_build_machine
@@ -55,22 +62,27 @@ def moment_of_source() -> datetime:
     return datetime.fromtimestamp(int(told), UTC)
 
 
-def freeze() -> Path:
-    """Return the one-folder app, with the licences of its parts in it."""
+def freeze(icon: Path, licences: Path) -> Path:
+    """Return the app as PyInstaller makes it: a folder, on macOS a bundle."""
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR"]
     places = ["--distpath", WORK / "app", "--workpath", WORK / "pyinstaller"]
-    environment = {**os.environ, "FRONTLOAD_ICON": str(draw_icon())}
+    environment = {**os.environ, "FRONTLOAD_ICON": str(icon), "FRONTLOAD_LICENCES": str(licences)}
     subprocess.run([*command, *places, ROOT / "packaging" / "frontload.spec"], env=environment, check=True)
-    app = WORK / "app" / "frontload"
-    licences = app / "_internal" / "licences"
+    return WORK / "app" / ("Frontload.app" if sys.platform == "darwin" else "frontload")
+
+
+def gather_licences() -> Path:
+    """Return a folder with the licence of each part, and a list of them all."""
+    folder = WORK / "licences"
+    shutil.rmtree(folder, ignore_errors=True)
     named = []
     for part in parts.locked():
         named.append(f"{part.name} {part.version}: {parts.licence_of(part)}")
         for text in parts.licence_files(part):
-            (licences / part.name).mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(text, licences / part.name / text.name)
-    (licences / "PARTS.txt").write_text("\n".join(named) + "\n", encoding="utf-8")
-    return app
+            (folder / part.name).mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(text, folder / part.name / text.name)
+    (folder / "PARTS.txt").write_text("\n".join(named) + "\n", encoding="utf-8")
+    return folder
 
 
 def draw_icon() -> Path:
