@@ -11,19 +11,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from desk import Desk
 from frontload.gui.app import dress
-from frontload.gui.application import Application
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[QApplication]:
-    """The class of the one application of all tests: ours."""
-    return Application
 
 
 @pytest.fixture

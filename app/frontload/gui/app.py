@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from frontload import __version__
 from frontload.core.errors import FrontloadError
 from frontload.gui import look
-from frontload.gui.application import Application
 from frontload.gui.choices import Choices
 from frontload.gui.engine_thread import EngineThread
 from frontload.gui.first_paint import FirstPaint
@@ -64,7 +63,6 @@ def run_window(arguments: list[str], *, until_painted: bool = False) -> int:
     # Ctrl-C in the terminal ends the window; the queue is in the journal
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window, thread, pictures = assemble(app, destinations)
-    qt.paths_opened.connect(window.add_paths)
     if until_painted:
         FirstPaint(window).painted.connect(partial(_say_painted, window))
     window.show()
@@ -85,9 +83,9 @@ def has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def make_application(arguments: list[str]) -> Application:
+def make_application(arguments: list[str]) -> QApplication:
     """Return the QApplication with our look, which follows light and dark."""
-    qt = Application(["frontload", *arguments])
+    qt = QApplication(["frontload", *arguments])
     qt.setApplicationName("Frontload")
     qt.setApplicationVersion(__version__)
     qt.setDesktopFileName("frontload")
