@@ -132,6 +132,10 @@ class InstantPreparer:
     errors: dict[int, FrontloadError] = field(default_factory=dict)
     prepared: list[int] = field(default_factory=list)
     closed: bool = False
+    retired: bool = False
+
+    def retire(self) -> None:
+        self.retired = True
 
     def prepare(self, preparation: Preparation, done: Callable[[int, Rendition | FrontloadError], None]) -> None:
         number = preparation.asset_no

@@ -78,7 +78,10 @@ _OPTIONS = (
     click.option("--tag", "tags", multiple=True, metavar="T", help="A tag for every image; may be repeated."),
     click.option("--bandwidth", metavar="RATE", help="At most this much of the uplink, in bits: 20M is 20 Mbit/s."),
     click.option(
-        "--connections", type=int, metavar="N", help="Uploads at the same time. Default: 8, fewer on a capped link."
+        "--connections",
+        type=int,
+        metavar="N",
+        help="Uploads at once, at most: as few as fill the link. Default: 16.",
     ),
     click.option("--workers", type=int, metavar="N", help="Processes that prepare images. Default: one per core."),
     click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True),

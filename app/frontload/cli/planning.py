@@ -14,7 +14,8 @@ from frontload.cli.options import Wishes, assets_of, batch_from, job_options, op
 from frontload.cli.report import shown
 from frontload.core.explain import Standing, why
 from frontload.core.make_it import Fix, Proposal, after, proposals
-from frontload.core.planner import Floor, Planner
+from frontload.core.plan import Floor
+from frontload.core.planner import Planner
 from frontload.core.rules import dry_run
 from frontload.core.states import FINAL_STATES
 from frontload.wiring import App, apply_proposal, found_images, learned_speeds, read_record, slots_for
@@ -110,7 +111,7 @@ def _prospect(app: App, wishes: Wishes) -> _Prospect:
 def _made(prospect: _Prospect, wishes: Wishes) -> _Prospect:
     """Return the prospect with the cheapest proposal applied, and say which there are."""
     recipes = prospect.app.settings.recipes
-    found = proposals(prospect.floor, planner=prospect.planner(), recipes=recipes, now=prospect.now, now_s=0.0)
+    found = proposals(prospect.planner().brief(prospect.floor, prospect.now, 0.0), recipes)
     for number, proposal in enumerate(found, start=1):
         if wishes.form == "jsonl":
             click.echo(json.dumps(_proposal_line(proposal, applied=number == 1)))

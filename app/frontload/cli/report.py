@@ -16,6 +16,7 @@ from frontload.core.events import (
     AssetRecalled,
     AssetRekeyed,
     AssetRemoved,
+    BatchChanged,
     BatchOpened,
     BatchScanned,
     ClockMoved,
@@ -83,8 +84,8 @@ def event_line(event: Event) -> Line | None:
             return {"event": "skipped", "path": str(asset.source.path), "reason": "removed from the queue"}
         case (
             PreparationStarted() | UploadStarted() | UploadPostponed() | UploadProgressed() | AssetRekeyed()
-            | AssetRecalled() | BatchOpened() | BatchScanned() | ForecastMade() | ProposalsMade() | ClockMoved()
-            | RunChanged() | RunFinished()
+            | AssetRecalled() | BatchOpened() | BatchScanned() | BatchChanged() | ForecastMade() | ProposalsMade()
+            | ClockMoved() | RunChanged() | RunFinished()
         ):  # fmt: skip
             return None
         case _:

@@ -7,7 +7,7 @@ from enum import IntEnum, IntFlag
 from typing import TYPE_CHECKING
 
 from frontload.core.errors import FrontloadError, UnknownNameError
-from frontload.core.states import AssetState
+from frontload.core.states import FINAL_STATES, FLIGHT_STATES, WAITING_STATES, AssetState
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -37,13 +37,17 @@ class Level(IntEnum):
 
 
 class Hand(IntFlag):
-    """What a person decided, for a batch or for one asset; rules leave it alone and the screen shows it."""
+    """What a person decided, for a batch or for one asset; rules leave it alone and the screen shows it.
+
+    `HELD` is the decision that an asset waits until it is released.
+    """
 
     NOTHING = 0
     LEVEL = 1
     DEADLINE = 2
     RECIPE = 4
     FOLDER = 8
+    HELD = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,3 +217,18 @@ class Asset:
     rendition: Rendition | None = None
     delivery: Delivery | None = None
     failure: Failure | None = None
+
+    @property
+    def is_held(self) -> bool:
+        """Whether a person wants it to wait until it is released."""
+        return Hand.HELD in self.by_hand
+
+    @property
+    def is_in_flight(self) -> bool:
+        """Whether a worker or a connection has it."""
+        return self.state in FLIGHT_STATES
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether something is still to happen to it by itself: one held waits for a person."""
+        return self.state not in FINAL_STATES and not (self.is_held and self.state in WAITING_STATES)

@@ -153,6 +153,13 @@ class BatchScanned:
 
 
 @dataclass(frozen=True, slots=True)
+class BatchChanged:
+    """The user gave a batch other defaults, or more files."""
+
+    batch: Batch
+
+
+@dataclass(frozen=True, slots=True)
 class UploadProgressed:
     """Bytes handed to the system for one upload; at most one event per 64 KiB, never journalled."""
 
@@ -206,6 +213,7 @@ Event = (
     | PathUnreadable
     | BatchOpened
     | BatchScanned
+    | BatchChanged
     | UploadProgressed
     | ForecastMade
     | ProposalsMade

@@ -43,6 +43,10 @@ class Preparer(Protocol):
         """Begin; *done* is called once with the asset's number and the outcome, on any thread."""
         ...
 
+    def retire(self) -> None:
+        """Take nothing more: what was begun is still told, then the workers end; `close` may follow at any time."""
+        ...
+
     def close(self) -> None:
         """Stop all workers at once; outcomes not yet told are never told."""
         ...

@@ -69,6 +69,10 @@ NEXT_STATE: dict[tuple[AssetState, Step], AssetState] = {
 
 FINAL_STATES = frozenset({_S.DELIVERED, _S.FAILED, _S.SKIPPED, _S.REMOVED})
 """States in which nothing more happens by itself."""
+WAITING_STATES = frozenset({_S.QUEUED, _S.READY})
+"""States in which no worker and no connection has the asset."""
+FLIGHT_STATES = frozenset({_S.PREPARING, _S.UPLOADING})
+"""States in which one of them has."""
 
 
 def next_state(state: AssetState, step: Step) -> AssetState:

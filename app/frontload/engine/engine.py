@@ -12,42 +12,45 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from frontload.core.dispatch import Dispatcher
 from frontload.core.errors import FrontloadError
-from frontload.core.events import AssetEvent, Event, ForecastMade, ProposalsMade, RunChanged, RunFinished
-from frontload.core.make_it import Fix, proposals
+from frontload.core.events import AssetEvent, Event, ForecastMade, RunChanged, RunFinished
 from frontload.core.planner import Planner
-from frontload.core.schedule import LOW_SHARE
+from frontload.core.settings import MOST_AT_ONCE
 from frontload.core.speeds import Speeds
-from frontload.core.states import AssetState, RunState
+from frontload.core.states import RunState
 from frontload.core.tally import Tally
 from frontload.core.wish import Wish
+from frontload.engine.changes import Changes
+from frontload.engine.drawing import Drawing
 from frontload.engine.greeting import Greeting
 from frontload.engine.inbox import Inbox
 from frontload.engine.intake import Intake
 from frontload.engine.outcomes import Outcomes
 from frontload.engine.preparing import Preparing
 from frontload.engine.sending import Sending
+from frontload.engine.terms import put_on
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from contextlib import AbstractContextManager
     from datetime import datetime
+    from pathlib import PurePath
 
-    from frontload.core.asset import Batch, Level, Rendition
+    from frontload.core.asset import Batch, Level
     from frontload.core.events import Observer
     from frontload.core.make_it import Proposal
-    from frontload.core.naming import NamingRule
-    from frontload.core.ports import Clock
+    from frontload.core.ports import Clock, Preparer, Uploader
     from frontload.core.priority import Order
-    from frontload.core.recipe import Recipe
     from frontload.core.rules import Rule
-    from frontload.core.slots import Slots
+    from frontload.core.terms import Terms
+    from frontload.core.wish import Decision
     from frontload.engine.intake import Scan
-    from frontload.engine.world import World
+    from frontload.engine.world import Outfit, World
 
 SETTLE_S = 1.0
 """How long an idle queue looks at a new drop before it chooses, unless the scan ends sooner.
@@ -67,26 +70,14 @@ class Engine:
         scan: Scan,
         clock: Clock,
         jitter: Callable[[], float],
-        order: Order,
-        slots: Slots,
-        recipes: tuple[Recipe, ...],
+        terms: Terms,
         observe: Observer,
-        naming: NamingRule | None = None,
-        rules: tuple[Rule, ...] = (),
-        cap_bytes_per_s: float | None = None,
-        low_share: float = LOW_SHARE,
     ) -> None:
         self._open_world = open_world
         self._scan = scan
         self._clock = clock
         self._jitter = jitter
-        self._order = order
-        self._slots = slots
-        self._recipes = recipes
-        self._naming = naming
-        self._rules = rules
-        self._cap_bytes_per_s = cap_bytes_per_s
-        self._low_share = low_share
+        self._terms = terms
         self._observe = observe
         self._inbox = Inbox(clock)
         self._stop_asked = threading.Event()
@@ -104,23 +95,49 @@ class Engine:
     def set_level(self, asset_nos: Iterable[int], level: Level) -> None:
         """Give assets a level."""
         numbers = tuple(asset_nos)
-        self._inbox.put_command(lambda: self._grant(numbers, Wish(level=level)))
+        self._inbox.put_command(lambda: self._changes.grant(numbers, Wish(level=level)))
 
     def set_deadline(self, asset_nos: Iterable[int], deadline: datetime | None) -> None:
         """Give assets an aware deadline, or none."""
         numbers = tuple(asset_nos)
         wish = Wish(deadline=deadline, undated=deadline is None)
-        self._inbox.put_command(lambda: self._grant(numbers, wish))
+        self._inbox.put_command(lambda: self._changes.grant(numbers, wish))
 
     def set_recipe(self, asset_nos: Iterable[int], recipe: str) -> None:
         """Have assets prepared by another recipe; what is in flight keeps its own."""
         numbers = tuple(asset_nos)
-        self._inbox.put_command(lambda: self._grant(numbers, Wish(recipe=recipe)))
+        self._inbox.put_command(lambda: self._changes.grant(numbers, Wish(recipe=recipe)))
+
+    def hold(self, asset_nos: Iterable[int], *, held: bool) -> None:
+        """Keep assets from being prepared and sent, or release them; what is in flight goes on."""
+        numbers = tuple(asset_nos)
+        self._inbox.put_command(lambda: self._changes.grant(numbers, Wish(held=held)))
+
+    def give_back(self, decisions: Mapping[int, Decision]) -> None:
+        """Decide assets, by their numbers, as they were decided before; for an undo."""
+        self._inbox.put_command(lambda: self._changes.give_back(decisions))
+
+    def set_batch(self, batch_no: int, wish: Wish) -> None:
+        """Give a batch other defaults, and all of it that waits the same."""
+        self._inbox.put_command(lambda: self._changes.grant(self._intake.grant(batch_no, wish), wish))
+
+    def put_batch(self, batch: Batch) -> None:
+        """Give a batch the defaults of *batch*, for what is still found; for an undo."""
+        self._inbox.put_command(lambda: self._intake.put(batch))
+
+    def add_to(self, batch_no: int, roots: tuple[PurePath, ...]) -> None:
+        """Take more files and folders into a batch."""
+        self._inbox.put_command(lambda: self._intake.extend(batch_no, roots))
+
+    def move_before(self, asset_nos: Iterable[int], before: int | None) -> None:
+        """Put assets right before another one, or with None behind everything."""
+        numbers = tuple(asset_nos)
+        self._inbox.put_command(lambda: self._changes.move_before(numbers, before))
 
     def move(self, asset_nos: Iterable[int], *, to_top: bool) -> None:
         """Put assets before, or behind, everything else."""
         numbers = tuple(asset_nos)
-        self._inbox.put_command(lambda: self._dispatcher.move(numbers, to_top=to_top))
+        self._inbox.put_command(lambda: self._changes.move(numbers, to_top=to_top))
 
     def set_order(self, order: Order) -> None:
         """Sort the queue by another order."""
@@ -138,15 +155,19 @@ class Engine:
         """Treat what is found from now on by other rules; what is in the queue stays as it was decided."""
         self._inbox.put_command(lambda: self._set_rules(rules))
 
+    def adopt(self, outfit: Outfit) -> None:
+        """Work on under other settings; what is in flight ends as it began. Order and rules have their own ways."""
+        self._inbox.put_command(lambda: self._adopt(outfit))
+
     def remove(self, asset_nos: Iterable[int]) -> None:
         """Take assets out of the queue, cutting their uploads; what is delivered stays delivered."""
         numbers = tuple(asset_nos)
-        self._inbox.put_command(lambda: self._remove(numbers))
+        self._inbox.put_command(lambda: self._changes.remove(numbers))
 
     def retry(self, asset_nos: Iterable[int]) -> None:
         """Queue failed or removed assets again."""
         numbers = tuple(asset_nos)
-        self._inbox.put_command(lambda: self._discard(self._dispatcher.retry(numbers)))
+        self._inbox.put_command(lambda: self._changes.retry(numbers))
 
     def pause(self) -> None:
         """Begin nothing new; what is in flight goes on."""
@@ -173,10 +194,11 @@ class Engine:
         self._begin_anew()
         with (
             self._open_world() as world,
-            ThreadPoolExecutor(self._slots.connections, "upload") as uploads,
+            ThreadPoolExecutor(MOST_AT_ONCE, "upload") as uploads,  # a thread begins when one is missing
             ThreadPoolExecutor(1, "scan") as scanners,
+            ThreadPoolExecutor(1, "plan") as planners,
         ):
-            self._enter(world, uploads, scanners)
+            self._enter(world, uploads, scanners, planners)
             try:
                 self._commit_and_tell([RunChanged(self._dispatcher.run_state)])
                 if restore:
@@ -187,7 +209,7 @@ class Engine:
                 self._broke_off = True
                 raise
             finally:
-                self._leave(uploads, scanners)
+                self._leave(uploads, scanners, planners)
             self._inbox.carry_out_rest()  # what ended in the very moment of leaving
             self._commit_and_tell([])
             world.journal.save_speeds(self._planner.speeds.take_learned())
@@ -199,9 +221,10 @@ class Engine:
             self._inbox.forget_outcomes()  # they mean nothing to the next run
         self._broke_off = False
         self._leaving.clear()
-        speeds = Speeds(self._recipes, cap_bytes_per_s=self._cap_bytes_per_s)
-        self._planner = Planner(order=self._order, speeds=speeds, slots=self._slots, low_share=self._low_share)
-        self._dispatcher = Dispatcher(planner=self._planner, slots=self._slots, jitter=self._jitter)
+        terms = self._terms
+        speeds = Speeds(terms.recipes, cap_bytes_per_s=terms.cap_bytes_per_s)
+        self._planner = Planner(order=terms.order, speeds=speeds, slots=terms.slots, low_share=terms.low_share)
+        self._dispatcher = Dispatcher(planner=self._planner, slots=terms.slots, jitter=self._jitter)
         if self._paused:
             self._dispatcher.pause()
             self._dispatcher.take_events()  # told when the run begins
@@ -209,36 +232,35 @@ class Engine:
         self._finished: RunFinished | None = RunFinished(0, 0, 0, 0.0)
         self._settled_at_s = 0.0
 
-    def _enter(self, world: World, uploads: ThreadPoolExecutor, scanners: ThreadPoolExecutor) -> None:
+    def _enter(
+        self,
+        world: World,
+        uploads: ThreadPoolExecutor,
+        scanners: ThreadPoolExecutor,
+        planners: ThreadPoolExecutor,
+    ) -> None:
         self._world = world
+        self._replaced: list[Preparer | Uploader] = []
         self._planner.speeds.recall(world.journal.speeds())
         self._intake = Intake(
             journal=world.journal,
             dispatcher=self._dispatcher,
             inbox=self._inbox,
             scan=self._scan,
-            naming=self._naming,
-            rules=self._rules,
+            naming=self._terms.naming,
+            rules=self._terms.rules,
             scanners=scanners,
             stopping=self._is_stopping,
             commit_and_tell=self._commit_and_tell,
         )
         self._greeting = Greeting(
-            uploader=world.uploader,
-            uploads=uploads,
-            inbox=self._inbox,
-            clock=self._clock,
-            jitter=self._jitter,
+            uploader=world.uploader, uploads=uploads, inbox=self._inbox, clock=self._clock, jitter=self._jitter,
             refused=self._refused,
-        )
+        )  # fmt: skip
         self._preparing = Preparing(
-            preparer=world.preparer,
-            recipes=self._recipes,
-            dispatcher=self._dispatcher,
-            inbox=self._inbox,
-            clock=self._clock,
-            stopping=self._is_stopping,
-        )
+            preparer=world.preparer, recipes=self._terms.recipes, dispatcher=self._dispatcher, inbox=self._inbox,
+            clock=self._clock, stopping=self._is_stopping,
+        )  # fmt: skip
         outcomes = Outcomes(
             dispatcher=self._dispatcher,
             spool=world.spool,
@@ -255,27 +277,43 @@ class Engine:
             stopping=self._is_stopping,
             outcomes=outcomes,
         )
+        self._changes = Changes(
+            dispatcher=self._dispatcher,
+            spool=world.spool,
+            cut_upload=self._sending.cut,
+            commit_and_tell=self._commit_and_tell,
+        )
+        self._drawing = Drawing(
+            dispatcher=self._dispatcher,
+            planner=self._planner,
+            planners=planners,
+            recipes=self._terms.recipes,
+            inbox=self._inbox,
+            clock=self._clock,
+            commit_and_tell=self._commit_and_tell,
+        )
 
     def _loop(self, *, until_idle: bool) -> None:
         while not self._stop_asked.is_set():
+            forecast = self._drawing.plan()
             now_s = self._clock.monotonic_s()
-            forecast = self._dispatcher.plan(self._clock.now(), now_s)
             begin = self._choose(now_s)
             self._commit_and_tell([ForecastMade(forecast)] if forecast else [])
             for work in begin:
                 work()
+            self._sending.serve_first(self._dispatcher.first_served(self._clock.now(), now_s))
             if self._is_idle() and until_idle:
                 return
             # due after the moment the choice was made for, though it may have passed since: no wake-up is lost
             self._inbox.carry_out(self._dispatcher.next_due_s(now_s))
 
-    def _leave(self, uploads: ThreadPoolExecutor, scanners: ThreadPoolExecutor) -> None:
+    def _leave(self, *threads: ThreadPoolExecutor) -> None:
         """Cut what is in flight and wait until every thread and process of this run is gone."""
         self._leaving.set()
-        scanners.shutdown(wait=True, cancel_futures=True)
-        self._world.preparer.close()
-        self._world.uploader.close()
-        uploads.shutdown(wait=True, cancel_futures=True)
+        for edge in (*self._world.senders, *self._replaced):
+            edge.close()
+        for executor in threads:
+            executor.shutdown(wait=True, cancel_futures=True)
 
     def _is_stopping(self) -> bool:
         return self._stop_asked.is_set() or self._leaving.is_set()
@@ -332,48 +370,31 @@ class Engine:
             self.add(batch)  # the user dropped it: it waits for the next run
             raise
 
-    def _remove(self, asset_nos: Iterable[int]) -> None:
-        removed = self._dispatcher.remove(asset_nos)
-        self._commit_and_tell([])  # the bytes may go only when the removal is committed
-        for asset in removed:
-            if asset.state is AssetState.UPLOADING:
-                self._sending.cut(asset.asset_no)
-            elif asset.rendition is not None:
-                self._world.spool.discard(asset.rendition)
-
-    def _grant(self, asset_nos: Iterable[int], wish: Wish) -> None:
-        self._discard(self._dispatcher.grant(asset_nos, wish))
-
-    def _discard(self, useless: Iterable[Rendition]) -> None:
-        self._commit_and_tell([])  # the bytes may go only when it is committed that nobody wants them
-        for rendition in useless:
-            self._world.spool.discard(rendition)
-
     def _set_order(self, order: Order) -> None:
-        self._order = order
-        self._dispatcher.set_order(order)
+        self._terms = replace(self._terms, order=order)
+        self._changes.sort(order)
 
     def _propose(self) -> None:
-        found = proposals(
-            self._dispatcher.floor(),
-            planner=self._planner,
-            recipes=self._recipes,
-            now=self._clock.now(),
-            now_s=self._clock.monotonic_s(),
-        )
-        self._observe(ProposalsMade(tuple(found)))
+        self._drawing.propose()
 
     def _make_it(self, proposal: Proposal) -> None:
         if proposal.order is not None:
             self._set_order(proposal.order)
-        elif proposal.fix is Fix.HOLD:
-            self._dispatcher.move(proposal.asset_nos, to_top=False)
         else:
-            self._grant(proposal.asset_nos, proposal.wish)
+            self._changes.make_it(proposal)
 
     def _set_rules(self, rules: tuple[Rule, ...]) -> None:
-        self._rules = rules
+        self._terms = replace(self._terms, rules=rules)
         self._intake.rules = rules
+
+    def _adopt(self, outfit: Outfit) -> None:
+        self._terms = replace(outfit.terms, order=self._terms.order, rules=self._terms.rules)
+        self._open_world, before = outfit.open_world, self._world
+        self._world = world = outfit.refit(before)
+        self._replaced += [edge for edge in (before.preparer, before.uploader) if edge not in world.senders]
+        put_on(self._terms, world, self._planner, self._dispatcher, self._intake, self._preparing, self._drawing)
+        self._sending.uploader = world.uploader
+        self._greeting.adopt(world.uploader)
 
     def _pause(self) -> None:
         self._paused = True

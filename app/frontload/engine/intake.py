@@ -13,6 +13,7 @@ from frontload.core.admission import asset_from
 from frontload.core.asset import Asset, Batch, Source
 from frontload.core.errors import BugError
 from frontload.core.events import (
+    BatchChanged,
     BatchOpened,
     BatchScanned,
     Event,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from frontload.core.naming import NamingRule
     from frontload.core.ports import Journal
     from frontload.core.rules import Rule
+    from frontload.core.wish import Wish
     from frontload.engine.inbox import Inbox
 
     Found = Source | PathOverlooked | PathUnreadable
@@ -70,7 +72,7 @@ class Intake:
         self._dispatcher = dispatcher
         self._inbox = inbox
         self._scan_roots = scan
-        self._naming = naming
+        self.naming = naming
         self.rules = rules
         self._scanners = scanners
         self._stopping = stopping
@@ -79,7 +81,12 @@ class Intake:
         self._known: dict[tuple[str, PurePath, int, int], _Known] = {}
         self._found: Counter[int] = Counter()
         self._next_batch_no, self._next_asset_no = journal.next_numbers()
-        self.active_scans = 0
+        self._scans: Counter[int] = Counter()  # by batch
+
+    @property
+    def active_scans(self) -> int:
+        """How many scans are under way or wait their turn."""
+        return self._scans.total()
 
     def destinations_in_use(self) -> set[str]:
         """Return the destinations that something is still to be sent to."""
@@ -113,10 +120,31 @@ class Intake:
         self._commit_and_tell([BatchOpened(batch)])
         self._begin_scan(batch)
 
+    def extend(self, batch_no: int, roots: tuple[PurePath, ...]) -> None:
+        """Take more roots into a batch: committed first, as in `open`."""
+        before = self._batches[batch_no]
+        batch = self._batches[batch_no] = replace(before, roots=(*before.roots, *roots), scanned=False)
+        self._journal.save_batch(batch)
+        self._commit_and_tell([BatchOpened(batch)])
+        self._begin_scan(replace(batch, roots=roots))
+
+    def grant(self, batch_no: int, wish: Wish) -> list[int]:
+        """Give a batch other defaults for what is still found; return the numbers of what was."""
+        self.put(wish.granted_to(self._batches[batch_no]))
+        return [known.asset_no for known in self._known.values() if known.batch_no == batch_no]
+
+    def put(self, batch: Batch) -> None:
+        """Give a batch the defaults of *batch*; its roots and how far it is scanned stay."""
+        present = self._batches[batch.batch_no]
+        changed = replace(batch, roots=present.roots, scanned=present.scanned)
+        self._batches[batch.batch_no] = changed
+        self._journal.save_batch(changed)
+        self._commit_and_tell([BatchChanged(changed)])
+
     def _begin_scan(self, batch: Batch) -> None:
         if self._stopping():
             return  # the batch stays unscanned in the journal and is walked by the next run
-        self.active_scans += 1
+        self._scans[batch.batch_no] += 1
         self._scanners.submit(self._scan, batch)
 
     def _scan(self, batch: Batch) -> None:
@@ -169,7 +197,7 @@ class Intake:
             source,
             self.rules,
             datetime.astimezone,
-            self._naming,
+            self.naming,
             self._found[batch_no],
         )
         self._next_asset_no += 1
@@ -177,7 +205,9 @@ class Intake:
         return asset
 
     def _scan_ended(self, batch_no: int) -> None:
-        self.active_scans -= 1
+        self._scans[batch_no] -= 1
+        if self._scans[batch_no]:
+            return  # more was dropped on it meanwhile
         batch = self._batches[batch_no] = replace(self._batches[batch_no], scanned=True)
         self._journal.save_batch(batch)  # its last files were committed by `_take_in` before
         self._commit_and_tell([BatchScanned(batch)])

@@ -39,6 +39,10 @@ class Preparing:
         self._clock = clock
         self._stopping = stopping
 
+    def adopt(self, preparer: Preparer, recipes: tuple[Recipe, ...]) -> None:
+        """Have what begins from now on prepared by other workers and recipes."""
+        self._preparer, self._recipes = preparer, recipes
+
     def begin(self, asset: Asset) -> None:
         """Have a worker prepare an asset whose step is committed."""
         try:

@@ -84,6 +84,10 @@ class WorkerPool:
             self._watchdog.begin()
         future.add_done_callback(partial(self._finished, preparation.asset_no, done))
 
+    def retire(self) -> None:
+        """Take nothing more; each worker ends when nothing is left for it."""
+        self._pool.close()  # type: ignore[no-untyped-call]
+
     def close(self) -> None:
         """Kill the workers and wait until they are gone."""
         self._closing.set()

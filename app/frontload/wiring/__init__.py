@@ -20,17 +20,18 @@ from frontload.core.slots import Slots
 from frontload.core.snippets import Snippet
 from frontload.core.speeds import Speeds
 from frontload.core.states import AssetState
+from frontload.core.terms import Terms
 from frontload.core.url_check import DeliveredUrl
 from frontload.edges import scan as scanning
 from frontload.edges.clock import SystemClock
 from frontload.edges.folders import Folders, find_folders
 from frontload.edges.log import log_to
-from frontload.edges.resources import resource as resource  # noqa: PLC0414  (handed on to the window)
+from frontload.edges.resources import resource as resource
 from frontload.edges.settings_file import load_settings
 from frontload.engine import Engine, World
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
     from pathlib import Path, PurePath
 
     from frontload.core.asset import Asset
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from frontload.core.url_check import UrlCheck
     from frontload.edges.cloudinary.uploader import CloudinaryUploader, Credentials
     from frontload.edges.journal.journal import Record
+    from frontload.edges.preprocess.pool import WorkerPool
     from frontload.edges.scan import Found
     from frontload.edges.spool import FolderSpool
 
@@ -95,11 +97,18 @@ def make_engine(app: App, observe: Observer) -> Engine:
         scan=found_files,
         clock=SystemClock(),
         jitter=random.random,
+        terms=terms_of(settings),
+        observe=observe,
+    )
+
+
+def terms_of(settings: Settings) -> Terms:
+    """Return what *settings* mean for a run on this machine."""
+    return Terms(
         order=settings.order,
         slots=slots_for(settings),
         recipes=settings.recipes,
         naming=settings.naming,
-        observe=observe,
         rules=settings.rules,
         cap_bytes_per_s=settings.bandwidth_bytes_per_s,
         low_share=settings.low_share,
@@ -121,34 +130,46 @@ def open_world(app: App) -> Iterator[World]:
     """Open the journal, the spool, the workers and the uploader; the journal closes last."""
     # imported here, off the way to the first paint
     from frontload.edges.journal.journal import open_journal
-    from frontload.edges.preprocess.pool import WorkerPool
     from frontload.edges.spool import FolderSpool
 
-    folders, settings = app.folders, app.settings
-    with open_journal(folders.journal) as journal, ExitStack() as leases:
-        spool = FolderSpool(folders.spool)
+    with open_journal(app.folders.journal) as journal, ExitStack() as leases:
+        spool = FolderSpool(app.folders.spool)
         spool.sweep(journal.needed_renditions())
         yield World(
             journal=journal,
             spool=spool,
-            preparer=WorkerPool(
-                workers=workers_for(settings),
-                spool=folders.spool,
-                thumbnails=folders.thumbnails,
-                max_megapixels=settings.max_megapixels,
-                timeout_s=settings.prepare_timeout_s,
-                memory_bytes=settings.worker_memory_bytes,
-            ),
+            preparer=make_preparer(app),
             uploader=make_uploader(app, spool, leases),
+            leases=leases,
         )
 
 
-def make_uploader(app: App, spool: FolderSpool, leases: ExitStack) -> CloudinaryUploader:
+def make_preparer(app: App, *, workers: int | None = None, spool: Path | None = None) -> WorkerPool:
+    """Return worker processes, by default as the settings say; none starts before the first file."""
+    from frontload.edges.preprocess.pool import WorkerPool
+
+    folders, settings = app.folders, app.settings
+    return WorkerPool(
+        workers=workers or workers_for(settings),
+        spool=spool or folders.spool,
+        thumbnails=folders.thumbnails,
+        max_megapixels=settings.max_megapixels,
+        timeout_s=settings.prepare_timeout_s,
+        memory_bytes=settings.worker_memory_bytes,
+    )
+
+
+def make_uploader(
+    app: App,
+    spool: FolderSpool,
+    leases: ExitStack,
+    found_credentials: Callable[[str], Credentials] | None = None,
+) -> CloudinaryUploader:
     """Return an uploader; the sandbox it may start is held until *leases* end."""
     from frontload.edges.cloudinary.uploader import CloudinaryUploader
 
     return CloudinaryUploader(
-        credentials_of=partial(credentials_of, app, leases),
+        credentials_of=found_credentials or partial(credentials_of, app, leases),
         rendition_path=spool.path,
         connections=connections_for(app.settings),
         bandwidth_bytes_per_s=app.settings.bandwidth_bytes_per_s,
