@@ -11,6 +11,12 @@ from pathlib import Path
 
 USER = "desk"
 HOME = Path("/home") / USER
+KINDS = {
+    "debian": "apt-get update -q && useradd --create-home desk",
+    "debian-wine": "useradd --create-home desk && dpkg --add-architecture i386 && apt-get update -q && "
+    "apt-get install -q -y --no-install-recommends wine wine32:i386 wine64 xvfb xauth",
+}
+"""By name, what is done to a fresh system; NSIS installers are 32-bit programs."""
 INTO_ROOT = """\
 set -e
 mount --rbind /dev "$0/dev"
@@ -39,19 +45,17 @@ class CleanDebian:
     root: Path
 
     @classmethod
-    def made(cls, cache: Path, root: Path) -> CleanDebian:
-        """Copy the system in *cache*, which is made if it is not there yet, and add the user."""
-        finished = cache.with_suffix(".finished")
+    def made(cls, caches: Path, root: Path, *, kind: str = "debian") -> CleanDebian:
+        """Copy a system kept in *caches*, where it is made if it is not there yet; *kind* is one of `KINDS`."""
+        cache, finished = caches / kind, caches / f"{kind}.finished"
         if not finished.exists():
             shutil.rmtree(cache, ignore_errors=True)
-            subprocess.run(
-                ["debootstrap", "--variant=minbase", "bookworm", cache], check=True, stdout=subprocess.DEVNULL
-            )
+            bare = ["debootstrap", "--variant=minbase", "bookworm", cache]
+            subprocess.run(bare, check=True, stdout=subprocess.DEVNULL)
+            cls(cache).run(KINDS[kind], user="root")
             finished.touch()
         subprocess.run(["cp", "-a", cache, root], check=True)
-        system = cls(root)
-        system.run("apt-get update -q && useradd --create-home desk", user="root")
-        return system
+        return cls(root)
 
     def command(self, line: str, user: str = USER, **environment: str) -> list[str]:
         """Return what runs a shell line in here, as this machine's command."""

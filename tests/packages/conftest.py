@@ -21,10 +21,11 @@ collect_ignore_glob = [] if "FRONTLOAD_PACKAGES" in os.environ else ["test_*"]
 
 
 @pytest.fixture(scope="module")
-def debian(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CleanDebian]:
-    """A minimal Debian 12 of this module's own, with one ordinary user."""
+def debian(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[CleanDebian]:
+    """A minimal Debian 12 of this module's own, with one ordinary user; of another kind if the module says so."""
     if os.geteuid() != 0 or MISSING:
         pytest.skip(f"needs root and {', '.join(MISSING) or 'nothing else'}: apt-get install debootstrap")
-    system = CleanDebian.made(ROOT / "build" / "debian", tmp_path_factory.mktemp("debian") / "root")
+    kind = getattr(request.module, "KIND", "debian")
+    system = CleanDebian.made(ROOT / "build", tmp_path_factory.mktemp("debian") / "root", kind=kind)
     yield system
     shutil.rmtree(system.root)  # some 500 MB, which pytest would keep
