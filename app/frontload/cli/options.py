@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from frontload.core.admission import asset_from
+from frontload.core.admission import assets_from
 from frontload.core.asset import Batch, Hand, Level
 from frontload.core.deadline import deadline_from
 from frontload.core.errors import UnclearValueError
 from frontload.core.priority import Order
 from frontload.core.rate import rate_bytes_per_s
-from frontload.core.recipe import recipe_named
+from frontload.core.recipe import recipe_named, variants_by_recipe
 from frontload.wiring import App, found_images, open_app
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ class Wishes:
     bandwidth: str | None
     connections: int | None
     workers: int | None
+    force: bool
     form: str
     yes: bool
 
@@ -84,6 +85,7 @@ _OPTIONS = (
         help="Uploads at once, at most: as few as fill the link. Default: 16.",
     ),
     click.option("--workers", type=int, metavar="N", help="Processes that prepare images. Default: one per core."),
+    click.option("--force", is_flag=True, help="Send also what was delivered before."),
     click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True),
     click.option("--yes", is_flag=True, help="Do not ask before sending to an account."),
 )
@@ -134,14 +136,18 @@ def batch_from(app: App, wishes: Wishes) -> Batch:
         folder=(wishes.folder or "").strip("/"),
         tags=tuple(tag.strip() for tag in wishes.tags),
         by_hand=_said(wishes),
+        force=wishes.force,
     )
 
 
 def assets_of(app: App, batch: Batch, naming: NamingRule | None = None) -> Iterator[Asset]:
     """Yield what a run would make of the files of *batch*, numbered from 1; nothing is kept."""
-    rules = app.settings.rules
+    rules, variants = app.settings.rules, variants_by_recipe(app.settings.recipes)
+    next_no = 1
     for number, source in enumerate(found_images(batch.roots), start=1):
-        yield asset_from(number, batch, source, rules, datetime.astimezone, naming, number)
+        assets = assets_from(next_no, batch, source, rules, datetime.astimezone, variants, naming, number)
+        next_no += len(assets)
+        yield from assets
 
 
 def _said(wishes: Wishes) -> Hand:

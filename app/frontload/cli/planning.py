@@ -11,14 +11,25 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from frontload.cli.options import Wishes, assets_of, batch_from, job_options, opened, with_wishes
-from frontload.cli.report import shown
+from frontload.cli.preflight import preflight_of, tell
+from frontload.cli.report import shown, variant_field
+from frontload.core.events import AssetQueued
 from frontload.core.explain import Standing, why
 from frontload.core.make_it import Fix, Proposal, after, proposals
 from frontload.core.plan import Floor
 from frontload.core.planner import Planner
 from frontload.core.rules import dry_run
 from frontload.core.states import FINAL_STATES
-from frontload.wiring import App, apply_proposal, found_images, learned_speeds, read_record, slots_for
+from frontload.core.words import variant_title
+from frontload.wiring import (
+    App,
+    apply_proposal,
+    foreseen_events,
+    found_images,
+    learned_speeds,
+    read_record,
+    slots_for,
+)
 
 if TYPE_CHECKING:
     from frontload.core.asset import Asset
@@ -59,7 +70,7 @@ class _Prospect:
     "--make-it", is_flag=True, help="Propose what would help; the cheapest is applied: to the kept queue for good."
 )
 def plan(wishes: Wishes, *, strict: bool, make_it: bool) -> int:
-    """Show the order, the forecast and who will be late; sends nothing.
+    """Show the order, the forecast, who will be late and what a preflight finds; sends nothing.
 
     Without a PATH it is the queue that an earlier run left.
     """
@@ -102,7 +113,12 @@ def _prospect(app: App, wishes: Wishes) -> _Prospect:
     order = app.settings.order
     if wishes.paths:
         batch = batch_from(app, wishes)
-        assets = tuple(assets_of(app, batch))
+        told = list(foreseen_events(app, assets_of(app, batch)))
+        preflight = preflight_of(app)
+        for event in told:
+            preflight.hear(event)
+        tell(preflight.findings())
+        assets = tuple(event.asset for event in told if isinstance(event, AssetQueued))
     else:
         assets = tuple(asset for asset in read_record(app).assets if asset.state not in FINAL_STATES)
     return _Prospect(assets, order, learned_speeds(app), app, now)
@@ -157,13 +173,14 @@ def _plan_line(rank: int, asset: Asset, finish: Finish, reason: str) -> dict[str
         "why": reason,
         "eta_s": round(finish.finish_s, 1),
         "at_risk": finish.is_at_risk,
+        **variant_field(asset),
     }
 
 
 def _plan_row(rank: int, asset: Asset, forecast: Forecast, finish: Finish) -> str:
     due = f"{asset.deadline.astimezone():%H:%M:%S}" if asset.deadline else "-"
     mark = "LATE" if finish.is_late else "risk" if finish.is_at_risk else ""
-    name = shown(asset.source.place)
+    name = shown(variant_title(asset.source.place, asset.handling.variant))
     eta = f"{forecast.moment(finish.finish_s):%H:%M:%S}"
     return f"{rank:>5}  {asset.level.word:<7} {due:>8}  {eta:>8} {mark:<4}  {name}"
 

@@ -16,27 +16,33 @@ from frontload.core.events import (
     AssetRecalled,
     AssetRekeyed,
     AssetRemoved,
+    AssetSkipped,
     BatchChanged,
     BatchOpened,
     BatchScanned,
     ClockMoved,
+    DestinationAccepted,
     Event,
     ForecastMade,
+    NameTaken,
     PathOverlooked,
     PathUnreadable,
     PreparationStarted,
     ProposalsMade,
     RunChanged,
     RunFinished,
+    TwinFound,
     UploadPostponed,
     UploadProgressed,
     UploadStarted,
 )
+from frontload.core.ledger import skipped_because
+from frontload.core.words import variant_title
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from frontload.core.asset import Asset
+    from frontload.core.asset import Asset, Delivery
     from frontload.core.forecast import Forecast
 
 Line = dict[str, Any]
@@ -59,6 +65,10 @@ class Report(Protocol):
         """Hear one event."""
         ...
 
+    def ask(self, question: str) -> bool:
+        """Ask the user; the bar steps aside."""
+        ...
+
     def finish(self, finished: RunFinished) -> None:
         """Say the last word."""
         ...
@@ -68,24 +78,26 @@ def event_line(event: Event) -> Line | None:
     """Return the contract's object for an event, or None for one that is not part of it."""
     match event:
         case AssetQueued(asset):
-            return {"event": "queued", "path": str(asset.source.path), "source_bytes": asset.source.size_bytes}
+            return {"event": "queued", **_named(asset), "source_bytes": asset.source.size_bytes}
         case AssetPrepared(asset):
             return _prepared_line(asset)
         case AssetDelivered(asset):
             return _delivered_line(asset)
         case AssetFailed(asset):
             failure = asset.failure or Failure("bug", "unknown", "")
-            return _failed_line(str(asset.source.path), failure)
+            return _failed_line(_named(asset), failure)
         case PathUnreadable(_, path, error):
-            return _failed_line(str(path), Failure.of(error))
+            return _failed_line({"path": str(path)}, Failure.of(error))
         case PathOverlooked(_, path, reason):
             return {"event": "skipped", "path": str(path), "reason": reason.value}
+        case AssetSkipped(asset):
+            return _skipped_line(asset)
         case AssetRemoved(asset):
-            return {"event": "skipped", "path": str(asset.source.path), "reason": "removed from the queue"}
+            return {"event": "skipped", **_named(asset), "reason": "removed from the queue"}
         case (
             PreparationStarted() | UploadStarted() | UploadPostponed() | UploadProgressed() | AssetRekeyed()
             | AssetRecalled() | BatchOpened() | BatchScanned() | BatchChanged() | ForecastMade() | ProposalsMade()
-            | ClockMoved() | RunChanged() | RunFinished()
+            | ClockMoved() | RunChanged() | RunFinished() | TwinFound() | NameTaken() | DestinationAccepted()
         ):  # fmt: skip
             return None
         case _:
@@ -124,6 +136,10 @@ class JsonLines:
         if line is not None:
             self._write(line)
 
+    def ask(self, question: str) -> bool:
+        """Ask the user; the bar steps aside."""
+        return self._bar.ask(question)
+
     def finish(self, finished: RunFinished) -> None:
         """Write the last line; the bar has gone by then."""
         self._write(finished_line(finished))
@@ -154,12 +170,15 @@ class PlainLines:
             case AssetPrepared(asset) if asset.rendition and asset.rendition.note:
                 self._say(f"note       {_place(asset)}: {asset.rendition.note}")
             case AssetDelivered(asset) if asset.delivery:
-                again = "  (was there already)" if asset.delivery.existing else ""
+                again = _why_not_sent(asset.delivery)
                 self._say(f"delivered  {_place(asset)}  {asset.delivery.url}{again}")
             case AssetFailed(asset) if asset.failure:
-                self._say(f"failed     {shown(asset.source.path)}: {asset.failure.title}. {asset.failure.advice}")
+                name = variant_title(str(asset.source.path), asset.handling.variant)
+                self._say(f"failed     {shown(name)}: {asset.failure.title}. {asset.failure.advice}")
             case PathUnreadable(_, path, error):
                 self._say(f"failed     {shown(path)}: {error.title}. {error.advice}")
+            case AssetSkipped(asset) if asset.delivery:
+                self._say(f"skipped    {_place(asset)}: {skipped_because(asset.delivery)}  {asset.delivery.url}")
             case PathOverlooked(_, path, reason):
                 self._say(f"skipped    {shown(path)}: {reason.value}")
             case ForecastMade(forecast):
@@ -179,6 +198,10 @@ class PlainLines:
             self._told_late = late
             self._say(f"late       {late} of {len(forecast.finishes)} will miss their deadline as it goes now")
 
+    def ask(self, question: str) -> bool:
+        """Ask the user; the bar steps aside."""
+        return self._bar.ask(question)
+
     def finish(self, finished: RunFinished) -> None:
         """Print the sum; the bar has gone by then."""
         self._say(
@@ -195,7 +218,7 @@ def _prepared_line(asset: Asset) -> Line:
     note = {"note": rendition.note} if rendition and rendition.note else {}
     return {
         "event": "prepared",
-        "path": str(asset.source.path),
+        **_named(asset),
         "rank": asset.rank,
         "prepared_bytes": rendition.size_bytes if rendition else 0,
         "width": rendition.width_px if rendition else 0,
@@ -207,35 +230,55 @@ def _prepared_line(asset: Asset) -> Line:
 def _delivered_line(asset: Asset) -> Line:
     delivery, rendition = asset.delivery, asset.rendition
     if delivery is None:
-        return {"event": "delivered", "path": str(asset.source.path)}
+        return {"event": "delivered", **_named(asset)}
     return {
         "event": "delivered",
-        "path": str(asset.source.path),
+        **_named(asset),
         "public_id": delivery.public_id,
         "url": delivery.url,
         "etag": delivery.etag,
         "width": delivery.width_px,
         "height": delivery.height_px,
         "source_bytes": asset.source.size_bytes,
-        "sent_bytes": rendition.size_bytes if rendition else delivery.size_bytes,
+        "sent_bytes": 0 if delivery.same_as else rendition.size_bytes if rendition else delivery.size_bytes,
         "attempts": asset.attempts,
         "rank": asset.rank,
         "existing": delivery.existing,
     }
 
 
-def _failed_line(path: str, failure: Failure) -> Line:
+def _skipped_line(asset: Asset) -> Line:
+    where = {"public_id": asset.delivery.public_id, "url": asset.delivery.url} if asset.delivery else {}
+    return {"event": "skipped", **_named(asset), "reason": skipped_because(asset.delivery), **where}
+
+
+def _why_not_sent(delivery: Delivery) -> str:
+    if delivery.same_as:
+        return f"  (the same picture as {shown(delivery.same_as)})"
+    return "  (was there already)" if delivery.existing else ""
+
+
+def _failed_line(named: Line, failure: Failure) -> Line:
     return {
         "event": "failed",
-        "path": path,
+        **named,
         "error": failure.code,
         "title": failure.title,
         "advice": failure.advice,
     }
 
 
+def _named(asset: Asset) -> Line:
+    return {"path": str(asset.source.path), **variant_field(asset)}
+
+
+def variant_field(asset: Asset) -> Line:
+    """Return the field that tells which variant a line is about, nothing for the picture itself."""
+    return {"variant": asset.handling.variant} if asset.handling.variant else {}
+
+
 def _place(asset: Asset) -> str:
-    return shown("/".join(part for part in (asset.source.folder, asset.source.name) if part))
+    return shown(variant_title(asset.source.place, asset.handling.variant))
 
 
 def shown(path: object) -> str:

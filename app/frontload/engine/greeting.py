@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from concurrent.futures import ThreadPoolExecutor
 
+    from frontload.core.limits import Limits
     from frontload.core.ports import Clock, Uploader
     from frontload.engine.inbox import Inbox
 
@@ -32,6 +33,7 @@ class Greeting:
         inbox: Inbox,
         clock: Clock,
         jitter: Callable[[], float],
+        accepted: Callable[[str, Limits], None],
         refused: Callable[[str, FrontloadError], None],
     ) -> None:
         self._uploader = uploader
@@ -39,6 +41,7 @@ class Greeting:
         self._inbox = inbox
         self._clock = clock
         self._jitter = jitter
+        self._told_accepted = accepted
         self._refused = refused
         self._accepted: dict[str, bool] = {}  # absent: not asked yet
 
@@ -61,7 +64,7 @@ class Greeting:
 
     def _ask(self, uploader: Uploader, destination: str, attempt: int) -> None:
         try:
-            uploader.check(destination)
+            limits = uploader.check(destination)
         except FrontloadError as error:
             self._inbox.put(partial(self._failed, uploader, destination, attempt, error))
         except Exception as error:  # the guard of a check: the run halts with a message, the window lives on
@@ -69,11 +72,12 @@ class Greeting:
             bug = BugError(f"{type(error).__name__} while asking the destination")
             self._inbox.put(partial(self._failed, uploader, destination, attempt, bug))
         else:
-            self._inbox.put(partial(self._succeeded, uploader, destination))
+            self._inbox.put(partial(self._succeeded, uploader, destination, limits))
 
-    def _succeeded(self, uploader: Uploader, destination: str) -> None:
+    def _succeeded(self, uploader: Uploader, destination: str, limits: Limits) -> None:
         if uploader is self._uploader:  # another one has to find out for itself
             self._accepted[destination] = True
+            self._told_accepted(destination, limits)
 
     def _failed(self, uploader: Uploader, destination: str, attempt: int, error: FrontloadError) -> None:
         if uploader is not self._uploader:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import random
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from frontload import __version__
 from frontload.core.asset import Source, thumbnail_name
-from frontload.core.errors import FileUnreadableError, UnknownNameError
+from frontload.core.errors import FileUnreadableError, UnclearValueError, UnknownNameError
 from frontload.core.events import PathUnreadable
 from frontload.core.make_it import after
+from frontload.core.recipe import check_variants
 from frontload.core.settings import SANDBOX, Account, Settings, connections_for
 from frontload.core.slots import Slots
 from frontload.core.snippets import Snippet
@@ -26,16 +27,18 @@ from frontload.edges import scan as scanning
 from frontload.edges.clock import SystemClock
 from frontload.edges.folders import Folders, find_folders
 from frontload.edges.log import log_to
+from frontload.edges.preprocess.stamp import stamped
 from frontload.edges.resources import resource as resource
 from frontload.edges.settings_file import load_settings
 from frontload.engine import Engine, World
+from frontload.engine.recognition import foreseen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
     from pathlib import Path, PurePath
 
     from frontload.core.asset import Asset
-    from frontload.core.events import Observer
+    from frontload.core.events import AssetQueued, AssetSkipped, NameTaken, Observer
     from frontload.core.make_it import Proposal
     from frontload.core.recipe import Recipe
     from frontload.core.rules import Rule
@@ -86,7 +89,8 @@ def open_app() -> App:
     folders.make()
     log_to(folders.log)
     loaded = load_settings(folders.settings)
-    return App(folders, loaded.settings, loaded.complaints)
+    recipes = tuple(stamped(recipe) for recipe in loaded.settings.recipes)
+    return App(folders, replace(loaded.settings, recipes=recipes), loaded.complaints)
 
 
 def make_engine(app: App, observe: Observer) -> Engine:
@@ -132,7 +136,7 @@ def open_world(app: App) -> Iterator[World]:
     from frontload.edges.journal.journal import open_journal
     from frontload.edges.spool import FolderSpool
 
-    with open_journal(app.folders.journal) as journal, ExitStack() as leases:
+    with open_journal(app.folders.journal, clouds_of(app)) as journal, ExitStack() as leases:
         spool = FolderSpool(app.folders.spool)
         spool.sweep(journal.needed_renditions())
         yield World(
@@ -142,6 +146,15 @@ def open_world(app: App) -> Iterator[World]:
             uploader=make_uploader(app, spool, leases),
             leases=leases,
         )
+
+
+def clouds_of(app: App) -> dict[str, str]:
+    """Return by each destination's name where its images really are, which another account may share."""
+    accounts = app.settings.accounts
+    with suppress(UnclearValueError):  # what the environment says is no account: nothing is sent there either
+        accounts = app.accounts()
+    clouds = {account.name: f"{account.upload_prefix or ''}{account.cloud_name}" for account in accounts}
+    return {SANDBOX: SANDBOX, **clouds}
 
 
 def make_preparer(app: App, *, workers: int | None = None, spool: Path | None = None) -> WorkerPool:
@@ -246,6 +259,14 @@ def read_record(app: App) -> Record:
     return read_journal(app.folders.journal)
 
 
+def foreseen_events(app: App, assets: Iterable[Asset]) -> Iterator[AssetQueued | AssetSkipped | NameTaken]:
+    """Yield what a run would tell of new assets as it takes them in; raises `JournalDamagedError`."""
+    from frontload.edges.journal.journal import reading
+
+    with reading(app.folders.journal) as found:
+        yield from foreseen(assets, found.ledger(clouds_of(app)), app.settings.recipes)
+
+
 def learned_speeds(app: App) -> Speeds:
     """Return what earlier runs learned, under this app's bandwidth cap; raises `JournalDamagedError`."""
     from frontload.edges.journal.journal import reading
@@ -280,7 +301,8 @@ def report_pieces(
     from frontload.edges.journal.journal import reading
 
     with reading(app.folders.journal, selection) as found:
-        report = Report(found.batches, found.assets(), found.counts(), datetime.now().astimezone(), checks)
+        now, has_variants = datetime.now().astimezone(), found.has_variants()
+        report = Report(found.batches, found.assets(), found.counts(), now, checks, has_variants)
         if form == "html":
             style = resource("contact_sheet.css").read_text(encoding="utf-8")
             yield from as_contact_sheet(report, style, partial(thumbnail_of, app))
@@ -377,6 +399,7 @@ def import_recipe(app: App, file: Path) -> Recipe:
     from frontload.edges import settings_file
 
     recipe = settings_file.read_recipe(file)
+    check_variants(recipe, app.settings.recipes)
     settings_file.add_recipe(app.folders.settings, recipe)
     return recipe
 
