@@ -28,8 +28,24 @@ LEFT_OUT_MODULES = (
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtSql", "PySide6.QtTest",
 )  # fmt: skip
 
+LEFT_OUT_RESOURCES = ("drawing", "__pycache__", "draw_*.py", "screenshot*.png")
+"""What resources/ holds for those who work on it, as patterns of the names directly in it."""
+
 LEFT_OUT_OF_QT = (
-    "translations",  # texts of Qt's own dialogs; ours are English
+    "translations/assistant",
+    "translations/designer",
+    "translations/linguist",
+    "translations/qdbusviewer",
+    "translations/qmake",
+    "translations/qtconnectivity",
+    "translations/qtdeclarative",
+    "translations/qthelp",
+    "translations/qtlocation",
+    "translations/qtmultimedia",
+    "translations/qtserialport",
+    "translations/qtwebengine",
+    "translations/qtwebsockets",
+    "translations/qt_",  # what stays, qtbase, has the texts of Qt's own dialogs
     "plugins/platformthemes/libqgtk3",  # draws in GTK, which a package would have to bring
     "plugins/networkinformation",
     "plugins/tls",
@@ -67,6 +83,16 @@ def is_needed(place: str) -> bool:
         return True
     inner = "/".join(part for part in parts[1:] if part != "Qt")
     return not inner.startswith(LEFT_OUT_OF_QT)
+
+
+def resources(folder: Path) -> list[tuple[str, str]]:
+    """Return what ships of the folder resources/, as PyInstaller wants it: where it lies, and where it goes."""
+    shipped = [
+        place
+        for place in sorted(folder.iterdir())
+        if not any(place.match(pattern) for pattern in LEFT_OUT_RESOURCES)
+    ]
+    return [(str(place), f"resources/{place.name}" if place.is_dir() else "resources") for place in shipped]
 
 
 def tools_only(lock: Path) -> tuple[str, ...]:

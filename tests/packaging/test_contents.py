@@ -68,6 +68,7 @@ def test_tools_of_development_stay_out():
         ("PySide6/Qt/plugins/iconengines/libqsvgicon.so", True),
         ("PySide6/Qt/plugins/platformthemes/libqgtk3.so", False),
         ("PySide6/Qt/translations/qt_de.qm", False),
+        ("PySide6/Qt/translations/qtbase_de.qm", True),
         ("PySide6\\translations\\qt_de.qm", False),
         ("resources/samples/translations", True),
     ],
@@ -75,6 +76,22 @@ def test_tools_of_development_stay_out():
 def test_pieces_of_qt_are_chosen_by_their_place(place, needed):
     """The window systems and the icons' engine stay, themes and translations go, on every system's paths."""
     assert slim.is_needed(place) is needed
+
+
+def test_every_resource_that_the_code_asks_for_ships():
+    """What `resource("…")` names anywhere in the app is among what the package brings; tools for drawing are not."""
+    shipped = {Path(place).name for place, _ in slim.resources(APP.parents[1] / "resources")}
+    asked = {
+        node.args[0].value
+        for path in APP.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "resource"
+        if isinstance(node.args[0], ast.Constant)
+    }
+
+    assert {"icons", "samples", "contact_sheet.css"} <= asked
+    assert asked <= shipped
+    assert not {"drawing", "draw_icons.py", "screenshot.png"} & shipped
 
 
 def test_a_library_goes_with_the_last_file_that_needs_it():
