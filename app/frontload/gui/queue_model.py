@@ -73,7 +73,7 @@ class QueueModel(QAbstractTableModel):
         self.outlook = Outlook()
         self._order = RowOrder(order, self.outlook)
         self._words = CellWords(self.outlook, now)
-        self._scans = 0
+        self._scans: set[int] = set()
         self._assets: dict[int, Asset] = {}
         self._sent_bytes: dict[int, int] = {}
         self._rows: list[int] = []
@@ -102,10 +102,10 @@ class QueueModel(QAbstractTableModel):
                     changed[asset_no] = None
                 case ForecastMade():
                     forecast = event  # of several only the last counts
-                case BatchOpened():
-                    self._scans += 1
-                case BatchScanned():
-                    self._scans -= 1
+                case BatchOpened(batch) if not batch.scanned:
+                    self._scans.add(batch.batch_no)
+                case BatchScanned(batch):
+                    self._scans.discard(batch.batch_no)
                     resort = True
                 case _ if isinstance(event, AssetEvent):
                     moved += [event.asset.asset_no] if self._order.note(event.asset) else []
@@ -119,7 +119,7 @@ class QueueModel(QAbstractTableModel):
         arrived = self._insert(changed)
         self._drop(gone)
         # while a folder is being scanned its rows stand as found, and are sorted once when it was seen whole
-        came_back = arrived and self._scans <= 0
+        came_back = arrived and not self._scans
         planned_anew = self._take_forecast(forecast)
         if resort or came_back or planned_anew or any(self._has_overtaken(asset_no) for asset_no in moved):
             self._resort()
