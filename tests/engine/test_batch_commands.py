@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import PurePosixPath
 
 import pytest
@@ -43,7 +43,7 @@ class Floor:
 
     @contextmanager
     def _open_world(self):
-        yield World(self.journal, self.spool, InstantPreparer(self.spool), self.uploader)
+        yield World(self.journal, self.spool, InstantPreparer(self.spool), self.uploader, ExitStack())
 
     def _observe(self, event) -> None:
         with self._heard:

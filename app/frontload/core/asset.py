@@ -108,7 +108,7 @@ class Batch:
     """What one drop brought in, and the wishes all its assets begin with; `by_hand` tells which were said.
 
     `batch_no` is 0 until the engine numbers it. `scanned` turns true when the roots were walked to the end; a batch
-    that is not is walked again after a kill.
+    that is not is walked again after a kill. `force` sends also what was delivered before.
     """
 
     batch_no: int
@@ -122,6 +122,7 @@ class Batch:
     tags: tuple[str, ...] = ()
     scanned: bool = False
     by_hand: Hand = Hand.NOTHING
+    force: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,7 @@ class Handling:
     """Where an asset goes and what is done to it; one object for all assets that are handled alike.
 
     `folder` is the destination's, before the asset's own place. `rule` names the rule that had a say, if any.
+    `force` sends it also if it was delivered before.
     """
 
     destination: str
@@ -136,6 +138,7 @@ class Handling:
     folder: str = ""
     tags: tuple[str, ...] = ()
     rule: str = ""
+    force: bool = False
 
 
 def thumbnail_name(source_sha256: str) -> str:
@@ -149,7 +152,8 @@ class Rendition:
 
     `etag` is the MD5 of exactly these bytes, as Cloudinary will report it. `size` is in pixels after orientation.
     `note` is a sentence for people where the recipe could not be met to the letter, else empty.
-    `transformation` is what the destination is asked to make of it, else empty.
+    `transformation` is what the destination is asked to make of it, else empty. `recipe` is the fingerprint of what
+    made it.
     """
 
     file_name: str
@@ -161,11 +165,16 @@ class Rendition:
     image_format: str
     note: str = ""
     transformation: str = ""
+    recipe: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """What the destination answered: the asset is there, and this is its URL."""
+    """What the destination answered: the asset is there, and this is its URL.
+
+    `existing`: it was there before. `same_as` names the file of the same bytes for which it was sent, if it was not
+    for the asset's own.
+    """
 
     public_id: str
     url: str
@@ -175,6 +184,7 @@ class Delivery:
     size_bytes: int
     delivered_at: datetime
     existing: bool = False
+    same_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)

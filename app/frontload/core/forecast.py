@@ -10,7 +10,7 @@ from __future__ import annotations
 import heapq
 import math
 from collections import Counter, deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -81,6 +81,14 @@ class Forecast:
     def last(self) -> Finish | None:
         """The asset that will be delivered last."""
         return max(self.finishes, key=lambda finish: finish.finish_s, default=None)
+
+    def of(self, sequence: tuple[int, ...]) -> Forecast:
+        """Return the forecast of *sequence* alone, which leaves out what has ended since."""
+        if len(sequence) == len(self.sequence):
+            return self
+        left = frozenset(sequence)
+        finishes = tuple(finish for finish in self.finishes if finish.asset_no in left)
+        return replace(self, finishes=finishes, sequence=sequence)
 
     def at_risk(self) -> Iterator[Finish]:
         """Yield what may well be late, in sequence."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from frontload.core.events import AssetRekeyed
 from frontload.core.places import Placed, places_before
 from frontload.core.queue import PriorityQueue
-from frontload.core.states import WAITING_STATES, AssetState, next_state
+from frontload.core.states import WAITING_STATES, AssetState, Step, next_state
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from frontload.core.events import AssetEvent, Event
     from frontload.core.planner import Planner
     from frontload.core.priority import PriorityKey
-    from frontload.core.states import Step
 
 
 class Lineup:
@@ -55,6 +54,11 @@ class Lineup:
         """How many bytes are ready for the uplink."""
         renditions = (self._assets[asset_no].rendition for asset_no in self.ready)
         return sum(rendition.size_bytes for rendition in renditions if rendition is not None)
+
+    def up_next(self, count: int) -> list[Asset]:
+        """Return the *count* assets that would go next if nothing changed: ready ones first, then waiting."""
+        ready = self.ready.up_next(count)
+        return [self._assets[no] for no in ready + self.waiting.up_next(count - len(ready))]
 
     def known(self, asset_nos: Iterable[int]) -> Iterator[Asset]:
         """Yield the assets of these numbers as they stand when their turn comes; unknown numbers are none."""
@@ -149,3 +153,12 @@ class Lineup:
 
     def _note_place(self, place: int) -> None:
         self._topmost, self._bottommost = min(self._topmost, place), max(self._bottommost, place)
+
+
+def started_over(asset: Asset) -> Asset:
+    """Return an asset as it stands when a new process takes it up; what was in flight was cut short by a kill."""
+    if asset.state not in {AssetState.PREPARING, AssetState.UPLOADING}:
+        return asset
+    # a kill is nobody's fault: the attempt it cut short is not counted
+    attempts = asset.attempts - (asset.state is AssetState.UPLOADING)
+    return replace(asset, state=next_state(asset.state, Step.PUT_BACK), attempts=attempts)

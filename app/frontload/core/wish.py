@@ -27,6 +27,7 @@ class Wish:
     folder: str | None = None
     tags: tuple[str, ...] | None = None
     held: bool | None = None
+    public_id: str | None = None
 
     def granted(self, asset: Asset) -> Asset:
         """Return *asset* as wished, marked as decided by hand; one that was sent once keeps its public_id."""
@@ -38,6 +39,8 @@ class Wish:
         handling = self._handling(asset)
         if handling.folder != asset.handling.folder:
             facts["public_id"] = renamed(asset, handling.folder)
+        if self.public_id is not None:
+            facts["public_id"] = self.public_id
         return replace(asset, by_hand=self._by_hand(asset.by_hand), handling=handling, **facts)
 
     def granted_to(self, batch: Batch) -> Batch:

@@ -29,11 +29,13 @@ if TYPE_CHECKING:
     from pathlib import PurePath
 
     from frontload.core.dispatch import Dispatcher
+    from frontload.core.names import Names
     from frontload.core.naming import NamingRule
     from frontload.core.ports import Journal
     from frontload.core.rules import Rule
     from frontload.core.wish import Wish
     from frontload.engine.inbox import Inbox
+    from frontload.engine.recognition import Recognition
 
     Found = Source | PathOverlooked | PathUnreadable
     Scan = Callable[[int, tuple[PurePath, ...]], Iterator[Found]]
@@ -60,6 +62,8 @@ class Intake:
         *,
         journal: Journal,
         dispatcher: Dispatcher,
+        recognition: Recognition,
+        names: Names,
         inbox: Inbox,
         scan: Scan,
         naming: NamingRule | None,
@@ -70,9 +74,11 @@ class Intake:
     ) -> None:
         self._journal = journal
         self._dispatcher = dispatcher
+        self._recognition = recognition
+        self._names = names
         self._inbox = inbox
         self._scan_roots = scan
-        self._naming = naming
+        self.naming = naming
         self.rules = rules
         self._scanners = scanners
         self._stopping = stopping
@@ -105,6 +111,7 @@ class Intake:
         for asset in assets:
             self._known[self._identity(asset.batch_no, asset.source)] = _Known(asset.asset_no, asset.batch_no)
             self._found[asset.batch_no] += 1
+            self._names.claim(asset)
         self._commit_and_tell([BatchOpened(batch) for batch in batches])
         self._dispatcher.admit(assets)
         for batch in batches:
@@ -177,7 +184,12 @@ class Intake:
                     news.append(item)
                 case _:
                     assert_never(item)
-        self._dispatcher.admit(assets)
+        for asset in assets:
+            if (skipped := self._recognition.at_sight(asset)) is not None:
+                self._dispatcher.pass_over(skipped)
+            else:
+                news += self._recognition.name_taken(asset)
+                self._dispatcher.admit([asset])
         self._commit_and_tell(news)
 
     def _asset_from(self, batch_no: int, source: Source, news: list[Event]) -> Asset | None:
@@ -197,7 +209,7 @@ class Intake:
             source,
             self.rules,
             datetime.astimezone,
-            self._naming,
+            self.naming,
             self._found[batch_no],
         )
         self._next_asset_no += 1

@@ -25,7 +25,8 @@ from frontload.gui.pictures import PictureLoader
 from frontload.gui.previews import Previews
 from frontload.gui.queue_model import QueueModel
 from frontload.gui.rules_desk import RulesDesk
-from frontload.wiring import make_engine, make_preview_worker, open_app, resource, save_rules, thumbnail_path
+from frontload.wiring import make_engine, open_app, resource, save_rules, thumbnail_path
+from frontload.wiring.desk import make_preview_worker
 
 if TYPE_CHECKING:
     from types import TracebackType
