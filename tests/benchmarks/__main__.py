@@ -6,7 +6,7 @@ import os
 import platform
 import sys
 
-from tests.benchmarks import forecast, memory, queue, schedule, uploads
+from tests.benchmarks import forecast, memory, queue, schedule, uploads, window
 
 
 def main(chosen: list[str]) -> int:
@@ -17,6 +17,7 @@ def main(chosen: list[str]) -> int:
         ("Weight on time, as a part of the bound that no order can beat", schedule),
         ("Forecasts of real runs on a shaped 10 Mbit/s link", forecast),
         ("200 images to the sandbox, 60 ms latency, 24 Mbit/s", uploads),
+        ("A window of 100,000 rows while 1,000 states a second change", window),
         ("Memory of one 95 MB upload", memory),
     ):
         if chosen and benchmark.__name__.rpartition(".")[2] not in chosen:

@@ -1,5 +1,8 @@
 """The window while 100,000 files are dropped and 1,000 states a second change: its longest stall, its bytes a row.
 
+A stall is time in which the event loop did not turn: the window's own work, and waiting for Python's lock or for a
+core. On a machine that does other work beside, only the window's own work says something.
+
 The core's own dispatcher and planner run on another thread and feed the window as an engine does; what touches the
 world (disk, workers, uplink) is left out, so that nothing but the window and Python's lock is measured.
 """
@@ -13,9 +16,9 @@ import threading
 import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import psutil
 
@@ -36,7 +39,7 @@ COUNT = 100_000
 FOUND_A_SECOND = 20_000
 CHUNK = 200
 CHANGES_A_SECOND = 1000
-RUN_S = 20.0
+RUN_S = 45.0  # a queue of 100,000 is planned every 20 s
 HEARTBEAT_MS = 2
 BATCH = Batch(1, (PurePosixPath("/photos"),), "sandbox", datetime.now(UTC))
 HANDLING = Handling("sandbox", "web")
@@ -53,7 +56,7 @@ def measure() -> Iterator[tuple[str, str]]:
 def _measured() -> Iterator[tuple[str, str]]:
     import sys
 
-    from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+    from PySide6.QtCore import Qt, QTimer
 
     from frontload.gui import app as gui_app
     from frontload.wiring import open_app
@@ -64,15 +67,13 @@ def _measured() -> Iterator[tuple[str, str]]:
     window, thread, pictures = gui_app.assemble(open_app(), ("sandbox",))
     window.resize(1500, 900)
     window.show()
-    gaps: list[tuple[float, float]] = []
-    watch, beat = QElapsedTimer(), QTimer()
-    began_s = time.perf_counter()
+    turns: list[Turn] = []
+    beat = QTimer()
     beat.setTimerType(Qt.TimerType.PreciseTimer)
-    beat.timeout.connect(lambda: gaps.append((time.perf_counter() - began_s, watch.restart())))
+    beat.timeout.connect(lambda: turns.append(Turn(time.perf_counter(), time.thread_time())))
     qt.processEvents()
     before_bytes = psutil.Process().memory_info().rss
     feeder = Feeder(thread.batcher, assets)
-    watch.start()
     beat.start(HEARTBEAT_MS)
     feeder.start()
     QTimer.singleShot(int(RUN_S * 1000), qt.quit)
@@ -82,16 +83,25 @@ def _measured() -> Iterator[tuple[str, str]]:
     rows = window._model.rowCount()
     window.close()
     pictures.finish()
-    scanning_s = COUNT / FOUND_A_SECOND
+    scanned_s = turns[0].at_s + COUNT / FOUND_A_SECOND
     for words, part in (
-        ("while the folder is scanned", [gap for at_s, gap in gaps if at_s <= scanning_s]),
-        ("while the queue runs", [gap for at_s, gap in gaps if at_s > scanning_s]),
+        ("while the folder is scanned", [turn for turn in turns if turn.at_s <= scanned_s]),
+        ("while the queue runs", [turn for turn in turns if turn.at_s > scanned_s]),
     ):
-        part.sort()
-        stall, usual = part[-1] - HEARTBEAT_MS, part[int(len(part) * 0.99)] - HEARTBEAT_MS
-        yield f"longest stall {words} (budget 50 ms)", f"{stall:.0f} ms, 99 of 100 below {usual:.0f} ms"
+        stalls = sorted((after.at_s - turn.at_s) * 1000 - HEARTBEAT_MS for turn, after in pairwise(part))
+        works = sorted((after.worked_s - turn.worked_s) * 1000 for turn, after in pairwise(part))
+        usual = stalls[int(len(stalls) * 0.99)]
+        yield f"longest stall {words} (budget 50 ms)", f"{stalls[-1]:.0f} ms, 99 of 100 below {usual:.0f} ms"
+        yield "  the window thread's own work in one turn", f"{works[-1]:.0f} ms at most"
     yield "rows, state changes told", f"{rows:,}, {feeder.changes:,}"
     yield "bytes a row, dispatcher and plan included (budget 1,000)", f"{grown / rows:,.0f}"
+
+
+class Turn(NamedTuple):
+    """A turn of the event loop: when it was, and how long the window's thread had worked by then."""
+
+    at_s: float
+    worked_s: float
 
 
 def made_assets() -> Iterator[Asset]:

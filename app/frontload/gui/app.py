@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 USAGE_ERROR = 2
-SWITCH_S = 0.0002
+SWITCH_S = 0.00005
 """How long another thread may keep Python from the window; the default is 5 ms.
 
 A paint asks Python a thousand times, and may each time wait so long for a thread that reckons: with 100,000
