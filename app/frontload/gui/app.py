@@ -110,7 +110,8 @@ def assemble(app: App, destinations: tuple[str, ...]) -> tuple[MainWindow, Engin
     thread = EngineThread(partial(make_engine, app))
     pictures = PictureLoader(partial(thumbnail_path, app))
     settings = app.settings
-    choices = Choices(destinations, settings.order, settings.recipe, resource("samples"), settings.recipes)
+    samples, preflight = resource("samples"), settings.behaviour.preflight
+    choices = Choices(destinations, settings.order, settings.recipe, samples, settings.recipes, preflight)
     state = QSettings(str(app.folders.config / "window.ini"), QSettings.Format.IniFormat)
     window = MainWindow(
         engine=thread.engine,

@@ -12,6 +12,7 @@ from frontload.gui.choices import Choices
 from frontload.gui.manners import Manners
 from frontload.gui.menu_bar import DeskCommands, MenuBar
 from frontload.gui.pasted import pasted
+from frontload.gui.preflight_desk import PreflightDesk
 from frontload.gui.settings_desk import SettingsDesk
 from frontload.gui.settings_dialog import Page
 from frontload.wiring import resource
@@ -37,6 +38,9 @@ class Furnishing(QObject):
         self.settings_desk.said.connect(window.say)
         self.manners = Manners(window, self.settings_desk, wakefulness())
         thread.batcher.events_ready.connect(self.manners.hear)
+        self._preflight_desk = PreflightDesk(thread.engine, lambda: self.settings_desk.settings, window)
+        self._preflight_desk.account_wanted.connect(self.show_settings)
+        thread.batcher.events_ready.connect(self._preflight_desk.hear)
         self.menu_bar = MenuBar(
             window,
             window.commands,
@@ -82,6 +86,7 @@ class Furnishing(QObject):
             self._window.say(f"{error.title}. {error.advice}")
             return
         settings = app.settings
+        samples, preflight = resource("samples"), settings.behaviour.preflight
         self._window.offer(
-            Choices(destinations, settings.order, settings.recipe, resource("samples"), settings.recipes)
+            Choices(destinations, settings.order, settings.recipe, samples, settings.recipes, preflight)
         )

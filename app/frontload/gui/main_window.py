@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPixmap
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from frontload.core.asset import Asset, Batch
+from frontload.core.asset import Asset, Batch, Hand
 from frontload.core.events import (
     ClockMoved,
     Event,
@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
                 destination=self._toolbar.destination(),
                 created_at=datetime.now().astimezone(),
                 recipe=self._choices.recipe,
+                by_hand=Hand.HELD if self._choices.preflight else Hand.NOTHING,
             )
         )
         names = paths[0].name if len(paths) == 1 else texts.count_text(len(paths), "item")
