@@ -68,6 +68,7 @@ def run_window(arguments: list[str]) -> int:
     window.show()
     # after the first paint: opening the journal and the worker pool costs what the user need not wait for
     QTimer.singleShot(0, thread.start)
+    QTimer.singleShot(0, furnishing.begin)
     QTimer.singleShot(0, partial(window.add_paths, paths))
     code = qt.exec()
     first.close()
