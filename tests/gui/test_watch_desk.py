@@ -48,7 +48,9 @@ def test_it_is_remembered_and_takes_nothing_twice(hot, desk, qtbot, own_home, tm
     first, second = draw_jpegs(tmp_path / "camera", 2)
     shutil.copy(first, hot)
     desk.wait(lambda: desk.states() == [AssetState.DELIVERED])
-    desk.close()
+    desk.furnishing.manners.leave()
+    desk.furnishing.finish()
+    desk.thread.finish()
 
     again = Desk(qtbot, own_home)
     try:
