@@ -20,6 +20,7 @@ from frontload.gui import look
 from frontload.gui.choices import Choices
 from frontload.gui.crash_report import LastResort
 from frontload.gui.engine_thread import EngineThread
+from frontload.gui.first_paint import FirstPaint
 from frontload.gui.furnishing import Furnishing
 from frontload.gui.main_window import MainWindow
 from frontload.gui.manners import OpenedFiles
@@ -42,8 +43,11 @@ images the window stood still for 1.4 s while they were planned, with this for 0
 """
 
 
-def run_window(arguments: list[str]) -> int:
-    """Open the window with the given paths queued; return the exit code."""
+def run_window(arguments: list[str], *, until_painted: bool = False) -> int:
+    """Open the window with the given paths queued; return the exit code.
+
+    *until_painted* closes it after its first paint and says so on stdout: a start is measured and tried by it.
+    """
     if not has_screen():
         sys.stderr.write("There is no screen to open a window on. `frontload upload PATH` does the same here.\n")
         return USAGE_ERROR
@@ -61,6 +65,8 @@ def run_window(arguments: list[str]) -> int:
     # Ctrl-C in the terminal ends the window; the queue is in the journal
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window, thread, pictures, furnishing = assemble(app, destinations)
+    if until_painted:
+        FirstPaint(window).painted.connect(partial(_say_painted, window))
     last_resort = LastResort(partial(write_crash_report, app), window)
     last_resort.begin()
     first.listen(furnishing.manners.arrived.emit)
@@ -132,6 +138,12 @@ def assemble(app: App, destinations: tuple[str, ...]) -> tuple[MainWindow, Engin
     window.run_wanted.connect(thread.run_again)
     window.complain(app.complaints)
     return window, thread, pictures, Furnishing(app, window, thread)
+
+
+def _say_painted(window: MainWindow) -> None:
+    sys.stdout.write("painted\n")
+    sys.stdout.flush()
+    window.close()
 
 
 def _on_scheme_changed(qt: QApplication, _: Qt.ColorScheme) -> None:
