@@ -74,6 +74,7 @@ def run_window(arguments: list[str], *, until_painted: bool = False) -> int:
     window.show()
     # after the first paint: opening the journal and the worker pool costs what the user need not wait for
     QTimer.singleShot(0, thread.start)
+    QTimer.singleShot(0, furnishing.begin)
     QTimer.singleShot(0, partial(window.add_paths, paths))
     code = qt.exec()
     first.close()
@@ -116,7 +117,8 @@ def assemble(app: App, destinations: tuple[str, ...]) -> tuple[MainWindow, Engin
     thread = EngineThread(partial(make_engine, app))
     pictures = PictureLoader(partial(thumbnail_path, app))
     settings = app.settings
-    choices = Choices(destinations, settings.order, settings.recipe, resource("samples"), settings.recipes)
+    samples, preflight = resource("samples"), settings.behaviour.preflight
+    choices = Choices(destinations, settings.order, settings.recipe, samples, settings.recipes, preflight)
     state = QSettings(str(app.folders.config / "window.ini"), QSettings.Format.IniFormat)
     window = MainWindow(
         engine=thread.engine,
