@@ -17,8 +17,8 @@ CORE_ORDER = (
     "slug", "naming", "selection", "wish", "places", "deadline", "rules", "line", "speeds", "concurrency", "slots",
     "slack", "on_time", "schedule", "forecast", "priority", "plan", "planner", "make_it", "limits", "events",
     "explain", "ledger", "rate", "bandwidth", "settings", "queue", "delivery_url", "snippets", "admission", "retry",
-    "pace", "tally", "ports", "urgency", "right_of_way", "holding", "in_flight", "postponed", "lineup", "gate",
-    "twins", "names", "survey", "url_check", "preflight", "dispatch", "terms",
+    "circuits", "pace", "tally", "ports", "urgency", "right_of_way", "holding", "in_flight", "postponed", "lineup",
+    "gate", "twins", "names", "survey", "url_check", "preflight", "dispatch", "terms",
 )  # fmt: skip
 PURE_STDLIB = frozenset({
     "__future__", "collections", "dataclasses", "datetime", "enum", "fnmatch", "functools", "hashlib", "heapq",
