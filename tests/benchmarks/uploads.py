@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from tests.benchmarks.table import Line, Who
+
 from pictures import draw_jpegs
 from relay import Relay
 from sandbox_process import start_sandbox
@@ -36,13 +38,14 @@ for path in sorted(pathlib.Path(sys.argv[1]).iterdir()):
 """
 
 
-def measure() -> Iterator[tuple[str, str]]:
+def measure() -> Iterator[Line]:
     """Yield the seconds of each, and the line's own limit."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         paths = draw_jpegs(root / "shoot", COUNT, largest_px=LARGEST_PX)
         sent_bytes = sum(path.stat().st_size for path in paths)
-        yield "the line alone", f"{sent_bytes / 1e6:.0f} MB, {sent_bytes / LINK_BYTES_PER_S:.1f} s"
+        line_s = sent_bytes / LINK_BYTES_PER_S
+        yield Line(Who.LIMIT, "the line alone", f"{line_s:.1f} s", f"{sent_bytes / 1e6:.0f} MB")
         frontload = [sys.executable, "-m", "frontload", "upload", str(root / "shoot"), "--recipe"]
         commands = {
             "Frontload": [*frontload, "original"],
@@ -54,7 +57,9 @@ def measure() -> Iterator[tuple[str, str]]:
         for number, (name, command) in enumerate(commands.items()):
             seconds, stored_bytes = run(command, root / f"{number}")
             limit_s = stored_bytes / LINK_BYTES_PER_S
-            yield name, f"{seconds:.1f} s = {seconds / limit_s:.2f} x the line for {stored_bytes / 1e6:.0f} MB"
+            who = Who.OURS if name.startswith("Frontload") else Who.PEER
+            ratio = f"{seconds / limit_s:.2f} × the line for {stored_bytes / 1e6:.0f} MB"
+            yield Line(who, name, f"{seconds:.1f} s", ratio)
 
 
 def run(command: list[str], root: Path) -> tuple[float, int]:

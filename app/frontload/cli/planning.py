@@ -12,7 +12,7 @@ import click
 
 from frontload.cli.options import Wishes, assets_of, batch_from, job_options, opened, with_wishes
 from frontload.cli.preflight import preflight_of, tell
-from frontload.cli.report import shown
+from frontload.cli.report import shown, variant_field
 from frontload.core.events import AssetQueued
 from frontload.core.explain import Standing, why
 from frontload.core.make_it import Fix, Proposal, after, proposals
@@ -20,6 +20,7 @@ from frontload.core.plan import Floor
 from frontload.core.planner import Planner
 from frontload.core.rules import dry_run
 from frontload.core.states import FINAL_STATES
+from frontload.core.words import variant_title
 from frontload.wiring import (
     App,
     apply_proposal,
@@ -172,13 +173,14 @@ def _plan_line(rank: int, asset: Asset, finish: Finish, reason: str) -> dict[str
         "why": reason,
         "eta_s": round(finish.finish_s, 1),
         "at_risk": finish.is_at_risk,
+        **variant_field(asset),
     }
 
 
 def _plan_row(rank: int, asset: Asset, forecast: Forecast, finish: Finish) -> str:
     due = f"{asset.deadline.astimezone():%H:%M:%S}" if asset.deadline else "-"
     mark = "LATE" if finish.is_late else "risk" if finish.is_at_risk else ""
-    name = shown(asset.source.place)
+    name = shown(variant_title(asset.source.place, asset.handling.variant))
     eta = f"{forecast.moment(finish.finish_s):%H:%M:%S}"
     return f"{rank:>5}  {asset.level.word:<7} {due:>8}  {eta:>8} {mark:<4}  {name}"
 

@@ -94,6 +94,7 @@ class Run:
             scan=scan,
             naming=terms.naming,
             rules=terms.rules,
+            recipes=terms.recipes,
             scanners=scanners,
             stopping=self._is_stopping,
             commit_and_tell=self._commit_and_tell,
@@ -118,6 +119,7 @@ class Run:
         )
         self._sending = Sending(
             uploader=world.uploader,
+            recipes=terms.recipes,
             spool=world.spool,
             uploads=uploads,
             inbox=self._inbox,
@@ -204,8 +206,8 @@ class Run:
         self._planner.speeds.adopt(terms.recipes)
         self._planner.adopt(terms.slots, terms.low_share)
         self._dispatcher.slots = terms.slots
-        self.intake.naming = terms.naming
-        self.drawing.recipes = self._recognition.recipes = terms.recipes
+        self.intake.adopt(terms.naming, terms.recipes)
+        self.drawing.recipes = self._recognition.recipes = self._sending.recipes = terms.recipes
         self._preparing.adopt(world.preparer, terms.recipes)
         self._sending.uploader = world.uploader
         self._greeting.adopt(world.uploader)

@@ -16,6 +16,7 @@ from frontload.core.bandwidth import cap_text
 from frontload.core.errors import FileUnreadableError, UnclearValueError, UnknownNameError
 from frontload.core.events import PathUnreadable
 from frontload.core.make_it import after
+from frontload.core.recipe import check_variants
 from frontload.core.settings import SANDBOX, Account, Settings, connections_for
 from frontload.core.slots import Slots
 from frontload.core.snippets import Snippet
@@ -27,6 +28,7 @@ from frontload.edges import scan as scanning
 from frontload.edges.clock import SystemClock
 from frontload.edges.folders import Folders, find_folders
 from frontload.edges.log import log_to
+from frontload.edges.preprocess.stamp import stamped
 from frontload.edges.resources import resource as resource
 from frontload.edges.settings_file import load_settings
 from frontload.engine import Engine, World
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from frontload.core.asset import Asset
     from frontload.core.events import AssetQueued, AssetSkipped, NameTaken, Observer
     from frontload.core.make_it import Proposal
+    from frontload.core.ports import Preparer
     from frontload.core.recipe import Recipe
     from frontload.core.rules import Rule
     from frontload.core.selection import Selection
@@ -88,7 +91,8 @@ def open_app() -> App:
     folders.make()
     log_to(folders.log)
     loaded = load_settings(folders.settings)
-    return App(folders, loaded.settings, loaded.complaints)
+    recipes = tuple(stamped(recipe) for recipe in loaded.settings.recipes)
+    return App(folders, replace(loaded.settings, recipes=recipes), loaded.complaints)
 
 
 def make_engine(app: App, observe: Observer) -> Engine:
@@ -178,6 +182,11 @@ def make_preparer(app: App, *, workers: int | None = None, spool: Path | None = 
         timeout_s=settings.prepare_timeout_s,
         memory_bytes=settings.worker_memory_bytes,
     )
+
+
+def make_preview_worker(app: App, folder: Path) -> Preparer:
+    """Return one worker process that writes what the window looks at into *folder*."""
+    return make_preparer(app, workers=1, spool=folder)
 
 
 def make_uploader(
@@ -309,7 +318,8 @@ def report_pieces(
     from frontload.edges.journal.journal import reading
 
     with reading(app.folders.journal, selection) as found:
-        report = Report(found.batches, found.assets(), found.counts(), datetime.now().astimezone(), checks)
+        now, has_variants = datetime.now().astimezone(), found.has_variants()
+        report = Report(found.batches, found.assets(), found.counts(), now, checks, has_variants)
         if form == "html":
             style = resource("contact_sheet.css").read_text(encoding="utf-8")
             yield from as_contact_sheet(report, style, partial(thumbnail_of, app))
@@ -406,6 +416,7 @@ def import_recipe(app: App, file: Path) -> Recipe:
     from frontload.edges import settings_file
 
     recipe = settings_file.read_recipe(file)
+    check_variants(recipe, app.settings.recipes)
     settings_file.add_recipe(app.folders.settings, recipe)
     return recipe
 

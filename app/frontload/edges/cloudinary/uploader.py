@@ -213,6 +213,8 @@ def _signed_fields(shipment: Shipment, credentials: Credentials, *, dynamic: boo
     options: dict[str, Any] = {"public_id": shipment.public_id, "overwrite": False}
     if shipment.tags:
         options["tags"] = ",".join(shipment.tags)
+    if shipment.context:
+        options["context"] = dict(shipment.context)  # the SDK escapes = and |
     if dynamic and shipment.folder:
         options["asset_folder"] = _sayable(shipment.folder)
     if shipment.rendition.transformation:
