@@ -55,6 +55,7 @@ CORE_ORDER = (
     "context",
     "admission",
     "retry",
+    "circuits",
     "pace",
     "tally",
     "ports",
