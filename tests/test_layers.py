@@ -14,9 +14,9 @@ APP = Path(__file__).parents[1] / "app"
 CORE_ORDER = (
     "behaviour", "errors", "states", "words", "watermark", "recipe", "recipe_values", "framing", "asset",
     "public_id", "slug", "naming", "selection", "wish", "places", "deadline", "rules", "line", "speeds",
-    "concurrency", "slots", "slack", "on_time", "schedule", "forecast", "priority", "plan", "planner", "make_it",
-    "limits", "events", "explain", "ledger", "settings", "rate", "queue", "delivery_url", "snippets", "context",
-    "admission", "retry", "pace", "tally", "ports", "urgency", "right_of_way", "holding", "in_flight",
+    "concurrency", "slots", "slack", "on_time", "schedule", "forecast", "priority", "plan", "planner", "offload",
+    "make_it", "limits", "events", "explain", "ledger", "settings", "rate", "queue", "delivery_url", "snippets",
+    "context", "admission", "retry", "pace", "tally", "ports", "urgency", "right_of_way", "holding", "in_flight",
     "postponed", "lineup", "gate", "twins", "names", "survey", "url_check", "preflight", "dispatch", "terms",
 )  # fmt: skip
 PURE_STDLIB = frozenset({

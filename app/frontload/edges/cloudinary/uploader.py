@@ -20,6 +20,7 @@ import cloudinary.utils
 from frontload.core.errors import FileUnreadableError, RejectedError, ServiceTroubleError
 from frontload.core.limits import Limits
 from frontload.edges.cloudinary.answers import (
+    SENT_ETAG,
     check_clock,
     delivery_from,
     error_from,
@@ -209,12 +210,19 @@ def _signed_fields(shipment: Shipment, credentials: Credentials, *, dynamic: boo
     options: dict[str, Any] = {"public_id": shipment.public_id, "overwrite": False}
     if shipment.tags:
         options["tags"] = ",".join(shipment.tags)
-    if shipment.context:
-        options["context"] = dict(shipment.context)  # the SDK escapes = and |
+    rendition, context = shipment.rendition, dict(shipment.context)
+    if rendition.incoming:
+        context[SENT_ETAG] = rendition.etag
+    if context:
+        options["context"] = context  # the SDK escapes = and |
     if dynamic and shipment.folder:
         options["asset_folder"] = _sayable(shipment.folder)
-    if shipment.rendition.transformation:
-        options |= {"eager": shipment.rendition.transformation, "eager_async": True}  # upscaling takes its time
+    if rendition.incoming:
+        options |= {"raw_transformation": rendition.transformation, "format": rendition.extension}
+    elif rendition.transformation or rendition.extension:
+        form = f"/{rendition.extension}" if rendition.extension else ""
+        # made while nobody waits: upscaling takes its time, and so do a thousand pictures of a camera
+        options |= {"eager": f"{rendition.transformation}{form}", "eager_async": True}
     params = cloudinary.utils.build_upload_params(**options)
     signed = cloudinary.utils.sign_request(
         params, {"api_key": credentials.api_key, "api_secret": credentials.api_secret, "signature_version": 2}
