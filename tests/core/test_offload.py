@@ -82,11 +82,12 @@ class TestTranslation:
         assert (found.width_px, found.height_px) == framing(recipe, width_px, height_px).size
 
     def test_upscaling_by_cloudinary_tells_the_size_that_comes_of_it(self):
-        """Four times each side; nothing for what is too large for it, or made here."""
-        recipe = Recipe("r", upscale_factor=2, upscaler=Upscaler.CLOUDINARY)
+        """At most four times each side; nothing for what is too large for it, or made here."""
+        twice, most = (Recipe("r", upscale_factor=by, upscaler=Upscaler.CLOUDINARY) for by in (2, 4))
 
-        assert upscaled(recipe, 300, 200) == Asked("e_upscale", "", 1200, 800)
-        assert upscaled(recipe, 6000, 4000) == upscaled(Recipe("r"), 300, 200) == Asked("", "", 0, 0)
+        assert upscaled(twice, 300, 200) == Asked("e_upscale/c_limit,h_400,w_600", "", 600, 400)
+        assert upscaled(most, 300, 200) == Asked("e_upscale", "", 1200, 800)
+        assert upscaled(twice, 6000, 4000) == upscaled(Recipe("r"), 300, 200) == Asked("", "", 0, 0)
 
 
 class TestRefusal:

@@ -153,6 +153,19 @@ class TestThrottle:
 
         assert 0.28 <= time.monotonic() - began_s < 1.5
 
+    @pytest.mark.parametrize("other", [None, 1e9])
+    def test_a_change_of_the_cap_is_one_for_those_that_wait(self, other):
+        """A block whose turn is a minute away leaves at once when the cap is lifted, or in a moment at another."""
+        throttle, never, passed = Throttle(1000.0), threading.Event(), threading.Event()
+        throttle.wait(60_000, never, never.is_set)
+        waiting = threading.Thread(target=lambda: throttle.wait(1, never, never.is_set) and passed.set())
+        waiting.start()
+
+        throttle.cap(other)
+
+        assert passed.wait(10)
+        waiting.join()
+
     def test_no_cap_lets_everything_pass(self):
         """Without a rate nothing waits, until it is stopped."""
         throttle, stop = Throttle(None), threading.Event()

@@ -71,7 +71,7 @@ some = st.none() | numbers
 marks = st.builds(Marks, st.none() | times, some, some, text, some, some, text, text)
 sources = st.builds(Source, paths, names, st.lists(names, max_size=3).map("/".join), numbers, numbers, marks)
 tags = st.lists(text.map(lambda t: t.replace(",", "")).filter(bool), max_size=3).map(tuple)
-handlings = st.builds(Handling, text, text, text, tags, text, st.booleans())
+handlings = st.builds(Handling, text, text, text, tags, text, st.booleans(), text, st.booleans())
 hands = st.integers(0, 15).map(Hand)
 places = st.integers(-9, 9)
 assets = st.builds(

@@ -137,6 +137,8 @@ class Handling:
 
     `folder` is the destination's, before the asset's own place. `rule` names the rule that had a say, if any.
     `force` sends it also if it was delivered before.
+    `variant` names which further rendition of its picture the asset is, empty for the picture itself; one that
+    `is_preview` goes ahead of every picture of its level.
     """
 
     destination: str
@@ -145,6 +147,8 @@ class Handling:
     tags: tuple[str, ...] = ()
     rule: str = ""
     force: bool = False
+    variant: str = ""
+    is_preview: bool = False
 
 
 def thumbnail_name(source_sha256: str) -> str:

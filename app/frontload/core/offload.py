@@ -12,7 +12,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from frontload.core.framing import asked_of_cloudinary, framing
-from frontload.core.recipe import Fit, MetadataPolicy, OutputFormat, Recipe, Where
+from frontload.core.recipe import (
+    MOST_ENLARGED_BY_CLOUDINARY,
+    Fit,
+    MetadataPolicy,
+    OutputFormat,
+    Recipe,
+    Upscaler,
+    Where,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -28,7 +36,6 @@ _EXTENSIONS = {
 }
 _SHOWN_BY_BROWSERS = frozenset({"JPEG", "PNG", "WEBP", "GIF", "AVIF"})
 _WITH_QUALITY = frozenset({"jpg", "webp", "avif", "JPEG", "WEBP", "AVIF"})
-UPSCALED_TIMES = 4  # each side, by e_upscale (cloudinary.md §4)
 AS_IT_IS = "original"
 """The built-in recipe whose speed tells what checking an original costs, before that of another way is known."""
 
@@ -40,6 +47,9 @@ class Asked(NamedTuple):
     extension: str
     width_px: int
     height_px: int
+
+
+NOTHING_ASKED = Asked("", "", 0, 0)
 
 
 def asked_by(recipe: Recipe, image_format: str, width_px: int, height_px: int) -> Asked:
@@ -56,8 +66,11 @@ def asked_by(recipe: Recipe, image_format: str, width_px: int, height_px: int) -
 def upscaled(recipe: Recipe, width_px: int, height_px: int) -> Asked:
     """Return what is asked of Cloudinary for a rendition made here: nothing, or to enlarge it."""
     transformation = asked_of_cloudinary(recipe, width_px, height_px)
-    times = UPSCALED_TIMES if transformation else 0
-    return Asked(transformation, "", times * width_px, times * height_px)
+    if not transformation:
+        return NOTHING_ASKED
+    most = MOST_ENLARGED_BY_CLOUDINARY
+    wanted = framing(replace(recipe, upscaler=Upscaler.LANCZOS), width_px, height_px)
+    return Asked(transformation, "", min(wanted.width_px, most * width_px), min(wanted.height_px, most * height_px))
 
 
 def _size_step(recipe: Recipe) -> str:

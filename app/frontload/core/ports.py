@@ -144,6 +144,10 @@ class Uploader(Protocol):
         """
         ...
 
+    def cap(self, rate_bytes_per_s: float | None) -> None:
+        """Send no faster than this from now on, all uploads together; None lifts the cap."""
+        ...
+
     def close(self) -> None:
         """Stop every upload at once; each ends with `CancelledUploadError`."""
         ...

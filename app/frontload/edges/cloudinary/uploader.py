@@ -131,6 +131,10 @@ class CloudinaryUploader:
         """Return `fixed` or `dynamic` of a checked destination."""
         return self._folder_modes[destination]
 
+    def cap(self, rate_bytes_per_s: float | None) -> None:
+        """Send no faster than this from now on, all uploads together; None lifts the cap."""
+        self._throttle.cap(rate_bytes_per_s)
+
     def close(self) -> None:
         """Stop every upload at once; each ends with `CancelledUploadError`."""
         self._stop.set()

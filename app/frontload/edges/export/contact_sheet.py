@@ -18,7 +18,7 @@ from frontload.core.errors import UrlUnchangeableError
 from frontload.core.settings import SANDBOX
 from frontload.core.snippets import safe_url
 from frontload.core.states import AssetState
-from frontload.core.words import count_text, shown, size_text
+from frontload.core.words import count_text, shown, size_text, variant_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -103,6 +103,7 @@ def _section_end(urls: list[str]) -> str:
 
 def _card(asset: Asset, thumbnail: bytes | None, check: str) -> str:
     name, delivery = asset.source.name, asset.delivery
+    title = variant_title(name, asset.handling.variant)
     if thumbnail:
         data = b64encode(thumbnail).decode("ascii")
         shot = f'<img src="data:image/jpeg;base64,{data}" alt="{_text(alt_of(asset.source))}">'
@@ -119,7 +120,7 @@ def _card(asset: Asset, thumbnail: bytes | None, check: str) -> str:
         lines.append(("check", f"URL checked: {check}"))
     told = "".join(f'<p class="{kind}">{_text(line)}</p>\n' for kind, line in lines if line)
     addresses = _addresses(delivery) if delivery else ""
-    return f'<li class="card {asset.state}">{shot}<div>\n<h3>{_text(name)}</h3>\n{told}{addresses}</div></li>\n'
+    return f'<li class="card {asset.state}">{shot}<div>\n<h3>{_text(title)}</h3>\n{told}{addresses}</div></li>\n'
 
 
 def _facts(delivery: Delivery) -> str:

@@ -6,6 +6,7 @@ import errno
 import hashlib
 import os
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from frontload.core.asset import Rendition, thumbnail_name
@@ -17,11 +18,11 @@ from frontload.core.errors import (
     MetadataStaysError,
 )
 from frontload.core.framing import Framing, framing, seen_on, turned
-from frontload.core.offload import Asked, asked_by, upscaled
+from frontload.core.offload import NOTHING_ASKED, Asked, asked_by, upscaled
 from frontload.core.ports import Prepared, Recognised
 from frontload.core.recipe import Recipe, Where
 from frontload.edges.preprocess import pixels
-from frontload.edges.preprocess.colour import needs_conversion, to_srgb
+from frontload.edges.preprocess.colour import colours_of, needs_conversion, to_srgb, what_is_lost
 from frontload.edges.preprocess.decode import decoding, is_animated, open_image
 from frontload.edges.preprocess.encode import SUFFIXES, Encoded, encode, target_format
 from frontload.edges.preprocess.encoders import WITHOUT_ALPHA, small_jpeg
@@ -63,7 +64,7 @@ def prepare(order: WorkOrder) -> Prepared:
         _write_whole(order.thumbnails / thumbnail_name(sha256), thumbnail, synced=False)
     except FrontloadError as error:
         return error.with_traceback(None)
-    asked = _asked(order.recipe, encoded)
+    asked = _asked(order.recipe, image, encoded)
     etag = hashlib.md5(encoded.data, usedforsecurity=False).hexdigest()  # Cloudinary's etag (cloudinary.md §4)
     return Rendition(
         file_name,
@@ -82,9 +83,11 @@ def prepare(order: WorkOrder) -> Prepared:
     )
 
 
-def _asked(recipe: Recipe, encoded: Encoded) -> Asked:
+def _asked(recipe: Recipe, image: Image.Image, encoded: Encoded) -> Asked:
     """Return what Cloudinary is asked to make of the rendition; nothing of what goes as it is for its frames."""
-    if recipe.where is Where.HERE or encoded.note:
+    if is_animated(image) and not recipe.still:
+        return NOTHING_ASKED
+    if recipe.where is Where.HERE:
         return upscaled(recipe, *encoded.size)
     return asked_by(recipe, encoded.image_format, *encoded.size)
 
@@ -100,8 +103,8 @@ def _apply(recipe: Recipe, image: Image.Image, data: bytes) -> tuple[Encoded, by
             raise MetadataStaysError(source_format)
         frames = getattr(image, "n_frames", 1)
         note = f"sent as it is: it has {frames} frames or pages" if moving and not recipe.untouched else ""
-        return Encoded(own, source_format, size, note), _thumbnail(small, image.info.get("icc_profile"))
-    keepsakes, icc = keepsakes_of(image, data, recipe.metadata), image.info.get("icc_profile")
+        return Encoded(own, source_format, size, note), _thumbnail(small, colours_of(image, data))
+    keepsakes, icc = keepsakes_of(image, data, recipe.metadata), colours_of(image, data)
     frame = _decoded(image, recipe)
     plain = pixels.plain_mode(image)
     as_it_looks = not is_animated(image) and _looks_as_wanted(recipe, plain, pixels.orientation(image), icc)
@@ -114,6 +117,7 @@ def _apply(recipe: Recipe, image: Image.Image, data: bytes) -> tuple[Encoded, by
         result = pixels.flattened(result, recipe.background or "#ffffff")
     thumbnail = _thumbnail(result, None)
     encoded = encode(result, wanted, recipe, keepsakes)
+    encoded = replace(encoded, note="; ".join(filter(None, (encoded.note, what_is_lost(image, data)))))
     if as_it_looks and wanted == source_format and encoded.size == image.size:
         own = as_it_is(image, data, recipe.metadata)
         if own is not None and len(own) <= len(encoded.data):
