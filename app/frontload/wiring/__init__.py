@@ -363,6 +363,7 @@ def delivered_urls(app: App, selection: Selection) -> list[DeliveredUrl]:
                 delivery.url,
                 delivery.etag,
                 delivery.size_bytes,
+                delivery.stored_url,
             )
             for asset in found.assets()
             if (delivery := asset.delivery)
