@@ -9,12 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 from frontload.core.asset import Asset, Batch, Delivery, Handling, Level, Rendition, Source
 from frontload.core.errors import CancelledUploadError, FrontloadError
-from frontload.core.states import FINAL_STATES
+from frontload.core.ledger import Bearer, page_for
+from frontload.core.limits import Limits
+from frontload.core.ports import Recognised
+from frontload.core.recipe import BUILT_IN_RECIPES, Recipe, recipe_named
+from frontload.core.states import FINAL_STATES, AssetState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from frontload.core.ports import ChunkMark, Preparation, Shipment
+    from frontload.core.ledger import LedgerPage
+    from frontload.core.ports import ChunkMark, Preparation, Prepared, Shipment
     from frontload.core.speeds import Speed
 
 NOON = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
@@ -75,6 +80,7 @@ class MemoryJournal:
     commits: list[tuple[int, str]] = field(default_factory=list)
     learned: dict[tuple[str, str], Speed] = field(default_factory=dict)
     marks: dict[int, ChunkMark] = field(default_factory=dict)
+    recipes: tuple[Recipe, ...] = BUILT_IN_RECIPES
 
     def speeds(self) -> list[Speed]:
         return list(self.learned.values())
@@ -90,6 +96,43 @@ class MemoryJournal:
             self.marks.pop(asset_no, None)
         else:
             self.marks[asset_no] = mark
+
+    def delivered_before(self, page: LedgerPage, source: Source) -> Delivery | None:
+        files = (source.path, source.size_bytes, source.modified_ns)
+        return next(
+            (
+                asset.delivery
+                for asset in self._ledger(page)
+                if (asset.source.path, asset.source.size_bytes, asset.source.modified_ns) == files
+            ),
+            None,
+        )
+
+    def deliveries_of(self, page: LedgerPage, source_bytes: int) -> dict[str, Delivery]:
+        return {
+            asset.rendition.source_sha256: asset.delivery
+            for asset in self._ledger(page)
+            if asset.source.size_bytes == source_bytes
+        }
+
+    def bearer_of(self, destination: str, public_id: str) -> Bearer | None:
+        for asset in reversed(self.assets.values()):
+            recipe = recipe_named(asset.handling.recipe, self.recipes)
+            if asset.state is AssetState.DELIVERED and (asset.handling.destination, asset.public_id) == (
+                destination,
+                public_id,
+            ):
+                return Bearer(page_for(asset.handling, recipe), asset.source.size_bytes, asset.delivery)
+        return None
+
+    def _ledger(self, page: LedgerPage) -> list[Asset]:
+        return [
+            asset
+            for asset in self.assets.values()
+            if asset.state is AssetState.DELIVERED
+            and (asset.handling.destination, asset.handling.folder) == (page.destination, page.folder)
+            and recipe_named(asset.handling.recipe, self.recipes).fingerprint == page.recipe
+        ]
 
     def save_batch(self, batch: Batch) -> None:
         self.batches[batch.batch_no] = batch
@@ -126,17 +169,26 @@ class MemorySpool:
 
 @dataclass
 class InstantPreparer:
-    """Prepares at once, on the caller's thread; errors by asset number."""
+    """Prepares at once, on the caller's thread; errors by asset number, and bytes where two files share them."""
 
     spool: MemorySpool
+    sha256_of: dict[int, str] = field(default_factory=dict)
     errors: dict[int, FrontloadError] = field(default_factory=dict)
     prepared: list[int] = field(default_factory=list)
     closed: bool = False
+    retired: bool = False
 
-    def prepare(self, preparation: Preparation, done: Callable[[int, Rendition | FrontloadError], None]) -> None:
+    def retire(self) -> None:
+        self.retired = True
+
+    def prepare(self, preparation: Preparation, done: Callable[[int, Prepared], None]) -> None:
         number = preparation.asset_no
-        self.prepared.append(number)
         rendition = a_rendition(number, preparation.source.size_bytes // 2)
+        rendition = replace(rendition, source_sha256=self.sha256_of.get(number, rendition.source_sha256))
+        if rendition.source_sha256 in preparation.known:
+            done(number, Recognised(rendition.source_sha256))
+            return
+        self.prepared.append(number)
         self.spool.names.add(rendition.file_name)
         done(number, self.errors.get(number, rendition))
 
@@ -152,13 +204,15 @@ class RecordingUploader:
     check_errors: list[BaseException] = field(default_factory=list)
     shipments: list[Shipment] = field(default_factory=list)
     checked: list[str] = field(default_factory=list)
+    limits: Limits = field(default_factory=Limits)
     before: Callable[[Shipment], None] = lambda _: None
     closed: bool = False
 
-    def check(self, destination: str) -> None:
+    def check(self, destination: str) -> Limits:
         self.checked.append(destination)
         if self.check_errors:
             raise self.check_errors.pop(0)
+        return self.limits
 
     def upload(
         self, shipment: Shipment, progress: Callable[[int], None], cancelled: Callable[[], bool]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -54,8 +54,9 @@ from frontload.core.slots import Slots
 from frontload.core.states import AssetState, RunState
 from frontload.core.terms import Terms
 from frontload.core.variant import Variant
+from frontload.core.wish import Wish
 from frontload.edges.clock import SystemClock
-from frontload.engine import Engine, World
+from frontload.engine import Engine, Outfit, World
 from frontload.engine.sending import Sending
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ class Bench:
     recipes: tuple[Recipe, ...] = BUILT_IN_RECIPES
 
     def __post_init__(self) -> None:
+        self.journal.recipes = self.recipes
         self.preparer = InstantPreparer(self.spool)
         self.engine = self.make()
 
@@ -107,7 +109,7 @@ class Bench:
     def open_world(self):
         if self.opening_fails:
             raise self.opening_fails
-        yield World(self.journal, self.spool, self.preparer, self.uploader)
+        yield World(self.journal, self.spool, self.preparer, self.uploader, ExitStack())
 
     def observe(self, event: Event) -> None:
         self.events.append(event)
@@ -704,7 +706,7 @@ def test_each_drop_has_its_own_sum():
             if len(bench.of(RunFinished)) == 2:
                 bench.engine.stop()
             else:
-                bench.found = sources(5, 6, 7)
+                bench.found = [a_source(f"more {size}.jpg", size) for size in (5, 6, 7)]
                 bench.engine.add(a_batch("/more"))
 
     bench.on_event = drop_more
@@ -759,6 +761,54 @@ def test_an_upload_in_chunks_goes_on_where_it_was_also_in_a_new_run():
     assert bench.journal.marks == {}
 
 
+class OtherUploader(RecordingUploader):
+    """Like the first one, but known by another class."""
+
+
+def test_a_running_queue_works_on_under_other_settings():
+    """Other edges and numbers: asked anew, used from the next image on, all of them closed at the end."""
+    bench = Bench(sources(1, 2, 3))
+    other_uploader, other_preparer = OtherUploader(), InstantPreparer(bench.spool)
+    terms = Terms(Order.LARGEST, Slots(2, 2), (replace(BUILT_IN_RECIPES[0], quality=50),))
+
+    def refit(world):
+        world.preparer.retire()
+        return replace(world, uploader=other_uploader, preparer=other_preparer)
+
+    bench.uploader.before = lambda _: bench.engine.adopt(Outfit(terms, bench.open_world, refit))
+    bench.engine.add(a_batch())
+
+    finished = bench.run()
+
+    first, other = bench.uploader, other_uploader
+    assert finished.delivered == 3
+    assert [shipment.asset_no for shipment in first.shipments + other.shipments] == [1, 2, 3]
+    assert (len(first.shipments), other.checked) == (1, ["sandbox"])
+    assert (bench.preparer.retired, bench.preparer.closed) == (True, True)
+    assert (first.closed, other.closed, other_preparer.closed) == (True, True, True)
+
+
+def test_a_recipe_that_was_changed_counts_for_what_is_prepared_from_now_on():
+    """The queue names its recipes; what a name means, and how many workers there are, may change while it runs."""
+    bench = Bench(sources(1, 2))
+    terms = Terms(Order.MANUAL, Slots(2, 1), (replace(BUILT_IN_RECIPES[0], quality=50),))
+    used = []
+
+    def keep_busy(preparation, done):
+        used.append(preparation.recipe.quality)
+        if len(used) == 1:
+            bench.engine.adopt(Outfit(terms, bench.open_world, lambda world: world))
+        else:
+            bench.engine.stop()
+
+    bench.preparer.prepare = keep_busy
+    bench.engine.add(a_batch())
+
+    bench.run()
+
+    assert used == [BUILT_IN_RECIPES[0].quality, 50]
+
+
 VARIED = (Recipe("desk", variants=(Variant("thumbnail", preview=True), Variant("webp"))), *BUILT_IN_RECIPES)
 
 
@@ -794,3 +844,25 @@ def test_a_folder_walked_again_after_a_kill_brings_no_variant_twice():
     assert len(bench.journal.assets) == len(names)
     assert {asset.state for asset in bench.journal.assets.values()} == {AssetState.DELIVERED}
     assert [event.reason for event in bench.of(PathOverlooked)] == [OverlookedReason.DUPLICATE] * 2
+
+
+def test_what_is_decided_for_a_batch_counts_for_its_variants_too():
+    """Its level goes to all that came of its files, its recipe to the pictures alone."""
+    bench = Bench(sources(1000), recipes=VARIED)
+    bench.engine.pause()
+    bench.engine.add(a_batch(recipe="desk"))
+
+    def decide(event):
+        if isinstance(event, BatchScanned):
+            bench.engine.set_batch(1, Wish(level=URGENT, recipe="press"))
+            bench.engine.resume()
+
+    bench.on_event = decide
+
+    bench.run()
+
+    assets = bench.journal.assets.values()
+    assert {asset.level for asset in assets} == {URGENT}
+    assert {asset.public_id.rpartition("_")[2]: asset.handling.recipe for asset in assets} == {
+        "thumbnail": "thumbnail", "photos/001": "press", "webp": "webp",
+    }  # fmt: skip

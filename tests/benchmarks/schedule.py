@@ -3,7 +3,8 @@
 150 images, 2 workers, an uplink of 1 MB/s with half a second of overhead a file and 3 connections, 12 seeds; an
 eighth urgent, a third normal, both with deadlines, the rest low without. Deadlines are drawn over the time all of
 it takes and then made tighter. What counts is the weight that is on time, as a part of the Moore-Hodgson bound.
-The smart order learns its speeds while it runs; the others need none.
+The smart order learns its speeds while it runs; the others need none. The last row is the app: uploads give way
+to those served first (core/right_of_way); in the row above they share the link.
 """
 
 from __future__ import annotations
@@ -22,11 +23,11 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from fakes import NOON, a_delivery, a_rendition, an_asset
 from frontload.core.asset import Level
 from frontload.core.dispatch import Dispatcher
-from frontload.core.forecast import Forecast
-from frontload.core.on_time import WEIGHTS
+from frontload.core.on_time import WEIGHTS, Job
+from frontload.core.plan import Brief, Floor, Places, Plan
 from frontload.core.planner import Planner
 from frontload.core.priority import Order
-from frontload.core.schedule import Reason
+from frontload.core.schedule import Reason, Turn
 from frontload.core.slots import Slots
 from frontload.core.speeds import Speeds
 
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from frontload.core.asset import Asset
-    from frontload.core.planner import Floor
+    from frontload.core.forecast import Forecast
 
 IMAGES, SEEDS = 150, 12
 SLOTS = Slots(workers=2, connections=3)
@@ -74,8 +75,14 @@ class AtcPlanner(Planner):
         """Score anew at every look."""
         return -math.inf
 
-    def plan(self, floor: Floor, now: datetime, now_s: float) -> Forecast:
+    def brief(self, floor: Floor, now: datetime, now_s: float) -> Brief:
+        """Keep what is to be scored."""
+        self._floor, self._now_s = floor, now_s
+        return super().brief(Floor((), (), (), ()), now, now_s)
+
+    def take(self, plan: Plan, made_s: float) -> Forecast:
         """Put the highest score first."""
+        floor, now_s = self._floor, self._now_s
         left = [self._images[a.asset_no] for a in (*floor.ready, *(a for a, _ in floor.preparing), *floor.waiting)]
         mean_s = sum(image.work_s for image in left) / max(1, len(left))
 
@@ -83,9 +90,10 @@ class AtcPlanner(Planner):
             slack_s = 1e6 if image.due_s == math.inf else max(image.due_s - image.work_s - now_s, 0.0)
             return image.weight / image.work_s * math.exp(-slack_s / (ATC_LOOK_AHEAD * mean_s))
 
-        for place, image in enumerate(sorted(left, key=lambda image: (-score(image), image.asset.asset_no))):
-            self._turns[image.asset.asset_no] = (place, Reason.REST)
-        return Forecast(now)
+        sequence = [image.asset for image in sorted(left, key=lambda each: (-score(each), each.asset.asset_no))]
+        jobs = (Job(asset.asset_no, asset.level, math.inf, 1.0) for asset in sequence)
+        self._places = Places((Turn(job, Reason.REST) for job in jobs), sequence)
+        return plan.forecast
 
 
 def draw(seed: int, tightness: float) -> list[Image]:
@@ -126,23 +134,23 @@ def bound(images: Sequence[Image]) -> float:
 
 @dataclass
 class Link:
-    """Uploads under way: an overhead each, then an even share of the bytes a second, of the urgent ones if told."""
+    """Uploads under way: an overhead each, then an even share of the bytes a second among those served first."""
 
-    gives_way: bool = False
     opening: dict[int, float] = field(default_factory=dict)
     left_bytes: dict[int, float] = field(default_factory=dict)
+    first_served: frozenset[int] = frozenset()
 
-    def next_s(self, now_s: float, images: dict[int, Image]) -> float:
+    def next_s(self, now_s: float) -> float:
         """Return the next moment something happens here."""
         moments = [*self.opening.values()]
-        if moving := self._moving(images):
+        if moving := self._moving():
             least_bytes = min(self.left_bytes[number] for number in moving)
             moments.append(now_s + least_bytes * len(moving) / LINK_BYTES_PER_S)
         return min(moments, default=math.inf)
 
     def pass_time(self, now_s: float, until_s: float, images: dict[int, Image]) -> list[int]:
         """Let time pass and return what was delivered."""
-        moving = self._moving(images)
+        moving = self._moving()
         for number in moving:
             self.left_bytes[number] -= (until_s - now_s) * LINK_BYTES_PER_S / len(moving)
         done = [number for number, left in self.left_bytes.items() if left <= 1e-3]
@@ -153,9 +161,9 @@ class Link:
             self.left_bytes[number] = images[number].sent_bytes
         return done
 
-    def _moving(self, images: dict[int, Image]) -> list[int]:
-        urgent = [number for number in self.left_bytes if images[number].asset.level is Level.URGENT]
-        return urgent if urgent and self.gives_way else list(self.left_bytes)
+    def _moving(self) -> list[int]:
+        """Return what moves: others trickle while one is served first, which here is not at all."""
+        return [number for number in self.left_bytes if number in self.first_served] or list(self.left_bytes)
 
 
 def simulate(
@@ -165,7 +173,7 @@ def simulate(
     by_number = {image.asset.asset_no: image for image in images}
     dispatcher = Dispatcher(planner=planner, slots=SLOTS, jitter=lambda: 0.5)
     dispatcher.admit(assets)
-    link, now_s, on_time = Link(gives_way), 0.0, 0.0
+    link, now_s, on_time = Link(), 0.0, 0.0
     working: list[tuple[float, int]] = []
     while dispatcher.unfinished:
         dispatcher.plan(NOON + timedelta(seconds=now_s), now_s)
@@ -173,9 +181,15 @@ def simulate(
             heapq.heappush(working, (now_s + by_number[asset.asset_no].prepare_s, asset.asset_no))
         while (asset := dispatcher.next_to_upload(now_s)) is not None:
             link.opening[asset.asset_no] = now_s + OVERHEAD_S
+        if gives_way:
+            for number, left_bytes in link.left_bytes.items():
+                # the rendition's bytes are whole: one that has begun to move has sent one at least
+                sent_bytes = by_number[number].sent_bytes - left_bytes
+                dispatcher.progressed(number, max(1, int(sent_bytes)), now_s)
+            link.first_served = dispatcher.first_served(NOON + timedelta(seconds=now_s), now_s)
         moments = [
             working[0][0] if working else math.inf,
-            link.next_s(now_s, by_number),
+            link.next_s(now_s),
             dispatcher.next_due_s(now_s) or math.inf,
         ]
         until_s = min(moments)
@@ -206,7 +220,7 @@ def by_order(order: Order) -> Callable[[Sequence[Image]], Planner]:
     return lambda _: Planner(order=order, speeds=Speeds(), slots=SLOTS)
 
 
-URGENT_ALONE = "smart, an urgent upload has the link to itself"
+SMART = "smart (Frontload)"
 POLICIES: dict[str, tuple[Callable[[Sequence[Image]], Planner], Callable[[Sequence[Image]], list[Asset]]]] = {
     "first come first served (most uploaders)": (by_order(Order.MANUAL), plain),
     "smallest first (rclone)": (by_order(Order.SMALLEST), plain),
@@ -214,8 +228,8 @@ POLICIES: dict[str, tuple[Callable[[Sequence[Image]], Planner], Callable[[Sequen
     "levels set by hand (PicList, FileZilla)": (by_order(Order.MANUAL), marked),
     "levels, then earliest deadline": (by_order(Order.DEADLINE), marked),
     "ATC with exact seconds": (AtcPlanner, marked),
-    "smart (Frontload)": (by_order(Order.SMART), marked),
-    URGENT_ALONE: (by_order(Order.SMART), marked),
+    "smart order alone, uploads share the link": (by_order(Order.SMART), marked),
+    SMART: (by_order(Order.SMART), marked),
 }
 
 
@@ -227,8 +241,7 @@ def measure() -> Iterator[tuple[str, str]]:
         parts, seconds = [], []
         for instances in drawn.values():
             ended = [
-                simulate(images, make(images), assets_of(images), gives_way=policy == URGENT_ALONE)
-                for images in instances
+                simulate(images, make(images), assets_of(images), gives_way=policy == SMART) for images in instances
             ]
             seconds += [end_s for _, end_s in ended]
             parts.append(sum(weight for weight, _ in ended) / sum(bound(images) for images in instances))

@@ -77,16 +77,67 @@ def test_a_delivered_line_has_every_field_of_the_contract(tmp_path):
     assert ran.err.startswith("Destination: sandbox")
 
 
-def test_sending_again_finds_everything_there(tmp_path):
-    """A second upload of the same folder delivers the same URLs and stores nothing."""
+def test_sending_again_sends_nothing(tmp_path):
+    """A second upload of the same folder skips each file with its URL and ends well; --force finds them there."""
     draw_jpegs(tmp_path / "shoot", 5)
     command = ("upload", tmp_path / "shoot", "--destination", "sandbox", "--format", "jsonl")
 
-    first, second = frontload(*command), frontload(*command)
+    first, second, forced = frontload(*command), frontload(*command), frontload(*command, "--force")
 
-    urls = [{line["path"]: line["url"] for line in ran.events("delivered")} for ran in (first, second)]
-    assert urls[0] == urls[1]
-    assert [line["existing"] for line in second.events("delivered")] == [True] * 5
+    assert [ran.code for ran in (first, second, forced)] == [0, 0, 0]
+    urls = {line["path"]: line["url"] for line in first.events("delivered")}
+    skipped = second.events("skipped")
+    assert {line["path"]: line["url"] for line in skipped} == urls
+    assert {line["reason"] for line in skipped} == {f"delivered before as shoot/IMG_{no:04d}" for no in range(5)}
+    assert [line["event"] for line in second.events()] == ["skipped"] * 5 + ["finished"]
+    assert "5 images were delivered before; --force sends again." in second.err
+    assert {line["path"]: line["url"] for line in forced.events("delivered")} == urls
+    assert [line["existing"] for line in forced.events("delivered")] == [True] * 5
+
+
+def test_a_picture_is_known_by_its_bytes(tmp_path):
+    """Copied, renamed and touched it is skipped; changed, prepared otherwise or for another folder it is sent."""
+    (path,) = draw_jpegs(tmp_path / "card", 1)
+    command = ("upload", "--destination", "sandbox", "--format", "jsonl")
+    frontload(*command, path)
+    copy = tmp_path / "desk" / "goal.jpg"
+    copy.parent.mkdir()
+    copy.write_bytes(path.read_bytes())
+
+    copied = frontload(*command, copy)
+    elsewhere = frontload(*command, copy, "--folder", "selects")
+    smaller = frontload(*command, copy, "--recipe", "thumbnail", "--folder", "small")
+    again = frontload(*command, copy, "--folder", "selects")
+    draw_jpegs(tmp_path / "card", 1, seed=8)
+    changed = frontload(*command, path)
+
+    assert [line["reason"] for line in copied.events("skipped")] == ["delivered before as IMG_0000"]
+    assert [line["public_id"] for line in elsewhere.events("delivered")] == ["selects/goal"]
+    assert [line["public_id"] for line in smaller.events("delivered")] == ["small/goal"]
+    assert [line["reason"] for line in again.events("skipped")] == ["delivered before as selects/goal"]
+    assert [line["error"] for line in changed.events("failed")] == ["public_id_collision"]
+
+
+def test_files_of_the_same_bytes_are_sent_once(tmp_path):
+    """Each is told as delivered, at one URL, and the bytes travel once; a report maps every path."""
+    (path,) = draw_jpegs(tmp_path / "shoot", 1)
+    for number in range(4):
+        (tmp_path / "shoot" / f"copy {number}.jpg").write_bytes(path.read_bytes())
+    sandbox = start_sandbox(tmp_path / "cloud")
+    try:
+        ran = frontload("upload", tmp_path / "shoot", "--format", "jsonl", CLOUDINARY_URL=account_url(sandbox))
+        stored = sandbox.stored_counts()
+    finally:
+        sandbox.stop()
+    report = json.loads(frontload("export", "--format", "json").out)
+
+    delivered = ran.events("delivered")
+    assert ran.code == 0
+    assert len(delivered) == len({line["path"] for line in delivered}) == 5
+    assert len({line["url"] for line in delivered}) == 1
+    assert sorted(line["sent_bytes"] > 0 for line in delivered) == [False] * 4 + [True]
+    assert list(stored.values()) == [1]
+    assert {row["url"] for row in report} == {delivered[0]["url"]}
 
 
 def test_bad_input_costs_only_itself(tmp_path):

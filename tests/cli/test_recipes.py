@@ -78,7 +78,9 @@ def test_an_upload_with_a_target_size_tells_what_it_could_not_meet(tmp_path, own
     ran = frontload(
         "upload", tmp_path / "shoot", "--destination", "sandbox", "--recipe", "wide", "--format", "jsonl"
     )
-    again = frontload("upload", tmp_path / "shoot" / "long.png", "--destination", "sandbox", "--recipe", "wide")
+    again = frontload(
+        "upload", tmp_path / "shoot" / "long.png", "--destination", "sandbox", "--recipe", "wide", "--force"
+    )
 
     notes = {Path(line["path"]).name: line.get("note") for line in ran.events("prepared")}
     assert ran.code == again.code == 0

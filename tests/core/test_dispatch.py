@@ -23,6 +23,7 @@ from frontload.core.errors import (
 )
 from frontload.core.events import AssetEvent, AssetQueued, AssetRecalled, RunChanged, UploadPostponed
 from frontload.core.holding import HOLD_S
+from frontload.core.plan import Plan, draw_up
 from frontload.core.planner import Planner
 from frontload.core.priority import Order
 from frontload.core.retry import MAX_ATTEMPTS
@@ -586,6 +587,7 @@ class NoAssetIsLostOrDoubled(RuleBasedStateMachine):
         self.wall_ahead_s = 0.0
         self.on_workers: list[int] = []
         self.on_connections: list[int] = []
+        self.drawing: list[tuple[Plan, float]] = []
 
     # --- the engine's work
 
@@ -651,6 +653,21 @@ class NoAssetIsLostOrDoubled(RuleBasedStateMachine):
         if forecast is not None and not forecast.suspended:
             known = [finish.asset_no for finish in forecast.finishes]
             assert sorted(known) == [n for n in ALL if self.dispatcher[n].state not in FINAL_STATES]
+
+    @precondition(lambda self: not self.drawing)
+    @rule()
+    def begin_plan(self):
+        now = NOON + timedelta(seconds=self.now_s + self.wall_ahead_s)
+        if brief := self.dispatcher.brief(now, self.now_s):
+            self.drawing.append((draw_up(brief), brief.now_s))
+
+    @precondition(lambda self: self.drawing)
+    @rule()
+    def end_plan(self):
+        """Whatever happened since it was begun."""
+        forecast = self.dispatcher.take(*self.drawing.pop())
+        left = {n for n in ALL if self.dispatcher[n].state not in FINAL_STATES}
+        assert {*forecast.sequence, *(finish.asset_no for finish in forecast.finishes)} <= left
 
     # --- the user's hand
 

@@ -35,7 +35,7 @@ def test_a_worker_or_connection_that_gives_up_is_free_again():
     flight.upload_began(2, 0.0)
 
     for _ in range(2):
-        flight.preparation_failed(1)
+        flight.preparation_ended(1)
         flight.upload_ended(2)
 
     assert len(flight) == 0

@@ -143,9 +143,11 @@ class TestNumbers:
     @given(st.lists(st.integers(-9, 9), max_size=5), st.lists(st.booleans(), max_size=6))
     def test_a_new_place_is_before_or_behind_every_other(self, places, moves):
         """Those of a resumed queue and those given since alike."""
-        line, taken = lineup(*(an_asset(number, place=place) for number, place in enumerate(places))), [0, *places]
+        line = lineup(an_asset(99), *(an_asset(number, place=place) for number, place in enumerate(places)))
+        taken = [0, *places]
 
         for top in moves:
-            place = line.new_place(top=top)
+            line.move([99], to_top=top)
+            place = line[99].place
             assert place < min(taken) if top else place > max(taken)
             taken.append(place)

@@ -13,7 +13,8 @@ from fakes import HANDLING, HIGH, LOW, NOON, URGENT, a_rendition, an_asset
 from frontload.core.asset import Hand, Level
 from frontload.core.dispatch import Dispatcher
 from frontload.core.make_it import Fix, Proposal, after, proposals
-from frontload.core.planner import Floor, Planner
+from frontload.core.plan import Floor, draw_up
+from frontload.core.planner import Planner
 from frontload.core.priority import Order
 from frontload.core.recipe import BUILT_IN_RECIPES
 from frontload.core.slots import Slots
@@ -56,7 +57,7 @@ def a_planner(order=Order.SMART, **facts):
 def proposed(floor, order=Order.SMART, planner=None):
     """Return what is proposed for a floor at noon, an hour after the machine was started."""
     planner = planner or a_planner(order)
-    return proposals(floor, planner=planner, recipes=BUILT_IN_RECIPES, now=NOON, now_s=3600.0)
+    return proposals(planner.brief(floor, NOON, 3600.0), BUILT_IN_RECIPES)
 
 
 def at_risk(floor, order):
@@ -277,6 +278,5 @@ class TestOfARunningQueue:
             planner.plan(floor_of(high, low), NOON, 3600.0)
             for _ in range(19):
                 planner.upload_began(high)
-            trial = planner.trial(Order.SMART)
-            trial.plan(floor_of(high, low), NOON, 3600.0)
-            assert min(high, low, key=trial.key) is first
+            trial = draw_up(planner.brief(floor_of(high, low), NOON, 3600.0))
+            assert min(high, low, key=trial.places.key) is first

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from fakes import HANDLING, HIGH, LOW, NOON, NORMAL, URGENT, a_rendition, an_asset
 from frontload.core.asset import Level
 from frontload.core.forecast import ASSUMED_SPREAD, GRACE_S, LEAST_ERRORS
-from frontload.core.planner import CLOCK_MOVED_S, EVERY_S, S_PER_ASSET, Floor, Planner
+from frontload.core.plan import Floor
+from frontload.core.planner import CLOCK_MOVED_S, EVERY_S, S_PER_ASSET, Planner
 from frontload.core.priority import Order, priority_key
 from frontload.core.schedule import Reason
 from frontload.core.slots import Slots

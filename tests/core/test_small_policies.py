@@ -29,7 +29,7 @@ from frontload.core.pace import Pace
 from frontload.core.rate import rate_bytes_per_s
 from frontload.core.recipe import BUILT_IN_RECIPES, MetadataPolicy, OutputFormat, Recipe, recipe_named
 from frontload.core.retry import LONGEST_DELAY_S, MAX_ATTEMPTS, retry_delay_s
-from frontload.core.settings import SANDBOX, Account, Settings, connections_for
+from frontload.core.settings import DEFAULT_CONNECTIONS, SANDBOX, Account, Settings, connections_for
 from frontload.core.states import FINAL_STATES, NEXT_STATE, AssetState, Step, next_state
 from frontload.core.tally import Tally
 
@@ -244,6 +244,7 @@ EVIDENCE = {
     "DecoderTimeoutError": (60.0,),
     "WatermarkUnreadableError": ("mark.png", "no such file or directory"),
     "CredentialsRejectedError": ("press", "unknown api_key"),
+    "NameClashError": ("DCIM/IMG_0001", "DCIM/IMG_0001.jpg"),
     "UnknownNameError": ("order", "soonish", "smallest"),
     "UnclearValueError": ("deadline", "soon", "18:30"),
     "JournalDamagedError": ("journal.sqlite3", "not a database"),
@@ -275,15 +276,10 @@ def test_every_error_tells_what_happened_and_what_to_do(kind):
 class TestSettings:
     """Settings as checked facts."""
 
-    @pytest.mark.parametrize(
-        ("bandwidth", "connections", "expected"),
-        [(None, None, 8), (None, 3, 3), ("3M", None, 3), ("20M", None, 4), ("1G", None, 8), ("3M", 8, 8)],
-    )
-    def test_a_capped_link_is_not_spread_thin(self, bandwidth, connections, expected):
-        """A slow link gets few connections, so that the first image arrives first; the user's number rules."""
-        cap = rate_bytes_per_s(bandwidth) if bandwidth else None
-
-        assert connections_for(Settings(bandwidth_bytes_per_s=cap, connections=connections)) == expected
+    def test_the_user_s_number_of_connections_rules(self):
+        """And without one there is a limit all the same."""
+        assert connections_for(Settings(connections=3)) == 3
+        assert connections_for(Settings()) == DEFAULT_CONNECTIONS
 
     def test_the_sandbox_s_name_is_its_own(self):
         """No account may take the name of the embedded stand-in, or none at all."""

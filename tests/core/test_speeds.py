@@ -182,6 +182,20 @@ class TestTheUplink:
 
         assert speeds.left_s(upload, 0, 14.0) == pytest.approx(8.0)
 
+    def test_what_is_served_first_has_all_the_time_there_is(self):
+        """The one that gives way has none of it, until the other has ended."""
+        speeds, first, other = Speeds(), an_upload(1, size_bytes=1_000_000), an_upload(2, size_bytes=1_000_000)
+        send(speeds, 1_000_000, 0.0, 10.0)
+        for upload in (first, other):
+            speeds.upload_began(upload.asset_no, 10.0)
+
+        speeds.serve_first(frozenset({1}), 12.0)  # each had one second of the two
+
+        assert speeds.left_s(first, 0, 15.0) == pytest.approx(6.0)
+        assert speeds.left_s(other, 0, 15.0) == pytest.approx(9.0)
+        speeds.delivered(first, 1_000_000, 21.0)
+        assert speeds.left_s(other, 0, 22.0) == pytest.approx(8.0)
+
     def test_of_what_nobody_saw_begin_only_the_bytes_are_known(self):
         """A plan of uploads that this run did not begin goes by what they have left."""
         speeds = Speeds()

@@ -134,9 +134,8 @@ class UrgentArrivals(RuleBasedStateMachine):
     )
     def begin(self, order, workers, connections, buffer_bytes):
         slots = Slots(workers, connections, buffer_bytes)
-        planner = Planner(order=order, speeds=Speeds(), slots=slots)
-        self.connections = connections
-        self.dispatcher = Dispatcher(planner=planner, slots=slots, jitter=lambda: 0.5)
+        self.planner = Planner(order=order, speeds=Speeds(), slots=slots)
+        self.dispatcher = Dispatcher(planner=self.planner, slots=slots, jitter=lambda: 0.5)
         self.now_s, self.count = 0.0, 0
         self.working: dict[int, float] = {}
         self.sending: dict[int, float] = {}
@@ -213,7 +212,7 @@ class UrgentArrivals(RuleBasedStateMachine):
             self.began_s[asset.asset_no] = self.now_s
         self.free_until_s = math.inf
         is_waiting = any(each.state is AssetState.READY for each in self.dispatcher.up_next(self.count))
-        if is_waiting and len(self.sending) < self.connections:
+        if is_waiting and len(self.sending) < self.planner.concurrency.limit:
             urgent = [number for number in self.sending if self.dispatcher[number].level is URGENT]
             self.free_until_s = max([self.came_s + KEEP_S, *(self.began_s[number] + ALONE_S for number in urgent)])
             assert self.now_s < self.free_until_s

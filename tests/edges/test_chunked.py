@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from edges.uplink import JPEG, NEVER, Relay, Sender, credentials_for, rendition_of, shipment
+from edges.uplink import JPEG, NEVER, Sender, credentials_for, rendition_of, shipment
 from frontload.core.errors import (
     CancelledUploadError,
     CollisionError,
@@ -28,6 +28,7 @@ from frontload.core.errors import (
 )
 from frontload.core.ports import ChunkMark
 from frontload.edges.cloudinary.chunks import CHUNK_LEAST_BYTES, chunks_after, new_mark
+from relay import Relay
 from sandbox_process import APP, start_sandbox
 
 PART = CHUNK_LEAST_BYTES

@@ -21,7 +21,7 @@ from python_multipart import create_form_parser
 from urllib3 import Timeout
 
 from edges.pictures import encoded, photo
-from edges.uplink import JPEG, NEVER, Relay, Sender, answering, credentials_for, shipment
+from edges.uplink import JPEG, NEVER, Sender, answering, credentials_for, shipment
 from frontload.core import errors
 from frontload.core.errors import (
     CancelledUploadError,
@@ -38,6 +38,7 @@ from frontload.edges.cloudinary.answers import delivery_from, error_from, folder
 from frontload.edges.cloudinary.multipart import PROGRESS_BYTES, MultipartBody
 from frontload.edges.cloudinary.throttle import Throttle
 from frontload.edges.cloudinary.uploader import Credentials
+from relay import Relay
 
 OTHER = encoded(photo(150, 200), "JPEG")
 

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from fakes import NOON, a_batch, a_delivery, a_rendition, a_source, an_asset
 from frontload.core.asset import Asset, Batch, Delivery, Failure, Hand, Handling, Level, Marks, Rendition, Source
 from frontload.core.errors import DiskFullError, FileUnreadableError, JournalDamagedError, JournalInUseError
+from frontload.core.ledger import LedgerPage
 from frontload.core.line import Line
 from frontload.core.ports import ChunkMark
 from frontload.core.selection import Selection
@@ -63,14 +64,14 @@ names = (
     .map(os.fsdecode)
 )
 paths = st.lists(names, min_size=1, max_size=4).map(lambda parts: Path("/", *parts))
-renditions = st.builds(Rendition, text, numbers, text, text, numbers, numbers, text)
-deliveries = st.builds(Delivery, text, text, text, numbers, numbers, numbers, times, st.booleans())
+renditions = st.builds(Rendition, text, numbers, text, text, numbers, numbers, text, text, text, text)
+deliveries = st.builds(Delivery, text, text, text, numbers, numbers, numbers, times, st.booleans(), text)
 failures = st.builds(Failure, text, st.one_of(text, names), text)
 some = st.none() | numbers
 marks = st.builds(Marks, st.none() | times, some, some, text, some, some)
 sources = st.builds(Source, paths, names, st.lists(names, max_size=3).map("/".join), numbers, numbers, marks)
 tags = st.lists(text.map(lambda t: t.replace(",", "")).filter(bool), max_size=3).map(tuple)
-handlings = st.builds(Handling, text, text, text, tags, text, text, st.booleans())
+handlings = st.builds(Handling, text, text, text, tags, text, st.booleans(), text, st.booleans())
 hands = st.integers(0, 15).map(Hand)
 places = st.integers(-9, 9)
 assets = st.builds(
@@ -80,7 +81,7 @@ assets = st.builds(
 )  # fmt: skip
 batches = st.builds(
     Batch, numbers, st.lists(paths, max_size=3).map(tuple), text, times, st.sampled_from(Level), st.none() | times,
-    text, text, tags, st.booleans(), hands,
+    text, text, tags, st.booleans(), hands, st.booleans(),
 )  # fmt: skip
 
 
@@ -488,3 +489,132 @@ class TestOlderShape:
         found = read_journal(path)
 
         assert (found.batches, found.assets) == ([batch()], [an_asset(7)])
+
+
+PAGE = LedgerPage("sandbox", "", "0123456789ab")
+
+
+def delivered(number: int = 1, **facts) -> Asset:
+    """Return an asset that was delivered to the sandbox by the recipe of `PAGE`."""
+    rendition = replace(a_rendition(number), recipe=PAGE.recipe)
+    return replace(
+        an_asset(number, state=AssetState.DELIVERED, rendition=rendition, delivery=a_delivery(number)), **facts
+    )
+
+
+class TestLedger:
+    """What was delivered, found again by file and by bytes."""
+
+    @pytest.fixture
+    def journal(self, path):
+        """A journal that knows two accounts of one cloud."""
+        with open_journal(path, {"sandbox": "sandbox", "press": "demo", "desk": "demo"}) as journal:
+            journal.save_batch(batch())
+            yield journal
+
+    def test_a_delivery_is_found_by_its_file_and_by_its_bytes(self, journal):
+        """Both lead to the URL of then."""
+        journal.save([delivered()])
+
+        assert journal.delivered_before(PAGE, delivered().source) == a_delivery(1)
+        assert journal.deliveries_of(PAGE, 1000) == {f"{1:064x}": a_delivery(1)}
+
+    @pytest.mark.parametrize(
+        "facts", [{"name": "other.jpg"}, {"size_bytes": 999}, {"modified_ns": 1}, {"directory": Path("/card")}]
+    )
+    def test_a_file_that_is_not_as_it_was_is_not_known_at_sight(self, journal, facts):
+        """Name, folder, size and time must all agree."""
+        journal.save([delivered()])
+
+        assert journal.delivered_before(PAGE, replace(delivered().source, **facts)) is None
+
+    @pytest.mark.parametrize("facts", [{"destination": "press"}, {"folder": "a"}, {"recipe": "ffffffffffff"}])
+    def test_another_page_knows_nothing_of_it(self, journal, facts):
+        """Another cloud, folder or recipe is another delivery."""
+        journal.save([delivered()])
+        page = replace(PAGE, **facts)
+
+        assert journal.delivered_before(page, delivered().source) is None
+        assert journal.deliveries_of(page, 1000) == {}
+
+    def test_two_accounts_of_one_cloud_share_their_ledger(self, journal):
+        """What counts is where the image is, not by which account it went."""
+        journal.save([delivered(handling=Handling("press", "web"))])
+
+        assert journal.delivered_before(replace(PAGE, destination="desk"), delivered().source) == a_delivery(1)
+
+    def test_an_account_that_is_given_another_cloud_begins_anew(self, path):
+        """The same name says nothing of the images that are there."""
+        page = replace(PAGE, destination="press")
+        with open_journal(path, {"press": "demo"}) as journal:
+            journal.save_batch(batch())
+            journal.save([delivered(handling=Handling("press", "web"))])
+        with open_journal(path, {"press": "agency"}) as journal:
+            assert journal.delivered_before(page, delivered().source) is None
+        with open_journal(path, {"press": "demo"}) as journal:
+            assert journal.delivered_before(page, delivered().source) == a_delivery(1)
+
+    @pytest.mark.parametrize(
+        "asset",
+        [
+            delivered(state=AssetState.UPLOADING, delivery=None),
+            delivered(state=AssetState.SKIPPED, rendition=None),
+            delivered(delivery=a_delivery(1, same_as="photos/a.jpg")),
+        ],
+    )
+    def test_only_what_was_sent_is_written_down(self, journal, asset):
+        """Neither what is on its way, nor what was skipped or shared."""
+        journal.save([asset])
+
+        assert journal.deliveries_of(PAGE, 1000) == {}
+
+    def test_a_line_is_committed_with_its_delivery_or_not_at_all(self, journal):
+        """If the save fails, the ledger promises nothing either."""
+        with pytest.raises(OverflowError):
+            journal.save([delivered(), an_asset(2, rank=2**70)])
+
+        assert journal.deliveries_of(PAGE, 1000) == {}
+
+    def test_odd_file_names_are_found_again(self, journal):
+        """Bytes that are no text are compared as bytes."""
+        asset = delivered(source=a_source("caf\udce9.jpg"))
+        journal.save([asset])
+
+        assert journal.delivered_before(PAGE, asset.source) == a_delivery(1)
+
+    def test_a_journal_of_before_brings_its_deliveries_along(self, path, monkeypatch):
+        """The migration writes down what earlier versions delivered, by sandbox and by account; what lies at no
+        usual address is left out of reach and sent once more."""
+        file_name = f"{1:024x}-{PAGE.recipe}-1.jpg"
+        places = [
+            ("sandbox", "http://127.0.0.1:23456/sandbox/image/upload/v1/a.jpg"),
+            ("press", "https://res.cloudinary.com/demo/image/upload/v1/a.jpg"),
+            ("vanity", "https://images.example.com/image/upload/v1/a.jpg"),
+        ]
+        columns = ASSET_COLUMNS
+        with monkeypatch.context() as before:
+            before.setattr("frontload.edges.journal.journal.MIGRATIONS", MIGRATIONS[:2])
+            with open_journal(path) as journal:
+                for number, (destination, url) in enumerate(places, start=1):
+                    rendition = replace(a_rendition(1), file_name=file_name)
+                    asset = an_asset(
+                        number,
+                        state=AssetState.DELIVERED,
+                        rendition=rendition,
+                        delivery=a_delivery(1, url=url),
+                        handling=Handling(destination, "web"),
+                    )
+                    marks = ", ".join("?" * len(columns))
+                    journal._connection.execute(
+                        f"INSERT INTO assets ({', '.join(columns)}) VALUES ({marks})", asset_row(asset)
+                    )
+                journal._connection.commit()
+
+        with open_journal(path, {"sandbox": "sandbox", "press": "demo", "vanity": "demo2"}) as journal:
+            found = {place: journal.deliveries_of(LedgerPage(place, "", PAGE.recipe), 1000) for place, _ in places}
+
+        assert {place: [d.url for d in deliveries.values()] for place, deliveries in found.items()} == {
+            "sandbox": [places[0][1]],
+            "press": [places[1][1]],
+            "vanity": [],
+        }

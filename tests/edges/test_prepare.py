@@ -8,6 +8,7 @@ import os
 import random
 import subprocess
 import zlib
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -49,6 +50,7 @@ from frontload.core.errors import (
     TooManyPixelsError,
     UnreadableImageError,
 )
+from frontload.core.ports import Recognised
 from frontload.core.recipe import MetadataPolicy, OutputFormat, Recipe
 from frontload.edges.preprocess import prepare as preparing
 from frontload.edges.preprocess.decode import decoding
@@ -98,6 +100,7 @@ class TestRendition:
             40,
             20,
             "PNG",
+            recipe=SMALL.fingerprint,
         )
         assert bench.spooled() == [rendition.file_name]
 
@@ -106,6 +109,17 @@ class TestRendition:
         data = encoded(photo(), "JPEG", exif=exif(artist="A", gps=True))
 
         assert bench.run(data, SMALL) == bench.run(data, SMALL)
+
+    def test_known_bytes_are_read_and_no_more(self, bench):
+        """A file whose bytes were delivered before is recognised; not even a picture of it is decoded."""
+        data = encoded(photo(), "JPEG")[:-200]  # damaged: decoding it would fail
+        bench.source.write_bytes(data)
+        sha256 = hashlib.sha256(data).hexdigest()
+
+        outcome = prepare(replace(bench.order(SMALL), known=frozenset({sha256, "0" * 64})))
+
+        assert outcome == Recognised(sha256)
+        assert bench.spooled() == []
 
     def test_a_thumbnail_is_made(self, bench):
         """The window gets a small upright JPEG in sRGB beside the rendition."""

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from frontload.core.behaviour import Behaviour, OnClose
 from frontload.core.errors import UnclearValueError, UnknownNameError
 from frontload.core.naming import NamingRule
 from frontload.core.priority import Order
-from frontload.core.recipe import BUILT_IN_RECIPES, MetadataPolicy, OutputFormat
+from frontload.core.rate import rate_bytes_per_s, rate_word
+from frontload.core.recipe import BUILT_IN_RECIPES, MetadataPolicy, OutputFormat, Recipe
 from frontload.core.settings import Account, Settings
-from frontload.edges.settings_file import add_account, load_settings, remove_account
+from frontload.edges.settings_file import LoadedSettings, add_account, load_settings, remove_account
+from frontload.edges.settings_file.changes import save_changes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -123,7 +128,9 @@ class TestLoading:
             'colour = "blue"', "accounts = 5", 'accounts = ["press"]', "recipes = 5", "recipes = [{}]",
             "recipes = [{name = 5}]", 'recipes = [{name = "a", quality = 0}]', 'recipes = [{name = "a", crop = 1}]',
             'recipes = [{name = "a", output_format = "psd"}]', 'recipes = [{name = "a", metadata = "some"}]',
-            'recipes = [{name = "a", quality = "good"}]',
+            'recipes = [{name = "a", quality = "good"}]', "behaviour = {awake = 1}",
+            'behaviour = {on_close = "run"}',
+            "behaviour = {wake = true}", 'watched = "/in"',
             '[accounts]\nname = "press"', '[[accounts]]\nname = "press"', '[[accounts]]\nsecret = "x"',
             '[[accounts]]\nname = "sandbox"\ncloud_name = "a"\napi_key = "1"',
             '[[accounts]]\nname = "a"\ncloud_name = "a"\napi_key = "1"\nupload_prefix = "ftp://x"',
@@ -140,17 +147,48 @@ class TestLoading:
         assert loaded.settings == Settings(sandbox_linger_s=5.0)
 
     @pytest.mark.parametrize("data", [b"order = = 3", b"\xff\xfe\x00", b"[unclosed", b'a = "1"\na = "2"'])
-    def test_a_damaged_file_is_left_for_its_owner_to_mend(self, path, data):
-        """Defaults are used, the file keeps every byte, and each start says so again."""
+    def test_a_damaged_file_is_kept_aside_and_told_once(self, path, data):
+        """Defaults are used, the copy beside it keeps every byte, and the next start has nothing to say."""
         path.parent.mkdir()
         path.write_bytes(data)
 
-        for _ in range(2):
-            loaded = load_settings(path)
+        first, second = load_settings(path), load_settings(path)
 
-            assert loaded.settings == Settings()
-            assert "damaged" in loaded.complaints[0]
-        assert path.read_bytes() == data
+        (kept,) = path.parent.iterdir()
+        assert (first.settings, second) == (Settings(), LoadedSettings(Settings()))
+        assert "damaged" in first.complaints[0]
+        assert kept.name in first.complaints[0]
+        assert kept.name.startswith("settings-damaged-20")
+        assert kept.read_bytes() == data
+
+    def test_two_damaged_files_of_one_day_are_both_kept(self, path):
+        """Keeping one aside never overwrites another."""
+        for text in ("[first", "[second"):
+            write(path, text)
+            load_settings(path)
+
+        assert {kept.read_text() for kept in path.parent.iterdir()} == {"[first", "[second"}
+
+    def test_a_file_of_a_newer_version_is_kept_aside(self, path):
+        """What a newer Frontload wrote is neither guessed at nor overwritten."""
+        write(path, 'version = 2\norder = "by the moon"\n')
+
+        loaded = load_settings(path)
+
+        (kept,) = path.parent.iterdir()
+        assert loaded.settings == Settings()
+        assert "newer" in loaded.complaints[0]
+        assert kept.name in loaded.complaints[0]
+
+    @pytest.mark.parametrize("text", ["[unclosed", "version = 2\n"])
+    def test_a_file_that_is_not_ours_to_write_is_never_overwritten(self, path, text):
+        """Damaged or made newer while the window is open: saving refuses, and every byte stays."""
+        write(path, text)
+
+        with pytest.raises(UnclearValueError):
+            save_changes(path, Settings(), Settings(order=Order.NAME))
+
+        assert path.read_text() == text
 
     def test_a_file_that_cannot_be_read_is_told(self, path):
         """The system's reason, and defaults."""
@@ -234,3 +272,77 @@ class TestAccounts:
             add_account(path, PRESS)
 
         assert path.read_bytes() == data
+
+
+MINE = Recipe("mine", long_edge_px=900)
+
+
+class TestChanges:
+    """What the settings dialog writes."""
+
+    def test_what_was_changed_is_read_back(self, path):
+        """Every kind of change comes back as it was meant, and the rest of the file keeps its words."""
+        write(path, EDITED)
+        before = load_settings(path).settings
+        after = replace(
+            before,
+            order=Order.NAME,
+            connections=3,
+            bandwidth_bytes_per_s=2.5e6,
+            accounts=(replace(PRESS, api_key="999"), SHOP),
+            recipes=(MINE, *before.recipes),
+            behaviour=Behaviour(awake=False, on_close=OnClose.TRAY),
+            watched=(PurePath("/in box"),),
+        )
+
+        save_changes(path, before, after)
+
+        text = path.read_text()
+        assert load_settings(path) == LoadedSettings(after)
+        assert "# my settings" in text
+        assert "# the desk" in text
+        assert "# the shop's own" in text
+
+    def test_what_is_as_usual_again_leaves_the_file(self, path):
+        """A setting put back, a recipe, an account and a folder taken out: nothing of them stays."""
+        before = Settings(
+            accounts=(PRESS, SHOP), recipes=(MINE, *BUILT_IN_RECIPES), connections=3, watched=(PurePath("/in"),),
+            behaviour=Behaviour(notify=False),
+        )  # fmt: skip
+        save_changes(path, Settings(), before)
+
+        save_changes(path, before, Settings(accounts=(SHOP,)))
+
+        text = path.read_text()
+        assert load_settings(path) == LoadedSettings(Settings(accounts=(SHOP,)))
+        assert not any(word in text for word in ("mine", "press", "connections", "watched", "notify"))
+
+    def test_the_accounts_keep_the_order_of_the_dialog(self, path):
+        """The first is the default destination."""
+        write(path, EDITED)
+        before = load_settings(path).settings
+
+        save_changes(path, before, replace(before, accounts=(SHOP, PRESS)))
+
+        assert load_settings(path).settings.accounts == (SHOP, PRESS)
+
+    def test_an_account_that_nobody_understood_stays(self, path):
+        """A table that was passed over is its owner's to mend."""
+        write(path, EDITED + '\n[[accounts]]\nname = "odd"\ncolour = "red"\n')
+        before = load_settings(path).settings
+
+        save_changes(path, before, replace(before, accounts=(PRESS,)))
+
+        assert 'colour = "red"' in path.read_text()
+        assert "store" not in path.read_text()
+
+    def test_a_new_file_names_its_version(self, path):
+        """So that an older Frontload knows one day that it does not understand it."""
+        save_changes(path, Settings(), Settings(order=Order.NAME))
+
+        assert path.read_text().startswith("version = 1\n")
+
+    @given(st.floats(0.125, 1e12))
+    def test_a_cap_is_written_as_it_is_read(self, rate):
+        """The rate comes back to a millionth."""
+        assert rate_bytes_per_s(rate_word(rate)) == pytest.approx(rate, rel=1e-6)

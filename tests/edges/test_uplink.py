@@ -21,7 +21,7 @@ import pytest
 from PIL import Image
 from urllib3.exceptions import HTTPError, SSLError
 
-from edges.uplink import JPEG, NEVER, Relay, Sender, answering, credentials_for, shipment
+from edges.uplink import JPEG, NEVER, Sender, answering, credentials_for, shipment
 from frontload.core.errors import CancelledUploadError, ConnectionLostError, StaleClockError, UplinkDownError
 from frontload.edges.cloudinary import connections, route
 from frontload.edges.cloudinary.answers import check_clock, error_from
@@ -30,6 +30,7 @@ from frontload.edges.cloudinary.multipart import MultipartBody
 from frontload.edges.cloudinary.route import proxy_for
 from frontload.edges.cloudinary.translation import translated
 from frontload.edges.cloudinary.uploader import Credentials
+from relay import Relay
 from sandbox_process import APP
 
 PATIENCE_S = 20  # far below the time-outs of 30 and 180 s: what ends within it was stopped

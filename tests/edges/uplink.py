@@ -1,9 +1,8 @@
-"""What tests of the uplink share: shipments, an uploader with its spool, a relay, a server of one answer."""
+"""What tests of the uplink share: shipments, an uploader with its spool, a server of one answer."""
 
 from __future__ import annotations
 
 import hashlib
-import socket
 import threading
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -50,43 +49,6 @@ def credentials_for(sandbox, **changes) -> Credentials:
     told = sandbox.announcement
     made = Credentials("sandbox", told.cloud_name, told.api_key, told.api_secret, told.upload_prefix)
     return replace(made, **changes)
-
-
-class Relay:
-    """A TCP relay that counts the connections made through it."""
-
-    def __init__(self, port: int) -> None:
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.address = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
-        self.connections = 0
-        self._port = port
-        threading.Thread(target=self._accept, daemon=True).start()
-
-    def _accept(self) -> None:
-        while True:
-            try:
-                near, _ = self._listener.accept()
-            except OSError:
-                return
-            self.connections += 1
-            far = socket.create_connection(("127.0.0.1", self._port))
-            for pair in ((near, far), (far, near)):
-                threading.Thread(target=self._copy, args=pair, daemon=True).start()
-
-    @staticmethod
-    def _copy(source: socket.socket, target: socket.socket) -> None:
-        with source:
-            try:
-                while block := source.recv(65536):
-                    target.sendall(block)
-                target.shutdown(socket.SHUT_WR)
-            except OSError:
-                return
-
-    def close(self) -> None:
-        """Take no more connections."""
-        self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
 
 
 def answering(status: int, body: bytes = b"", **headers: str):

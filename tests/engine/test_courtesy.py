@@ -1,4 +1,4 @@
-"""An urgent upload in flight: the others trickle, go on when it has ended, and can be cancelled meanwhile.
+"""Some uploads are served first: the others trickle, go on when that ends, and can be cancelled meanwhile.
 
 No test measures time: where a wait has to end for a reason of its own, its limit is an hour.
 """
@@ -10,7 +10,6 @@ from contextlib import contextmanager
 
 import pytest
 
-from fakes import HIGH, LOW, NORMAL, URGENT
 from frontload.engine import courtesy
 from frontload.engine.courtesy import ASK_EVERY_S, Courtesy
 
@@ -19,7 +18,7 @@ PATIENCE_S = 30.0
 
 
 @contextmanager
-def giving_way(link, level=NORMAL):
+def giving_way(link, asset_no=9):
     """Let another thread give way; yield an event that says it waits, one that cancels it, one that it went on."""
     waits, cancel, went_on = threading.Event(), threading.Event(), threading.Event()
 
@@ -28,7 +27,7 @@ def giving_way(link, level=NORMAL):
         return cancel.is_set()
 
     def block():
-        link.give_way(level, is_cancelled)
+        link.give_way(asset_no, is_cancelled)
         went_on.set()
 
     thread = threading.Thread(target=block, daemon=True)
@@ -43,45 +42,39 @@ def giving_way(link, level=NORMAL):
 
 @pytest.fixture
 def link(monkeypatch):
-    """Return a link on which number 1 is urgent; who gives way to it does so for an hour and asks nobody."""
+    """Return a link on which number 1 is served first; who gives way does so for an hour and asks nobody."""
     monkeypatch.setattr(courtesy, "TRICKLE_S", AN_HOUR_S)
     monkeypatch.setattr(courtesy, "ASK_EVERY_S", AN_HOUR_S)
-    monkeypatch.setattr(courtesy, "ALONE_S", AN_HOUR_S)
     link = Courtesy()
-    link.begin(1, URGENT)
+    link.serve_first(frozenset({1}))
     return link
 
 
-@pytest.mark.parametrize("level", [HIGH, NORMAL, LOW])
-def test_a_lower_upload_waits_and_goes_on_when_the_urgent_one_has_ended(link, level):
+def test_another_upload_waits_and_goes_on_when_nobody_is_served_first_any_more(link):
     """Nothing else frees it, and it does not wait out its time."""
-    with giving_way(link, level) as (waits, _, went_on):
+    with giving_way(link) as (waits, _, went_on):
         assert waits.wait(PATIENCE_S)
         assert not went_on.is_set()
 
-        link.end(1)
+        link.serve_first(frozenset())
 
         assert went_on.wait(PATIENCE_S)
 
 
-def test_it_waits_for_the_last_of_several_urgent_uploads(link):
-    """One that has ended, or was not urgent, leaves the others in flight."""
-    link.begin(2, URGENT)
-    link.begin(3, HIGH)
-
+def test_it_goes_on_when_it_is_served_first_itself(link):
+    """As soon as it is told, while the others begin to wait."""
     with giving_way(link) as (waits, _, went_on):
         assert waits.wait(PATIENCE_S)
         waits.clear()
-        link.end(1)
-        link.end(3)
+        link.serve_first(frozenset({1, 2}))
         assert waits.wait(PATIENCE_S)  # it was woken, looked again, and waits on
         assert not went_on.is_set()
-        link.end(2)
+        link.serve_first(frozenset({9}))
         assert went_on.wait(PATIENCE_S)
 
 
 def test_a_cancel_ends_the_wait(link, monkeypatch):
-    """While the urgent one is still in flight; asked for often enough that a stop is answered in 100 ms."""
+    """While the other one is still in flight; asked for often enough that a stop is answered in 100 ms."""
     monkeypatch.setattr(courtesy, "ASK_EVERY_S", ASK_EVERY_S)
 
     with giving_way(link) as (waits, cancel, went_on):
@@ -92,35 +85,24 @@ def test_a_cancel_ends_the_wait(link, monkeypatch):
 
 
 def test_what_gives_way_still_trickles(link, monkeypatch):
-    """After its wait one block goes, though the urgent upload lasts: the server must not take it for dead."""
+    """After its wait one block goes, though the other upload lasts: the server must not take it for dead."""
     monkeypatch.setattr(courtesy, "TRICKLE_S", 0.01)
 
-    link.give_way(LOW, lambda: False)
+    link.give_way(9, lambda: False)
 
     with giving_way(link) as (_, _, went_on):
         assert went_on.wait(PATIENCE_S)
 
 
-def test_urgent_never_waits(link):
-    """Not for another urgent upload either; nobody is even asked."""
-    link.begin(2, URGENT)
+def test_who_is_served_first_never_waits(link):
+    """Not for another one that is, either; nobody is even asked."""
+    link.serve_first(frozenset({1, 2}))
 
-    link.give_way(URGENT, lambda: pytest.fail("an urgent upload waits"))
-
-
-def test_an_urgent_upload_that_is_stuck_holds_up_the_others_for_its_time_only(link, monkeypatch):
-    """One whose time alone is over is given way to no longer, though it has not ended."""
-    link.end(1)
-    monkeypatch.setattr(courtesy, "ALONE_S", 0.0)
-    link.begin(2, URGENT)
-
-    with giving_way(link) as (_, _, went_on):
-        assert went_on.wait(PATIENCE_S)
+    link.give_way(1, lambda: pytest.fail("it waits for itself"))
 
 
-def test_with_nothing_urgent_in_flight_nobody_waits(link):
-    """Neither after its end nor for what is merely high."""
-    link.end(1)
-    link.begin(2, HIGH)
+def test_with_nobody_served_first_nobody_waits(link):
+    """The link is shared."""
+    link.serve_first(frozenset())
 
-    link.give_way(LOW, lambda: pytest.fail("it waits for nobody"))
+    link.give_way(9, lambda: pytest.fail("it waits for nobody"))

@@ -18,8 +18,7 @@ from frontload.core.events import AssetEvent, RunChanged, UploadStarted
 from frontload.core.priority import Order
 from frontload.core.states import AssetState, RunState
 from frontload.gui import app as gui_app
-from frontload.gui import look
-from frontload.gui import main_window as window_module
+from frontload.gui import deliveries, look
 from frontload.gui.deadline_dialog import DeadlineDialog
 from frontload.gui.row_order import Column
 from pictures import draw_jpegs
@@ -286,7 +285,7 @@ def test_urls_of_a_selection_are_copied_and_opened(desk, tmp_path, monkeypatch):
     """Copy URL copies a line each; opening asks the browser for each, five at most."""
     draw_jpegs(tmp_path / "shoot", 7)
     opened = []
-    monkeypatch.setattr(window_module.QDesktopServices, "openUrl", opened.append)
+    monkeypatch.setattr(deliveries.QDesktopServices, "openUrl", opened.append)
     desk.start()
     desk.window.add_paths([tmp_path / "shoot"])
     desk.wait(lambda: desk.states() == [AssetState.DELIVERED] * 7)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
+import click
+
 from frontload.core.events import AssetDelivered, AssetFailed, AssetQueued, Event, ForecastMade
 
 if TYPE_CHECKING:
@@ -21,6 +23,16 @@ class NoBar:
 
     def hear(self, event: Event) -> None:
         """Hear an event of the run."""
+
+    def ask(self, question: str) -> bool:
+        """Ask the user on stderr; the bar steps aside meanwhile."""
+        self.stop()
+        try:
+            return click.confirm(question, default=False, err=True)
+        except click.Abort:  # Ctrl-C, or the end of the input
+            return False
+        finally:
+            self.start()
 
     def write(self, text: str, out: TextIO) -> None:
         """Write a line to *out*, above the bar."""

@@ -42,6 +42,7 @@ class Wishes:
     bandwidth: str | None
     connections: int | None
     workers: int | None
+    force: bool
     form: str
     yes: bool
 
@@ -78,9 +79,13 @@ _OPTIONS = (
     click.option("--tag", "tags", multiple=True, metavar="T", help="A tag for every image; may be repeated."),
     click.option("--bandwidth", metavar="RATE", help="At most this much of the uplink, in bits: 20M is 20 Mbit/s."),
     click.option(
-        "--connections", type=int, metavar="N", help="Uploads at the same time. Default: 8, fewer on a capped link."
+        "--connections",
+        type=int,
+        metavar="N",
+        help="Uploads at once, at most: as few as fill the link. Default: 16.",
     ),
     click.option("--workers", type=int, metavar="N", help="Processes that prepare images. Default: one per core."),
+    click.option("--force", is_flag=True, help="Send also what was delivered before."),
     click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True),
     click.option("--yes", is_flag=True, help="Do not ask before sending to an account."),
 )
@@ -131,6 +136,7 @@ def batch_from(app: App, wishes: Wishes) -> Batch:
         folder=(wishes.folder or "").strip("/"),
         tags=tuple(tag.strip() for tag in wishes.tags),
         by_hand=_said(wishes),
+        force=wishes.force,
     )
 
 

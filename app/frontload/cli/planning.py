@@ -11,14 +11,25 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from frontload.cli.options import Wishes, assets_of, batch_from, job_options, opened, with_wishes
+from frontload.cli.preflight import preflight_of, tell
 from frontload.cli.report import shown, variant_field
+from frontload.core.events import AssetQueued
 from frontload.core.explain import Standing, why
 from frontload.core.make_it import Fix, Proposal, after, proposals
-from frontload.core.planner import Floor, Planner
+from frontload.core.plan import Floor
+from frontload.core.planner import Planner
 from frontload.core.rules import dry_run
 from frontload.core.states import FINAL_STATES
 from frontload.core.words import variant_title
-from frontload.wiring import App, apply_proposal, found_images, learned_speeds, read_record, slots_for
+from frontload.wiring import (
+    App,
+    apply_proposal,
+    foreseen_events,
+    found_images,
+    learned_speeds,
+    read_record,
+    slots_for,
+)
 
 if TYPE_CHECKING:
     from frontload.core.asset import Asset
@@ -59,7 +70,7 @@ class _Prospect:
     "--make-it", is_flag=True, help="Propose what would help; the cheapest is applied: to the kept queue for good."
 )
 def plan(wishes: Wishes, *, strict: bool, make_it: bool) -> int:
-    """Show the order, the forecast and who will be late; sends nothing.
+    """Show the order, the forecast, who will be late and what a preflight finds; sends nothing.
 
     Without a PATH it is the queue that an earlier run left.
     """
@@ -102,7 +113,12 @@ def _prospect(app: App, wishes: Wishes) -> _Prospect:
     order = app.settings.order
     if wishes.paths:
         batch = batch_from(app, wishes)
-        assets = tuple(assets_of(app, batch))
+        told = list(foreseen_events(app, assets_of(app, batch)))
+        preflight = preflight_of(app)
+        for event in told:
+            preflight.hear(event)
+        tell(preflight.findings())
+        assets = tuple(event.asset for event in told if isinstance(event, AssetQueued))
     else:
         assets = tuple(asset for asset in read_record(app).assets if asset.state not in FINAL_STATES)
     return _Prospect(assets, order, learned_speeds(app), app, now)
@@ -111,7 +127,7 @@ def _prospect(app: App, wishes: Wishes) -> _Prospect:
 def _made(prospect: _Prospect, wishes: Wishes) -> _Prospect:
     """Return the prospect with the cheapest proposal applied, and say which there are."""
     recipes = prospect.app.settings.recipes
-    found = proposals(prospect.floor, planner=prospect.planner(), recipes=recipes, now=prospect.now, now_s=0.0)
+    found = proposals(prospect.planner().brief(prospect.floor, prospect.now, 0.0), recipes)
     for number, proposal in enumerate(found, start=1):
         if wishes.form == "jsonl":
             click.echo(json.dumps(_proposal_line(proposal, applied=number == 1)))

@@ -16,27 +16,33 @@ from frontload.core.events import (
     AssetRecalled,
     AssetRekeyed,
     AssetRemoved,
+    AssetSkipped,
+    BatchChanged,
     BatchOpened,
     BatchScanned,
     ClockMoved,
+    DestinationAccepted,
     Event,
     ForecastMade,
+    NameTaken,
     PathOverlooked,
     PathUnreadable,
     PreparationStarted,
     ProposalsMade,
     RunChanged,
     RunFinished,
+    TwinFound,
     UploadPostponed,
     UploadProgressed,
     UploadStarted,
 )
+from frontload.core.ledger import skipped_because
 from frontload.core.words import variant_title
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from frontload.core.asset import Asset
+    from frontload.core.asset import Asset, Delivery
     from frontload.core.forecast import Forecast
 
 Line = dict[str, Any]
@@ -57,6 +63,10 @@ class Report(Protocol):
 
     def observe(self, event: Event) -> None:
         """Hear one event."""
+        ...
+
+    def ask(self, question: str) -> bool:
+        """Ask the user; the bar steps aside."""
         ...
 
     def finish(self, finished: RunFinished) -> None:
@@ -80,12 +90,14 @@ def event_line(event: Event) -> Line | None:
             return _failed_line({"path": str(path)}, Failure.of(error))
         case PathOverlooked(_, path, reason):
             return {"event": "skipped", "path": str(path), "reason": reason.value}
+        case AssetSkipped(asset):
+            return _skipped_line(asset)
         case AssetRemoved(asset):
             return {"event": "skipped", **_named(asset), "reason": "removed from the queue"}
         case (
             PreparationStarted() | UploadStarted() | UploadPostponed() | UploadProgressed() | AssetRekeyed()
-            | AssetRecalled() | BatchOpened() | BatchScanned() | ForecastMade() | ProposalsMade() | ClockMoved()
-            | RunChanged() | RunFinished()
+            | AssetRecalled() | BatchOpened() | BatchScanned() | BatchChanged() | ForecastMade() | ProposalsMade()
+            | ClockMoved() | RunChanged() | RunFinished() | TwinFound() | NameTaken() | DestinationAccepted()
         ):  # fmt: skip
             return None
         case _:
@@ -124,6 +136,10 @@ class JsonLines:
         if line is not None:
             self._write(line)
 
+    def ask(self, question: str) -> bool:
+        """Ask the user; the bar steps aside."""
+        return self._bar.ask(question)
+
     def finish(self, finished: RunFinished) -> None:
         """Write the last line; the bar has gone by then."""
         self._write(finished_line(finished))
@@ -154,13 +170,15 @@ class PlainLines:
             case AssetPrepared(asset) if asset.rendition and asset.rendition.note:
                 self._say(f"note       {_place(asset)}: {asset.rendition.note}")
             case AssetDelivered(asset) if asset.delivery:
-                again = "  (was there already)" if asset.delivery.existing else ""
+                again = _why_not_sent(asset.delivery)
                 self._say(f"delivered  {_place(asset)}  {asset.delivery.url}{again}")
             case AssetFailed(asset) if asset.failure:
                 name = variant_title(str(asset.source.path), asset.handling.variant)
                 self._say(f"failed     {shown(name)}: {asset.failure.title}. {asset.failure.advice}")
             case PathUnreadable(_, path, error):
                 self._say(f"failed     {shown(path)}: {error.title}. {error.advice}")
+            case AssetSkipped(asset) if asset.delivery:
+                self._say(f"skipped    {_place(asset)}: {skipped_because(asset.delivery)}  {asset.delivery.url}")
             case PathOverlooked(_, path, reason):
                 self._say(f"skipped    {shown(path)}: {reason.value}")
             case ForecastMade(forecast):
@@ -179,6 +197,10 @@ class PlainLines:
         if late > 1.5 * self._told_late:
             self._told_late = late
             self._say(f"late       {late} of {len(forecast.finishes)} will miss their deadline as it goes now")
+
+    def ask(self, question: str) -> bool:
+        """Ask the user; the bar steps aside."""
+        return self._bar.ask(question)
 
     def finish(self, finished: RunFinished) -> None:
         """Print the sum; the bar has gone by then."""
@@ -218,11 +240,22 @@ def _delivered_line(asset: Asset) -> Line:
         "width": delivery.width_px,
         "height": delivery.height_px,
         "source_bytes": asset.source.size_bytes,
-        "sent_bytes": rendition.size_bytes if rendition else delivery.size_bytes,
+        "sent_bytes": 0 if delivery.same_as else rendition.size_bytes if rendition else delivery.size_bytes,
         "attempts": asset.attempts,
         "rank": asset.rank,
         "existing": delivery.existing,
     }
+
+
+def _skipped_line(asset: Asset) -> Line:
+    where = {"public_id": asset.delivery.public_id, "url": asset.delivery.url} if asset.delivery else {}
+    return {"event": "skipped", **_named(asset), "reason": skipped_because(asset.delivery), **where}
+
+
+def _why_not_sent(delivery: Delivery) -> str:
+    if delivery.same_as:
+        return f"  (the same picture as {shown(delivery.same_as)})"
+    return "  (was there already)" if delivery.existing else ""
 
 
 def _failed_line(named: Line, failure: Failure) -> Line:

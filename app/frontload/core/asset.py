@@ -7,7 +7,7 @@ from enum import IntEnum, IntFlag
 from typing import TYPE_CHECKING
 
 from frontload.core.errors import FrontloadError, UnknownNameError
-from frontload.core.states import AssetState
+from frontload.core.states import FINAL_STATES, FLIGHT_STATES, WAITING_STATES, AssetState
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -37,13 +37,17 @@ class Level(IntEnum):
 
 
 class Hand(IntFlag):
-    """What a person decided, for a batch or for one asset; rules leave it alone and the screen shows it."""
+    """What a person decided, for a batch or for one asset; rules leave it alone and the screen shows it.
+
+    `HELD` is the decision that an asset waits until it is released.
+    """
 
     NOTHING = 0
     LEVEL = 1
     DEADLINE = 2
     RECIPE = 4
     FOLDER = 8
+    HELD = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,7 @@ class Batch:
     """What one drop brought in, and the wishes all its assets begin with; `by_hand` tells which were said.
 
     `batch_no` is 0 until the engine numbers it. `scanned` turns true when the roots were walked to the end; a batch
-    that is not is walked again after a kill.
+    that is not is walked again after a kill. `force` sends also what was delivered before.
     """
 
     batch_no: int
@@ -118,6 +122,7 @@ class Batch:
     tags: tuple[str, ...] = ()
     scanned: bool = False
     by_hand: Hand = Hand.NOTHING
+    force: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +131,7 @@ class Handling:
 
     `folder` is the destination's, before the asset's own place. `rule` names the rule that had a say, if any.
     `variant` names which further rendition of its picture the asset is, empty for the picture itself; one that
-    `is_preview` goes ahead of every picture of its level.
+    `is_preview` goes ahead of every picture of its level. `force` sends it also if it was delivered before.
     """
 
     destination: str
@@ -134,6 +139,7 @@ class Handling:
     folder: str = ""
     tags: tuple[str, ...] = ()
     rule: str = ""
+    force: bool = False
     variant: str = ""
     is_preview: bool = False
 
@@ -149,7 +155,8 @@ class Rendition:
 
     `etag` is the MD5 of exactly these bytes, as Cloudinary will report it. `size` is in pixels after orientation.
     `note` is a sentence for people where the recipe could not be met to the letter, else empty.
-    `transformation` is what the destination is asked to make of it, else empty.
+    `transformation` is what the destination is asked to make of it, else empty. `recipe` is the fingerprint of what
+    made it.
     """
 
     file_name: str
@@ -161,11 +168,16 @@ class Rendition:
     image_format: str
     note: str = ""
     transformation: str = ""
+    recipe: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """What the destination answered: the asset is there, and this is its URL."""
+    """What the destination answered: the asset is there, and this is its URL.
+
+    `existing`: it was there before. `same_as` names the file of the same bytes for which it was sent, if it was not
+    for the asset's own.
+    """
 
     public_id: str
     url: str
@@ -175,6 +187,7 @@ class Delivery:
     size_bytes: int
     delivered_at: datetime
     existing: bool = False
+    same_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,3 +230,23 @@ class Asset:
     rendition: Rendition | None = None
     delivery: Delivery | None = None
     failure: Failure | None = None
+
+    @property
+    def is_held(self) -> bool:
+        """Whether a person wants it to wait until it is released."""
+        return Hand.HELD in self.by_hand
+
+    @property
+    def is_preview(self) -> bool:
+        """Whether it goes ahead of every picture of its level."""
+        return self.handling.is_preview
+
+    @property
+    def is_in_flight(self) -> bool:
+        """Whether a worker or a connection has it."""
+        return self.state in FLIGHT_STATES
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether something is still to happen to it by itself: one held waits for a person."""
+        return self.state not in FINAL_STATES and not (self.is_held and self.state in WAITING_STATES)

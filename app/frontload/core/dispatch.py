@@ -10,15 +10,15 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from frontload.core.asset import Asset, Failure, Level
+from frontload.core.asset import Asset, Level
 from frontload.core.errors import BugError, FrontloadError, RateLimitedError
 from frontload.core.events import (
     AssetDelivered,
-    AssetFailed,
     AssetPrepared,
     AssetQueued,
     AssetRecalled,
     AssetRemoved,
+    AssetSkipped,
     ClockMoved,
     Event,
     PreparationStarted,
@@ -27,20 +27,26 @@ from frontload.core.events import (
     UploadStarted,
 )
 from frontload.core.forecast import Forecast
+from frontload.core.gate import Gate
 from frontload.core.in_flight import InFlight
-from frontload.core.lineup import Lineup
-from frontload.core.planner import Floor, Planner
+from frontload.core.lineup import Lineup, started_over
+from frontload.core.plan import Brief, Floor, Plan, draw_up
 from frontload.core.postponed import Postponed
 from frontload.core.priority import Order
 from frontload.core.retry import verdict_on
-from frontload.core.states import FINAL_STATES, AssetState, RunState, Step, next_state
+from frontload.core.right_of_way import RightOfWay, under_way
+from frontload.core.states import AGAIN, FINAL_STATES, AssetState, RunState, Step
+from frontload.core.survey import floor_of, standstill
+from frontload.core.twins import Twins
 from frontload.core.urgency import Urgency
+from frontload.core.wish import as_far_as_possible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from frontload.core.asset import Delivery, Rendition
+    from frontload.core.planner import Planner
     from frontload.core.slots import Slots
     from frontload.core.wish import Wish
 
@@ -51,18 +57,19 @@ class Dispatcher:
     def __init__(self, *, planner: Planner, slots: Slots, jitter: Callable[[], float]) -> None:
         self.run_state = RunState.RUNNING
         self._planner = planner
-        self._slots = slots
+        self.slots = slots
         self._jitter = jitter
         self._line = Lineup(planner)
         self._flight = InFlight()
         self._urgency = Urgency()
-        self._unwanted: set[int] = set()
-        self._given_up: dict[int, FrontloadError] = {}
+        self._twins = Twins(self._line)
+        self._way = RightOfWay()
+        self._gate = Gate(self._line, self._urgency.hear)
         self._postponed = Postponed()
         self._now_s = 0.0
         self._last_rank = 0
 
-    # --- looking ----------------------------------------------------------------------------------------
+    # --- looking ---
 
     def __getitem__(self, asset_no: int) -> Asset:
         return self._line[asset_no]
@@ -83,18 +90,24 @@ class Dispatcher:
 
     def up_next(self, count: int) -> list[Asset]:
         """Return the *count* assets that would go next if nothing changed: ready ones first, then waiting."""
-        ready = self._line.ready.up_next(count)
-        return [self._line[no] for no in ready + self._line.waiting.up_next(count - len(ready))]
+        return self._line.up_next(count)
 
     def next_due_s(self, now_s: float) -> float | None:
         """Return the next moment after *now_s* at which time alone may change an answer, or None."""
-        moments = [*self._flight.moments(), *self._postponed.moments(), *self._urgency.moments()]
+        moments = [
+            *self._flight.moments(),
+            *self._postponed.moments(),
+            *self._urgency.moments(),
+            *self._way.moments(),
+        ]
         if self.in_flight or (self._planner.is_stale and self._line.waiting_count):
             moments.append(self._planner.next_due_s(self._line.waiting_count))
         return min((moment for moment in moments if moment > now_s), default=None)
 
     def take_events(self) -> list[Event]:
-        """Return what happened since the last call, in order, and forget it."""
+        """Return what happened since the last call, in order."""
+        for left_alone in self._twins.settle():
+            self._gate.enqueue(left_alone)
         return self._line.take_events()
 
     # --- intake and the user's hand -----------------------------------------------------------------------
@@ -102,48 +115,63 @@ class Dispatcher:
     def admit(self, assets: Iterable[Asset]) -> None:
         """Take in assets, new or from the journal; one that was in flight when the process died starts over."""
         for found in assets:
-            asset = found
-            if asset.state in {AssetState.PREPARING, AssetState.UPLOADING}:
-                # a kill is nobody's fault: the attempt it cut short is not counted
-                attempts = asset.attempts - (asset.state is AssetState.UPLOADING)
-                asset = replace(asset, state=next_state(asset.state, Step.PUT_BACK), attempts=attempts)
+            asset = started_over(found)
             self._last_rank = max(self._last_rank, asset.rank)
             self._line.add(asset)
-            self._enqueue(asset)
+            self._twins.lead(asset, asset.rendition)
+            self._gate.enqueue(asset)
             if asset.state is not AssetState.REMOVED:
                 self._line.tell(AssetRecalled(asset) if asset.state in FINAL_STATES else AssetQueued(asset))
 
-    def grant(self, asset_nos: Iterable[int], wish: Wish) -> list[Rendition]:
-        """Change what the user decides about assets; what is in flight or delivered is not called back.
+    def pass_over(self, asset: Asset) -> None:
+        """Take in a new asset that need not be sent."""
+        self._line.add(asset)
+        self._line.tell(AssetSkipped(asset))
 
-        Returns the renditions that another recipe made useless; what is being prepared keeps its recipe.
+    def grant(self, asset_nos: Iterable[int], wish: Wish) -> list[Rendition]:
+        """Change what the user decides about assets, see `decide`."""
+        return self.decide(asset_nos, wish.granted)
+
+    def decide(self, asset_nos: Iterable[int], decide: Callable[[Asset], Asset]) -> list[Rendition]:
+        """Take what *decide* makes of each asset, and return the renditions another recipe made useless.
+
+        What is in flight or delivered is not called back; what is being prepared keeps its recipe.
         """
         useless = []
         for asset in self._line.changeable(asset_nos):
-            if wish.recipe is not None and asset.state in {AssetState.PREPARING, AssetState.UPLOADING}:
-                self._line.rekey(replace(wish, recipe=None).granted(asset))
-                continue
-            granted = wish.granted(asset)
-            self._urgency.hear(granted)
-            if wish.recipe is not None and asset.rendition is not None:
-                useless.append(asset.rendition)
-                granted = replace(granted, rendition=None)
-            self._line.rekey(granted)
-            if wish.recipe is not None and asset.state is AssetState.READY:
+            decided = as_far_as_possible(decide(asset), asset)
+            is_other_recipe = decided.handling.recipe != asset.handling.recipe
+            useless_one = asset.rendition if is_other_recipe else None
+            if useless_one is not None:
+                useless.append(useless_one)
+                decided = replace(decided, rendition=None)
+            if decided.is_held:
+                self._postponed.discard(asset.asset_no)
+                self._twins.forget(asset.asset_no)
+            else:
+                self._urgency.hear(decided)
+            self._line.rekey(decided)
+            if useless_one is not None and asset.state is AssetState.READY:
                 self._withdraw(asset.asset_no)
-                self._put_back(asset.asset_no)
+                self._gate.put_back(asset.asset_no)
+            elif is_other_recipe and self._twins.forget(asset.asset_no):
+                self._gate.enqueue(decided)
+            self._twins.lend(asset.asset_no)
         return useless
+
+    def move_before(self, asset_nos: Iterable[int], before: int | None) -> None:
+        """Put what waits of assets right before another one, or with None behind everything."""
+        self._line.move_before(asset_nos, before)
 
     def move(self, asset_nos: Iterable[int], *, to_top: bool) -> None:
         """Put assets before, or behind, everything else, keeping their order among themselves."""
-        place = self._line.new_place(top=to_top)
-        for asset in self._line.changeable(asset_nos):
-            self._line.rekey(replace(asset, place=place))
+        self._line.move(asset_nos, to_top=to_top)
+        for asset_no in asset_nos:
+            self._twins.lend(asset_no)
 
     def set_order(self, order: Order) -> None:
         """Sort both heaps by another order."""
-        self._planner.order = order
-        self._planner.changed()
+        self._planner.sort_by(order)
         self._line.rekey_all()
 
     def remove(self, asset_nos: Iterable[int]) -> list[Asset]:
@@ -154,8 +182,8 @@ class Dispatcher:
         """
         removed = []
         for asset in self._line.changeable(asset_nos):
-            if asset.state in {AssetState.PREPARING, AssetState.UPLOADING}:
-                self._unwanted.add(asset.asset_no)
+            if asset.is_in_flight:
+                self._gate.unwanted.add(asset.asset_no)
                 removed.append(asset)
             else:
                 self._withdraw(asset.asset_no)
@@ -165,16 +193,16 @@ class Dispatcher:
     def retry(self, asset_nos: Iterable[int]) -> list[Rendition]:
         """Give failed assets a new beginning, and removed ones their place back, also before they have left.
 
-        Returns the renditions of before: they are made anew.
+        What was skipped is sent this time. Returns the renditions of before: they are made anew.
         """
-        steps = {AssetState.FAILED: Step.RETRY, AssetState.REMOVED: Step.REINSTATE}
         useless = []
         for asset in self._line.known(asset_nos):
-            self._unwanted.discard(asset.asset_no)
-            if step := steps.get(asset.state):
+            self._gate.unwanted.discard(asset.asset_no)
+            if step := AGAIN.get(asset.state):
                 useless += [asset.rendition] if asset.rendition else []
-                anew = self._line.step(asset.asset_no, step, AssetQueued, attempts=0, failure=None, rendition=None)
-                self._enqueue(anew)
+                handling = replace(asset.handling, force=asset.handling.force or asset.state is AssetState.SKIPPED)
+                anew = {"attempts": 0, "failure": None, "rendition": None, "delivery": None, "handling": handling}
+                self._gate.enqueue(self._line.step(asset.asset_no, step, AssetQueued, **anew))
         return useless
 
     def pause(self) -> None:
@@ -184,11 +212,11 @@ class Dispatcher:
     def resume(self) -> None:
         """Give out work again, also after a halt."""
         self._postponed.break_silence()
-        self._given_up.clear()
+        self._gate.give_another_chance()
         self._change_run(RunState.RUNNING)
 
     def halt(self, error: FrontloadError) -> None:
-        """Stop giving out work because every asset would meet *error*; the queue is kept."""
+        """Stop giving out work because every asset would meet *error*."""
         self._change_run(RunState.HALTED, error)
 
     # --- planning -------------------------------------------------------------------------------------------
@@ -198,42 +226,34 @@ class Dispatcher:
 
         A choice that follows is made under it; it is suspended while the run or the uplink stands still.
         """
+        brief = self.brief(now, now_s)
+        return self.take(draw_up(brief), now_s) if brief else None
+
+    def brief(self, now: datetime, now_s: float) -> Brief | None:
+        """Return what the next plan has to be made from if it is time for one, for `draw_up` and then `take`."""
         self._now_s = now_s
         if now_s < self._planner.next_due_s(self._line.waiting_count):
             return None
         if moved_s := self._planner.clock_moved_s(now, now_s):
             self._line.tell(ClockMoved(moved_s))
-        forecast = self._planner.plan(self.floor(), now, now_s)
+        brief = self._planner.brief(self.floor(), now, now_s)
+        self._planner.begin(brief)
+        return brief
+
+    def take(self, plan: Plan, made_s: float) -> Forecast:
+        """Go by a plan that was begun at *made_s*, and return its forecast of what is not finished by now."""
+        forecast = self._planner.take(plan, made_s)
         if self._planner.order is Order.SMART:
             self._line.rekey_all()
-        if standstill := self._standstill():
+        sequence = tuple(no for no in forecast.sequence if self._line[no].state not in FINAL_STATES)
+        if why := standstill(self.run_state, self._flight, self._postponed, self._now_s):
             self._planner.interrupted()
-            return Forecast(now, suspended=standstill, sequence=forecast.sequence)
-        return forecast
+            return Forecast(forecast.made_at, suspended=why, sequence=sequence)
+        return forecast.of(sequence)
 
     def floor(self) -> Floor:
         """Return where every unfinished asset stands."""
-        assets = self._line
-        return Floor(
-            waiting=[assets[no] for no in self._line.waiting],
-            ready=[assets[no] for no in (*self._line.ready, *self._postponed)],
-            preparing=[(assets[no], spent_s) for no, spent_s in self._flight.spent_s(self._now_s)],
-            uploading=[
-                (assets[no], max(0, rendition.size_bytes - sent_bytes))
-                for no, sent_bytes in self._flight.sent_bytes()
-                if (rendition := assets[no].rendition) is not None
-            ],
-        )
-
-    def _standstill(self) -> str:
-        """Say why nothing can be forecast now, or nothing."""
-        if self.run_state is not RunState.RUNNING:
-            return f"the queue is {self.run_state}"
-        if self._flight.has_stalled(self._now_s):
-            return "the uplink does not move"
-        if self._postponed and not self._flight.uploads:
-            return "the uplink is being tried again"
-        return ""
+        return floor_of(self._line, self._flight, self._postponed, self._now_s)
 
     # --- giving out work ------------------------------------------------------------------------------------
 
@@ -242,12 +262,12 @@ class Dispatcher:
         ahead = self._flight.in_preparation + len(self._line.ready) + len(self._postponed)
         if (
             self.run_state is not RunState.RUNNING
-            or self._flight.busy_workers >= self._slots.workers
+            or self._flight.busy_workers >= self.slots.workers
             or (asset_no := self._line.waiting.peek()) is None
         ):
             return None
         buffered_bytes = self._line.ready_bytes + self._flight.held_bytes
-        is_full = ahead >= self._slots.buffer_count or buffered_bytes >= self._slots.buffer_bytes
+        is_full = self.slots.is_buffer_full(ahead, buffered_bytes)
         if is_full and self._line[asset_no].level is not Level.URGENT:
             return None
         self._line.waiting.pop()
@@ -260,16 +280,16 @@ class Dispatcher:
         self._now_s = now_s
         self._urgency.pass_time(now_s)
         for asset_no, rendition in self._flight.release(now_s, self._line.key_of):
-            self._enqueue(self._line.step(asset_no, Step.PREPARED, AssetPrepared, rendition=rendition))
+            self._gate.enqueue(self._line.step(asset_no, Step.PREPARED, AssetPrepared, rendition=rendition))
         for asset_no in self._postponed.take_due(now_s):
-            self._enqueue(self._line[asset_no])
+            self._gate.enqueue(self._line[asset_no])
 
     def next_to_upload(self, now_s: float) -> Asset | None:
         """Hand the best ready asset to a free connection, or return None; its intent must be committed first."""
         self.pass_time(now_s)
         if (
             self.run_state is not RunState.RUNNING
-            or self._flight.uploads >= self._slots.connections
+            or self._flight.uploads >= self._planner.concurrency.limit
             or self._postponed.is_quiet(now_s)
             or (asset_no := self._line.ready.peek()) is None
             or self._is_kept_free(now_s, self._line[asset_no])
@@ -283,22 +303,46 @@ class Dispatcher:
         attempts = self._line[asset_no].attempts + 1
         return self._line.step(asset_no, Step.UPLOAD, UploadStarted, attempts=attempts)
 
+    def first_served(self, now: datetime, now_s: float) -> frozenset[int]:
+        """Return the uploads that the others under way should give way to; nobody: all share the uplink."""
+        moving = [(self._line[no], sent_bytes) for no, sent_bytes in self._flight.sent_bytes()]
+        uploads = under_way(moving, self._planner.speeds, now, now_s)
+        self._way.give(uploads, now_s, is_tight=self._planner.is_tight)
+        self._planner.speeds.serve_first(self._way.holders, now_s)
+        return self._way.holders
+
     # --- hearing what came of it ------------------------------------------------------------------------------
+
+    def known_to(self, asset: Asset) -> frozenset[str]:
+        """Return the SHA-256 of files of which *asset* may be a twin."""
+        return self._twins.known_to(asset)
 
     def prepared(self, asset_no: int, rendition: Rendition, now_s: float) -> None:
         """Take a finished rendition; it becomes ready at once, or after `HOLD_S` if a better one is coming."""
         seconds = self._flight.prepared(asset_no, rendition, now_s)
         self._planner.speeds.prepared(self._line[asset_no], seconds, rendition.size_bytes)
+        self._twins.lead(self._line[asset_no], rendition)
         self.pass_time(now_s)
+
+    def recognised(self, asset_no: int, source_sha256: str, before: Delivery | None) -> None:
+        """A worker knew the bytes: by another file in this queue, or by the delivery *before*."""
+        self._flight.preparation_ended(asset_no)
+        asset, is_wanted = self._line[asset_no], asset_no not in self._gate.unwanted
+        if is_wanted and source_sha256 in self._twins.known_to(asset):
+            self._twins.follow(asset, source_sha256)
+        elif is_wanted and before is not None:
+            self._line.step(asset_no, Step.SKIP, AssetSkipped, delivery=before)
+        else:
+            self._gate.put_back(asset_no)
 
     def preparation_failed(self, asset_no: int, error: FrontloadError) -> None:
         """The worker could not; one bad photo costs that one asset, a full disk halts the run."""
-        self._flight.preparation_failed(asset_no)
+        self._flight.preparation_ended(asset_no)
         if error.halts_run:
-            self._put_back(asset_no)
+            self._gate.put_back(asset_no)
             self.halt(error)
         else:
-            self._fail(asset_no, error)
+            self._gate.fail(asset_no, error)
 
     def progressed(self, asset_no: int, sent_bytes: int, now_s: float) -> None:
         """Bytes of an upload have left."""
@@ -307,11 +351,12 @@ class Dispatcher:
     def delivered(self, asset_no: int, delivery: Delivery, now_s: float) -> Rendition:
         """The destination has it; return the rendition whose bytes are no longer needed."""
         self._flight.upload_ended(asset_no)
-        self._unwanted.discard(asset_no)
+        self._gate.unwanted.discard(asset_no)
         asset = self._line.step(asset_no, Step.DELIVER, AssetDelivered, delivery=delivery, failure=None)
         if asset.rendition is None:
             raise BugError(f"asset {asset_no} was delivered without a rendition")
-        self._planner.speeds.delivered(asset, asset.rendition.size_bytes, now_s)
+        trip = self._planner.speeds.delivered(asset, asset.rendition.size_bytes, now_s)
+        self._planner.concurrency.delivered(asset.rendition.size_bytes, trip, self._flight.uploads)
         self._planner.delivered(asset_no, now_s)
         return asset.rendition
 
@@ -319,10 +364,10 @@ class Dispatcher:
         """Postpone, give up or halt, by whose fault it was."""
         self._flight.upload_ended(asset_no)
         asset = self._line[asset_no]
-        self._planner.speeds.upload_failed(asset_no, now_s)
+        self._planner.concurrency.failed(error, self._planner.speeds.upload_failed(asset_no, now_s))
         verdict = verdict_on(error, asset.attempts, self._jitter)
         if verdict.delay_s is None:
-            self._fail(asset_no, error)
+            self._gate.fail(asset_no, error)
             return
         told = partial(UploadPostponed, error=error, delay_s=verdict.delay_s)
         self._line.step(asset_no, Step.PUT_BACK, told, attempts=verdict.attempts)
@@ -335,11 +380,7 @@ class Dispatcher:
 
         Holds until `resume`.
         """
-        self._given_up.update(dict.fromkeys(batch_nos, error))
-        for queue in (self._line.waiting, self._line.ready):
-            for asset_no in [no for no in queue if self._line[no].batch_no in self._given_up]:
-                queue.remove(asset_no)
-                self._fail(asset_no, error)
+        self._gate.give_up(batch_nos, error)
 
     def rendition_lost(self, asset_no: int) -> None:
         """The spool no longer has the bytes of an asset about to be sent: prepare it again."""
@@ -347,12 +388,13 @@ class Dispatcher:
         asset = self._line[asset_no]
         self._planner.speeds.upload_failed(asset_no, self._now_s)
         self._line.step(asset_no, Step.PUT_BACK, AssetQueued, attempts=asset.attempts - 1)
-        self._put_back(asset_no)
+        self._gate.put_back(asset_no)
 
     # --- inside -------------------------------------------------------------------------------------------------
 
     def _withdraw(self, asset_no: int) -> None:
         """Take an asset out of whatever it waits in."""
+        self._twins.forget(asset_no)
         self._postponed.discard(asset_no)
         self._line.withdraw(asset_no)
 
@@ -361,31 +403,9 @@ class Dispatcher:
             self.run_state = state
             self._line.tell(RunChanged(state, error))
 
-    def _enqueue(self, asset: Asset) -> None:
-        """Put an asset into the heap its state belongs to, if it belongs to one and is still wanted."""
-        if asset.asset_no in self._unwanted and asset.state in {AssetState.QUEUED, AssetState.READY}:
-            self._unwanted.discard(asset.asset_no)
-            self._line.step(asset.asset_no, Step.REMOVE, AssetRemoved)
-        elif asset.batch_no in self._given_up and asset.state in {AssetState.QUEUED, AssetState.READY}:
-            self._fail(asset.asset_no, self._given_up[asset.batch_no])
-        else:
-            self._urgency.hear(asset)
-            self._line.enqueue(asset)
-
-    def _put_back(self, asset_no: int) -> None:
-        self._enqueue(self._line.step(asset_no, Step.PUT_BACK, AssetQueued, rendition=None))
-
-    def _fail(self, asset_no: int, error: FrontloadError) -> None:
-        self._line.step(asset_no, Step.FAIL, AssetFailed, failure=Failure.of(error))
-        if asset_no in self._unwanted:
-            self._unwanted.discard(asset_no)
-            self._line.step(asset_no, Step.REMOVE, AssetRemoved)
-
     def _is_kept_free(self, now_s: float, ready: Asset) -> bool:
         coming = self._flight.coming()
         if (next_no := self._line.waiting.peek()) is not None:
             coming.append(next_no)
-        assets = self._line.known
-        return self._urgency.keeps_free(
-            now_s, ready, coming=assets(coming), sent=assets(no for no, _ in self._flight.sent_bytes())
-        )
+        known, sent = self._line.known, (asset_no for asset_no, _ in self._flight.sent_bytes())
+        return self._urgency.keeps_free(now_s, ready, coming=known(coming), sent=known(sent))

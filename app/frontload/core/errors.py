@@ -137,6 +137,14 @@ class CollisionError(FixableError):
     advice_form = "Rename the file, or choose another folder for this batch, then retry."
 
 
+class NameClashError(FixableError):
+    """Another image of the queue is to have this public_id; evidence: the public_id, where that image lies."""
+
+    code = "public_id_collision"  # for programs it is the same trouble
+    title_form = "Another image of the queue is to be “{0}”: {1}"
+    advice_form = "Rename one of the two, or send one of them to another folder, then retry."
+
+
 class RejectedError(FixableError):
     """The service refused this asset; evidence: its message."""
 

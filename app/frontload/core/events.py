@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from frontload.core.asset import Asset, Batch
     from frontload.core.errors import FrontloadError
     from frontload.core.forecast import Forecast
+    from frontload.core.limits import Limits
     from frontload.core.make_it import Proposal
     from frontload.core.states import RunState
 
@@ -87,6 +88,21 @@ class AssetFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class TwinFound:
+    """The asset has the same bytes as another on its way, lying at *place*: it waits for that delivery."""
+
+    asset: Asset
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssetSkipped:
+    """It need not be sent, for its bytes were delivered before; the asset has that delivery."""
+
+    asset: Asset
+
+
+@dataclass(frozen=True, slots=True)
 class AssetRemoved:
     """The user took the asset out of the queue."""
 
@@ -103,6 +119,8 @@ AssetEvent = (
     | UploadPostponed
     | AssetDelivered
     | AssetFailed
+    | TwinFound
+    | AssetSkipped
     | AssetRemoved
 )
 """Events that carry an asset in a new state; exactly these are journalled."""
@@ -139,6 +157,26 @@ class PathUnreadable:
 
 
 @dataclass(frozen=True, slots=True)
+class NameTaken:
+    """A new asset's public_id belongs to the file of this queue at *place*, or to what *url* leads to since before.
+
+    Told when the asset is found; where both may yet turn out to have the same bytes it is not told.
+    """
+
+    asset: Asset
+    place: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DestinationAccepted:
+    """A destination takes our credentials, and images within *limits*; told once a run, before the first byte."""
+
+    destination: str
+    limits: Limits
+
+
+@dataclass(frozen=True, slots=True)
 class BatchOpened:
     """A drop was taken in (or found in the journal); its files follow as they are found."""
 
@@ -148,6 +186,13 @@ class BatchOpened:
 @dataclass(frozen=True, slots=True)
 class BatchScanned:
     """The batch's folders were walked to the end."""
+
+    batch: Batch
+
+
+@dataclass(frozen=True, slots=True)
+class BatchChanged:
+    """The user gave a batch other defaults, or more files."""
 
     batch: Batch
 
@@ -204,8 +249,11 @@ Event = (
     AssetEvent
     | PathOverlooked
     | PathUnreadable
+    | NameTaken
+    | DestinationAccepted
     | BatchOpened
     | BatchScanned
+    | BatchChanged
     | UploadProgressed
     | ForecastMade
     | ProposalsMade

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections import deque
-from dataclasses import dataclass
+from collections import Counter, deque
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -57,6 +57,13 @@ class Finish(NamedTuple):
         return self.latest_s > self.due_s
 
 
+class Risks(NamedTuple):
+    """How many images of a batch will miss their deadline, and how many more may."""
+
+    late: int
+    at_risk: int
+
+
 @dataclass(frozen=True, slots=True)
 class Forecast:
     """What is to be expected of the whole queue, in the sequence it will go.
@@ -75,14 +82,31 @@ class Forecast:
         """The asset that will be delivered last."""
         return max(self.finishes, key=lambda finish: finish.finish_s, default=None)
 
+    def of(self, sequence: tuple[int, ...]) -> Forecast:
+        """Return the forecast of *sequence* alone, which leaves out what has ended since."""
+        if len(sequence) == len(self.sequence):
+            return self
+        left = frozenset(sequence)
+        finishes = tuple(finish for finish in self.finishes if finish.asset_no in left)
+        return replace(self, finishes=finishes, sequence=sequence)
+
     def at_risk(self) -> Iterator[Finish]:
         """Yield what may well be late, in sequence."""
         return (finish for finish in self.finishes if finish.is_at_risk)
 
     def late_and_risky(self) -> tuple[int, int]:
         """Return how many will miss their deadline, and how many more may."""
-        late = sum(finish.is_late for finish in self.finishes)
-        return late, sum(finish.is_at_risk for finish in self.finishes) - late
+        risks = self.risks_by_batch().values()
+        return sum(risk.late for risk in risks), sum(risk.at_risk for risk in risks)
+
+    def risks_by_batch(self) -> dict[int, Risks]:
+        """Return by batch number how many will miss their deadline and how many more may, where there are any."""
+        late: Counter[int] = Counter()
+        at_risk: Counter[int] = Counter()
+        for finish in self.finishes:
+            if finish.latest_s > finish.due_s:
+                (late if finish.finish_s > finish.due_s else at_risk)[finish.batch_no] += 1
+        return {batch_no: Risks(late[batch_no], at_risk[batch_no]) for batch_no in late | at_risk}
 
     def moment(self, seconds: float) -> datetime:
         """Return the wall-clock time of a finish."""

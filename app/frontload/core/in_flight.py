@@ -79,8 +79,8 @@ class InFlight:
         self._held.take(asset_no, rendition, now_s)
         return now_s - self._preparing[asset_no]
 
-    def preparation_failed(self, asset_no: int) -> None:
-        """A worker could not."""
+    def preparation_ended(self, asset_no: int) -> None:
+        """A worker has nothing to hand over."""
         self._preparing.pop(asset_no, None)
 
     def release(self, now_s: float, key: Callable[[int], PriorityKey]) -> Iterator[tuple[int, Rendition]]:

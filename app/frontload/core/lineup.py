@@ -7,17 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from frontload.core.events import AssetRekeyed
+from frontload.core.places import Placed, places_before
 from frontload.core.queue import PriorityQueue
-from frontload.core.states import FINAL_STATES, AssetState, next_state
+from frontload.core.states import WAITING_STATES, AssetState, Step, next_state
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from frontload.core.asset import Asset
     from frontload.core.events import AssetEvent, Event
     from frontload.core.planner import Planner
     from frontload.core.priority import PriorityKey
-    from frontload.core.states import Step
 
 
 class Lineup:
@@ -55,6 +55,11 @@ class Lineup:
         renditions = (self._assets[asset_no].rendition for asset_no in self.ready)
         return sum(rendition.size_bytes for rendition in renditions if rendition is not None)
 
+    def up_next(self, count: int) -> list[Asset]:
+        """Return the *count* assets that would go next if nothing changed: ready ones first, then waiting."""
+        ready = self.ready.up_next(count)
+        return [self._assets[no] for no in ready + self.waiting.up_next(count - len(ready))]
+
     def known(self, asset_nos: Iterable[int]) -> Iterator[Asset]:
         """Yield the assets of these numbers as they stand when their turn comes; unknown numbers are none."""
         return (self._assets[asset_no] for asset_no in asset_nos if asset_no in self._assets)
@@ -81,19 +86,21 @@ class Lineup:
         """Take in an asset, new or from the journal, without putting it into a heap."""
         self._note_place(asset.place)
         self._assets[asset.asset_no] = asset
-        self._unfinished[asset.batch_no] += asset.state not in FINAL_STATES
+        self._unfinished[asset.batch_no] += asset.is_pending
 
     def step(self, asset_no: int, step: Step, event: Callable[[Asset], AssetEvent], **facts: Any) -> Asset:  # noqa: ANN401
         """Let something happen to an asset; raises `BugError` and changes nothing where it cannot."""
         before = self._assets[asset_no]
         asset = replace(before, state=next_state(before.state, step), **facts)
         self._assets[asset_no] = asset
-        self._unfinished[asset.batch_no] += (before.state in FINAL_STATES) - (asset.state in FINAL_STATES)
+        self._unfinished[asset.batch_no] += asset.is_pending - before.is_pending
         self.tell(event(asset))
         return asset
 
     def enqueue(self, asset: Asset) -> None:
-        """Put an asset into the heap its state belongs to, if it belongs to one."""
+        """Put an asset into the heap its state belongs to, if it belongs to one and nobody holds it."""
+        if asset.is_held:
+            return
         if asset.state is AssetState.QUEUED:
             self._planner.changed()
             self.waiting.push(asset.asset_no, self.key_of(asset.asset_no))
@@ -108,8 +115,15 @@ class Lineup:
 
     def rekey(self, asset: Asset) -> None:
         """Take what the user changed of an asset, and place it anew."""
+        before = self._assets[asset.asset_no]
         self._assets[asset.asset_no] = asset
+        self._note_place(asset.place)
+        self._unfinished[asset.batch_no] += asset.is_pending - before.is_pending
         self._planner.changed(asset.asset_no)
+        if asset.is_held:
+            self.withdraw(asset.asset_no)
+        elif before.is_held:
+            self.enqueue(asset)
         for queue in (self.waiting, self.ready):
             if asset.asset_no in queue:
                 queue.push(asset.asset_no, self.key_of(asset.asset_no))
@@ -120,11 +134,31 @@ class Lineup:
         for queue in (self.waiting, self.ready):
             queue.rekey_all(self.key_of)
 
-    def new_place(self, *, top: bool) -> int:
-        """Return a place before, or behind, every other."""
-        place = self._topmost - 1 if top else self._bottommost + 1
-        self._note_place(place)
-        return place
+    def _put(self, places: Mapping[int, int]) -> None:
+        """Give assets places by the user's hand."""
+        for asset in self.changeable(places):
+            self.rekey(replace(asset, place=places[asset.asset_no]))
+
+    def move(self, asset_nos: Iterable[int], *, to_top: bool) -> None:
+        """Put assets before, or behind, everything else, keeping their order among themselves."""
+        place = self._topmost - 1 if to_top else self._bottommost + 1
+        self._put(dict.fromkeys(asset_nos, place))
+
+    def move_before(self, asset_nos: Iterable[int], before: int | None) -> None:
+        """Put what waits of assets right before another one, or with None behind everything."""
+        waits = [asset for asset in self._assets.values() if asset.state in WAITING_STATES]
+        line = [Placed(asset.asset_no, asset.place) for asset in sorted(waits, key=self._planner.key)]
+        moved = {placed.asset_no for placed in line}.intersection(asset_nos)
+        self._put(places_before(line, moved, before))
 
     def _note_place(self, place: int) -> None:
         self._topmost, self._bottommost = min(self._topmost, place), max(self._bottommost, place)
+
+
+def started_over(asset: Asset) -> Asset:
+    """Return an asset as it stands when a new process takes it up; what was in flight was cut short by a kill."""
+    if asset.state not in {AssetState.PREPARING, AssetState.UPLOADING}:
+        return asset
+    # a kill is nobody's fault: the attempt it cut short is not counted
+    attempts = asset.attempts - (asset.state is AssetState.UPLOADING)
+    return replace(asset, state=next_state(asset.state, Step.PUT_BACK), attempts=attempts)

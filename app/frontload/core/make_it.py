@@ -7,6 +7,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from frontload.core.asset import Level
+from frontload.core.plan import draw_up
 from frontload.core.priority import Order
 from frontload.core.speeds import guessed_bytes
 from frontload.core.states import AssetState
@@ -14,10 +15,9 @@ from frontload.core.wish import NO_WISH, Wish
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from datetime import datetime
 
     from frontload.core.asset import Asset
-    from frontload.core.planner import Floor, Planner
+    from frontload.core.plan import Brief, Floor
     from frontload.core.recipe import Recipe
 
 LIGHTER = 0.7
@@ -55,34 +55,26 @@ class Proposal:
         return (len(self.endangered), self.fix, -len(self.rescued))
 
 
-def proposals(
-    floor: Floor,
-    *,
-    planner: Planner,
-    recipes: Sequence[Recipe],
-    now: datetime,
-    now_s: float,
-) -> list[Proposal]:
-    """Return what would bring assets of *floor* out of risk, the cheapest first; empty where nothing would.
+def proposals(brief: Brief, recipes: Sequence[Recipe]) -> list[Proposal]:
+    """Return what would bring assets of *brief*'s floor out of risk, the cheapest first; any thread.
 
-    What is at risk is told as *planner* would tell it at the moment *now*, which is *now_s* by its steady clock.
+    Empty where nothing would.
     """
-    order = planner.order
-
-    def at_risk(floor: Floor, order: Order) -> frozenset[int]:
-        forecast = planner.trial(order).plan(floor, now, now_s)
-        return frozenset(finish.asset_no for finish in forecast.at_risk())
-
-    before = at_risk(floor, order)
+    before = _at_risk(brief)
     if not before:
         return []
     found = []
-    for proposal in _candidates(floor, before, order, recipes):
-        after = at_risk(_changed(floor, proposal), proposal.order or order)
+    for proposal in _candidates(brief.floor, before, brief.order, recipes):
+        changed = replace(brief, floor=_changed(brief.floor, proposal), order=proposal.order or brief.order)
+        after = _at_risk(changed)
         rescued, endangered = tuple(sorted(before - after)), tuple(sorted(after - before))
         if rescued:
             found.append(replace(proposal, rescued=rescued, endangered=endangered))
     return sorted(found, key=lambda proposal: proposal.price)
+
+
+def _at_risk(brief: Brief) -> frozenset[int]:
+    return frozenset(finish.asset_no for finish in draw_up(brief).forecast.at_risk())
 
 
 def _candidates(
@@ -117,7 +109,8 @@ def _lighter(assets: Iterable[Asset], recipe: Recipe, recipes: Sequence[Recipe])
     return _numbers(
         asset
         for asset in assets
-        if guessed_bytes(recipe, asset.source)
+        if not asset.handling.variant
+        and guessed_bytes(recipe, asset.source)
         <= LIGHTER * guessed_bytes(known.get(asset.handling.recipe), asset.source)
     )
 

@@ -15,7 +15,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from frontload.core.errors import UnclearValueError
-from frontload.core.public_id import MAX_PUBLIC_ID_CHARS, VERSION_OR_TRANSFORMATION, hash8, legal
+from frontload.core.public_id import MAX_PUBLIC_ID_CHARS, VERSION_OR_TRANSFORMATION, hash8, legal, public_id
 from frontload.core.slug import slug
 
 if TYPE_CHECKING:
@@ -73,6 +73,19 @@ class NamingRule:
         if len(wanted) <= MAX_PUBLIC_ID_CHARS:
             return wanted
         return f"{wanted[: MAX_PUBLIC_ID_CHARS - 9].rstrip('/ -')}-{hash8(wanted)}"
+
+
+def renamed(asset: Asset, folder: str) -> str:
+    """Return the public_id of *asset* below another folder of the destination, by whichever rule it was named."""
+    source, before = asset.source, asset.handling.folder
+    if asset.public_id == public_id(before, source.folder, source.name):
+        return public_id(folder, source.folder, source.name)
+    own = asset.public_id.split("/")[len(_folders(before)) :]
+    return "/".join([*_folders(folder), *own])
+
+
+def _folders(prefix: str) -> list[str]:
+    return [_unmistakable(legal(part)) for part in prefix.split("/") if part.strip("_. ")]
 
 
 @dataclass(frozen=True, slots=True)

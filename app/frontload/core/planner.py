@@ -8,18 +8,17 @@ planning takes a small part of the time. Between two plans an urgent arrival is 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from frontload.core.asset import Level
-from frontload.core.forecast import FOLLOWED, Ahead, Calibration, Finish, Forecast, play
-from frontload.core.on_time import Job
+from frontload.core.concurrency import Concurrency
+from frontload.core.forecast import FOLLOWED, Calibration, Forecast
+from frontload.core.plan import Brief, Floor, Places, Plan, draw_up
 from frontload.core.priority import Order, PriorityKey, priority_key
-from frontload.core.schedule import LOW_SHARE, Reason, schedule
-from frontload.core.speeds import LEAST_WORK_S
+from frontload.core.schedule import LOW_SHARE, Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from frontload.core.asset import Asset
@@ -33,62 +32,61 @@ S_PER_ASSET = 2e-4
 CLOCK_MOVED_S = 30.0
 
 
-@dataclass(frozen=True, slots=True)
-class Floor:
-    """Where every unfinished asset stands; pairs tell its seconds in preparation, or its bytes not yet sent."""
-
-    waiting: Sequence[Asset]
-    ready: Sequence[Asset]
-    preparing: Sequence[tuple[Asset, float]]
-    uploading: Sequence[tuple[Asset, int]]
-
-
 class Planner:
     """Makes keys and forecasts; one thread. *now* is the wall clock, *now_s* monotonic."""
 
     def __init__(self, *, order: Order, speeds: Speeds, slots: Slots, low_share: float = LOW_SHARE) -> None:
         self.order = order
         self.speeds = speeds
+        self.concurrency = Concurrency(slots.connections)
         self._calibration = Calibration()
         self._slots = slots
         self._low_share = low_share
-        self._turns: dict[int, tuple[int, Reason]] = {}
+        self._places = Places()
+        self._has_places = False
+        self._changed: set[int] = set()  # since the plan under way was begun
+        self.is_tight = False
         self._lowest = Level.URGENT
         self._since_low = 0
         self._is_stale = True
         self._made_s = -math.inf
         self._clock_ahead_s: float | None = None
 
-    def trial(self, order: Order) -> Planner:
-        """Return a planner of *order* that knows what this one knows, to plan through what might be done."""
-        trial = Planner(order=order, speeds=self.speeds, slots=self._slots, low_share=self._low_share)
-        trial._calibration = self._calibration.copy()
-        trial._since_low = self._since_low
-        return trial
+    def adopt(self, slots: Slots, low_share: float) -> None:
+        """Plan for other numbers at once, and another share of the lowest level, from now on."""
+        self._slots, self._low_share = slots, low_share
+        self.concurrency.most = slots.connections
+        self.changed()
 
     def key(self, asset: Asset) -> PriorityKey:
         """Return the key of *asset*; one the smart plan does not know yet is first if urgent, else last for now."""
-        if self.order is not Order.SMART:
-            return priority_key(asset, self.order)
-        turn = self._turns.get(asset.asset_no)
-        place = float(turn[0]) if turn else -1.0 if asset.level is Level.URGENT else math.inf
-        return PriorityKey(asset.place, 0, place, asset.asset_no)
+        return self._places.key(asset) if self.order is Order.SMART else priority_key(asset, self.order)
 
     def reason(self, asset_no: int) -> Reason | None:
         """Return why the smart plan put an asset where it is."""
-        turn = self._turns.get(asset_no)
-        return turn[1] if turn and self.order is Order.SMART else None
+        return self._places.reason(asset_no) if self.order is Order.SMART else None
 
     @property
     def is_stale(self) -> bool:
         """Whether something changed since the last plan."""
         return self._is_stale
 
+    @property
+    def has_keys(self) -> bool:
+        """Whether the keys mean something: every order has its own but smart, which needs a first plan."""
+        return self.order is not Order.SMART or self._has_places
+
+    def sort_by(self, order: Order) -> None:
+        """Make plans of another order; the first is due at once."""
+        self.order = order
+        self._is_stale, self._made_s = True, -math.inf
+
     def changed(self, asset_no: int | None = None) -> None:
         """Hear that assets came, left or were changed; the one named loses its place until the next plan."""
         self._is_stale = True
         if asset_no is not None:
-            self._turns.pop(asset_no, None)
+            self._changed.add(asset_no)
+            self._places.forget(asset_no)
 
     def next_due_s(self, count: int) -> float:
         """Return the moment from which a queue of *count* wants a new plan."""
@@ -118,86 +116,39 @@ class Planner:
         """Hear that a forecast came true."""
         self._calibration.came_true(asset_no, now_s)
 
+    def brief(self, floor: Floor, now: datetime, now_s: float) -> Brief:
+        """Return what a plan for *floor* has to be made from."""
+        return Brief(
+            floor=floor,
+            order=self.order,
+            slots=replace(self._slots, connections=self.concurrency.limit),
+            cost=self.speeds.price_list(),
+            left_s=[self.speeds.left_s(asset, left_bytes, now_s) for asset, left_bytes in floor.uploading],
+            late=self._calibration.lateness(),
+            low_share=self._low_share,
+            since_low=self._since_low,
+            now=now,
+            now_s=now_s,
+        )
+
+    def begin(self, brief: Brief) -> None:
+        """Hear that the next plan is being drawn up; what changes from now on is not in it."""
+        self._is_stale, self._made_s = False, brief.now_s
+        self._changed.clear()
+
+    def take(self, plan: Plan, made_s: float) -> Forecast:
+        """Go by a plan begun at *made_s*, but for what was changed since; return what is to be expected."""
+        self.is_tight = plan.is_tight
+        if self.order is Order.SMART:
+            self._places, self._lowest, self._has_places = plan.places, plan.lowest, True
+            for asset_no in self._changed:
+                self._places.forget(asset_no)
+        followed = plan.forecast.finishes[:FOLLOWED]
+        self._calibration.made(made_s, ((each.asset_no, each.finish_s) for each in followed))
+        return plan.forecast
+
     def plan(self, floor: Floor, now: datetime, now_s: float) -> Forecast:
         """Make the plan for *floor* anew and return what is to be expected."""
-        self._is_stale, self._made_s = False, now_s
-        priced = _Priced(floor, self.speeds, now, now_s)
-        if self.order is Order.SMART:
-            jobs = priced.jobs(self._slots.workers)
-            self._lowest = max((job.level for job in jobs), default=Level.URGENT)
-            turns = schedule(jobs, low_share=self._low_share, since_low=self._since_low)
-            self._turns = {turn.job.asset_no: (place, turn.reason) for place, turn in enumerate(turns)}
-        sequence = sorted(priced.to_send, key=self.key)
-        finishes = tuple(self._finishes(floor, priced, sequence))
-        forecast = Forecast(now, finishes, sequence=tuple(finish.asset_no for finish in finishes))
-        self._calibration.made(now_s, ((each.asset_no, each.finish_s) for each in forecast.finishes[:FOLLOWED]))
-        return forecast
-
-    def _finishes(self, floor: Floor, priced: _Priced, sequence: Sequence[Asset]) -> Iterator[Finish]:
-        """Yield what is in flight, then *sequence*, each with its forecast."""
-        late = self._calibration.lateness()
-        running = {asset.asset_no: max(0.0, priced.costs[asset.asset_no].prepare_s - spent_s)
-                   for asset, spent_s in floor.preparing}  # fmt: skip
-        free_s = sorted([*running.values(), *[0.0] * self._slots.workers])[-self._slots.workers :]
-        images = [Ahead(0.0, 0.0, left_s) for left_s in priced.left_s]
-        images += [
-            Ahead(0.0, running[no], priced.costs[no].upload_s)
-            if (no := asset.asset_no) in running
-            else Ahead(priced.costs[no].prepare_s, 0.0, priced.costs[no].upload_s)
-            for asset in sequence
-        ]
-        ahead_bytes = 0.0
-        in_sequence = [*floor.uploading, *((asset, priced.costs[asset.asset_no].send_bytes) for asset in sequence)]
-        for (asset, size_bytes), end_s in zip(
-            in_sequence, play(images, free_s, self._slots.connections), strict=True
-        ):
-            due_s, reason = priced.due_s(asset), self.reason(asset.asset_no)
-            yield Finish(asset.asset_no, asset.batch_no, end_s, late(end_s), due_s, ahead_bytes, reason)
-            ahead_bytes += size_bytes
-
-
-class _Priced:
-    """Everything on the floor with what it still costs and when it is due."""
-
-    def __init__(self, floor: Floor, speeds: Speeds, now: datetime, now_s: float) -> None:
-        cost = speeds.price_list()
-        self.to_send = [*floor.ready, *(asset for asset, _ in floor.preparing), *floor.waiting]
-        self.costs = {asset.asset_no: cost(asset) for asset in self.to_send}
-        self.left_s = [speeds.left_s(asset, left_bytes, now_s) for asset, left_bytes in floor.uploading]
-        self._now = now
-        self._due_s: dict[datetime | None, float] = {None: math.inf}
-
-    def due_s(self, asset: Asset) -> float:
-        """Return the seconds until an asset's deadline; thousands of assets share a few of them."""
-        deadline = asset.deadline
-        if deadline is not None and deadline not in self._due_s:
-            self._due_s[deadline] = (deadline - self._now).total_seconds()
-        return self._due_s[deadline]
-
-    def jobs(self, workers: int) -> list[Job]:
-        """Return what the smart order has to arrange: the time of the bottleneck, workers or uplink.
-
-        What was placed by hand is not in it; what was placed at the top takes its time first.
-        """
-        prepare_s = sum(cost.prepare_s for cost in self.costs.values()) / workers
-        upload_s = sum(self.left_s) + sum(cost.upload_s for cost in self.costs.values())
-        if prepare_s > upload_s:
-            work_s = {no: max(LEAST_WORK_S, cost.prepare_s / workers) for no, cost in self.costs.items()}
-            begin_s = 0.0
-        else:
-            work_s = {no: cost.upload_s for no, cost in self.costs.items()}
-            begin_s = sum(self.left_s)
-        # one more image: an upload shares the uplink, so it ends later than when it had its turn to itself
-        begin_s += sum(cost.upload_s for cost in self.costs.values()) / max(1, len(self.costs))
-        begin_s += sum(work_s[asset.asset_no] for asset in self.to_send if asset.place < 0)
-        return [
-            Job(
-                no := asset.asset_no,
-                asset.level,
-                self.due_s(asset) - begin_s,
-                work_s[no],
-                asset.handling.is_preview,
-            )
-            for asset in self.to_send
-            if asset.place == 0
-        ]
+        brief = self.brief(floor, now, now_s)
+        self.begin(brief)
+        return self.take(draw_up(brief), now_s)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from frontload.core.asset import Rendition
+from frontload.core.errors import FrontloadError
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import datetime
 
-    from frontload.core.asset import Asset, Batch, Delivery, Rendition, Source
-    from frontload.core.errors import FrontloadError
+    from frontload.core.asset import Asset, Batch, Delivery, Source
+    from frontload.core.ledger import Bearer, LedgerPage
+    from frontload.core.limits import Limits
     from frontload.core.recipe import Recipe
     from frontload.core.speeds import Speed
 
@@ -29,18 +33,34 @@ class Clock(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
-    """One file to prepare by one recipe."""
+    """One file to prepare by one recipe, unless the SHA-256 of its bytes is among those *known*."""
 
     asset_no: int
     source: Source
     recipe: Recipe
+    known: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A file was read, and its bytes are known: nothing was made of it."""
+
+    source_sha256: str
+
+
+Prepared = Rendition | Recognised | FrontloadError
+"""What can come of a preparation."""
 
 
 class Preparer(Protocol):
     """Applies recipes in worker processes."""
 
-    def prepare(self, preparation: Preparation, done: Callable[[int, Rendition | FrontloadError], None]) -> None:
+    def prepare(self, preparation: Preparation, done: Callable[[int, Prepared], None]) -> None:
         """Begin; *done* is called once with the asset's number and the outcome, on any thread."""
+        ...
+
+    def retire(self) -> None:
+        """Take nothing more: what was begun is still told, then the workers end; `close` may follow at any time."""
         ...
 
     def close(self) -> None:
@@ -115,8 +135,11 @@ class Uploader(Protocol):
         """
         ...
 
-    def check(self, destination: str) -> None:
-        """Find the destination's credentials and ask whether it accepts them; raises what `upload` would."""
+    def check(self, destination: str) -> Limits:
+        """Find the destination's credentials, ask whether it accepts them and what it takes.
+
+        Raises what `upload` would.
+        """
         ...
 
     def close(self) -> None:
@@ -124,7 +147,23 @@ class Uploader(Protocol):
         ...
 
 
-class Journal(Protocol):
+class Ledger(Protocol):
+    """Knows what was delivered before; one thread."""
+
+    def delivered_before(self, page: LedgerPage, source: Source) -> Delivery | None:
+        """Return the delivery of this very file, if it is as it was then by its size and time."""
+        ...
+
+    def deliveries_of(self, page: LedgerPage, source_bytes: int) -> Mapping[str, Delivery]:
+        """Return the deliveries of sources that long, by the SHA-256 of their bytes."""
+        ...
+
+    def bearer_of(self, destination: str, public_id: str) -> Bearer | None:
+        """Return what was delivered there last under that public_id."""
+        ...
+
+
+class Journal(Ledger, Protocol):
     """Holds every asset's state; one process, one thread."""
 
     def save_batch(self, batch: Batch) -> None:
@@ -132,7 +171,7 @@ class Journal(Protocol):
         ...
 
     def save(self, assets: Iterable[Asset]) -> None:
-        """Commit assets, new or changed, all or none."""
+        """Commit assets, new or changed, all or none; what is delivered goes into the ledger with it."""
         ...
 
     def unfinished(self) -> tuple[Sequence[Batch], Sequence[Asset]]:

@@ -21,3 +21,10 @@ def rate_bytes_per_s(text: str) -> float:
     if rate <= 0:
         raise UnclearValueError("bandwidth", text, "megabits per second such as 20M, or 512k")
     return rate
+
+
+def rate_word(rate_bytes_per_s: float) -> str:
+    """Return the rate as `rate_bytes_per_s` reads it, such as `20M`."""
+    bits = rate_bytes_per_s * BITS_PER_BYTE
+    letter = next((each for each in "gmk" if bits >= _FACTORS[each]), "")
+    return f"{bits / _FACTORS[letter]:.12f}".rstrip("0").rstrip(".") + letter.upper().replace("K", "k")

@@ -133,7 +133,9 @@ def treatment(
     rule = first_match(rules, source, batch.created_at)
     if rule is None:
         return Treatment(
-            batch.level, batch.deadline, _handling(batch.destination, batch.recipe, batch.folder, batch.tags, "")
+            batch.level,
+            batch.deadline,
+            _handling(batch.destination, batch.recipe, batch.folder, batch.tags, "", batch.force),
         )
     then, said = rule.then, batch.by_hand
     level = batch.level if then.level is None or Hand.LEVEL in said else then.level
@@ -143,7 +145,7 @@ def treatment(
     recipe = batch.recipe if then.recipe is None or Hand.RECIPE in said else then.recipe
     folder = batch.folder if then.folder is None or Hand.FOLDER in said else then.folder
     tags = (*batch.tags, *(tag for tag in then.tags if tag not in batch.tags))
-    return Treatment(level, due, _handling(batch.destination, recipe, folder, tags, rule.name))
+    return Treatment(level, due, _handling(batch.destination, recipe, folder, tags, rule.name, batch.force))
 
 
 def _deadline(due: timedelta | time, dropped_at: datetime, to_aware: Callable[[datetime], datetime]) -> datetime:

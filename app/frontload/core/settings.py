@@ -7,23 +7,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from frontload.core.behaviour import USUAL, Behaviour
 from frontload.core.errors import UnclearValueError
 from frontload.core.priority import Order
 from frontload.core.recipe import BUILT_IN_RECIPES, DEFAULT_RECIPE_NAME, Recipe
 from frontload.core.schedule import LOW_SHARE, MOST_LOW_SHARE
 
 if TYPE_CHECKING:
-    from frontload.core.rules import Rule
+    from pathlib import PurePath
 
-if TYPE_CHECKING:
     from frontload.core.naming import NamingRule
+    from frontload.core.rules import Rule
 
 SANDBOX = "sandbox"
 """The name under which the embedded sandbox is a destination like any other."""
 MOST_AT_ONCE = 64  # Cloudinary's staff speak of 40-50 concurrent calls (cloudinary.md §6)
-DEFAULT_CONNECTIONS = 8  # fills 24 Mbit/s at 60 ms within 15 % (`make bench`)
-TYPICAL_OVERHEAD_S = 0.3  # round trips and the service's own time for one image
-TYPICAL_IMAGE_BYTES = 500_000  # a rendition of the `web` recipe
+DEFAULT_CONNECTIONS = 16  # fills 100 Mbit/s with images of 300 kB that wait for 0.3 s each (design §9)
 MOST_WORKER_BYTES = 10**15  # what every system's limits can still hold
 LONGEST_S = 366 * 86400.0
 MOST_AT_A_TIME_BYTES = 100_000_000  # one request takes 100 MB of any plan (cloudinary.md §3)
@@ -57,10 +56,10 @@ class Account:
 class Settings:
     """Everything a run needs to know of the user's wishes.
 
-    `workers` None means one per core. `bandwidth_bytes_per_s` None means no cap. `connections` None means as
-    many as fill the link, see `connections_for`. `low_share` is the part of all turns that the lowest waiting
+    `workers` None means one per core. `bandwidth_bytes_per_s` None means no cap. `connections` is the most there
+    may be, None as many as `connections_for` says. `low_share` is the part of all turns that the lowest waiting
     level gets in the smart order, so that it never starves. Renditions above `chunk_above_bytes` go in chunks, each
-    of which an interrupted upload need not send again.
+    of which an interrupted upload need not send again. `watched` folders are looked at while the window is open.
     """
 
     accounts: tuple[Account, ...] = ()
@@ -78,6 +77,8 @@ class Settings:
     sandbox_linger_s: float = 600.0
     low_share: float = LOW_SHARE
     chunk_above_bytes: int = MOST_AT_A_TIME_BYTES
+    behaviour: Behaviour = USUAL
+    watched: tuple[PurePath, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse values that would stop a run from ever moving."""
@@ -105,17 +106,8 @@ class Settings:
 
 
 def connections_for(settings: Settings) -> int:
-    """Return how many uploads may run at once: the user's number, else what fills a capped link, else eight.
-
-    A link is full with 1 + overhead x bandwidth / size connections (design §9); one more covers the gaps, and
-    every further one would only make each image, the first above all, arrive later.
-    """
-    if settings.connections is not None:
-        return settings.connections
-    cap = settings.bandwidth_bytes_per_s
-    if cap is None:
-        return DEFAULT_CONNECTIONS
-    return min(DEFAULT_CONNECTIONS, 2 + math.ceil(TYPICAL_OVERHEAD_S * cap / TYPICAL_IMAGE_BYTES))
+    """Return how many uploads may run at once at most; how many do is learned from the link (`Concurrency`)."""
+    return settings.connections or DEFAULT_CONNECTIONS
 
 
 def _need(name: str, fine: bool, value: object, wanted: str) -> None:  # noqa: FBT001  (a private check)

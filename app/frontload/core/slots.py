@@ -17,3 +17,7 @@ class Slots:
     def buffer_count(self) -> int:
         """Renditions that may be ready or in preparation: enough that no connection waits for a worker."""
         return 2 * self.connections + self.workers
+
+    def is_buffer_full(self, ahead: int, ahead_bytes: int) -> bool:
+        """Tell whether *ahead* renditions of *ahead_bytes* are as many as may wait for a connection."""
+        return ahead >= self.buffer_count or ahead_bytes >= self.buffer_bytes

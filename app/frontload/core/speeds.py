@@ -3,6 +3,7 @@
 Each is a two-parameter line (`core.line`), learned while running and kept for the next run: preparation and
 shrinking by recipe, the uplink by destination. The uplink is measured in shared time, which passes an n-th as fast
 while n uploads are under way: an upload's shared time is what it cost the uplink, however many ran beside it.
+Those that give way to others have none of it.
 Source: virtual time of processor sharing, Demers, Keshav and Shenker 1989; `forecast.play` is its other half.
 """
 
@@ -54,6 +55,19 @@ class Cost(NamedTuple):
     send_bytes: float
 
 
+class Trip(NamedTuple):
+    """When an upload was under way, monotonic, and what that was in shared time."""
+
+    began_s: float
+    ended_s: float
+    shared_s: float
+
+    @property
+    def took_s(self) -> float:
+        """Its seconds."""
+        return self.ended_s - self.began_s
+
+
 class Speed(NamedTuple):
     """One learned line, as the journal keeps it; *name* is a recipe's, or a destination's for the uplink."""
 
@@ -70,8 +84,15 @@ class Speeds:
         self._cap_bytes_per_s = cap_bytes_per_s
         self._lines: dict[tuple[Stage, str], Line] = {}
         self._learned: set[tuple[Stage, str]] = set()
-        self._under_way: dict[int, float] = {}  # the shared time at which each upload began
-        self._shared_s = self._as_of_s = 0.0
+        self._began_s: dict[int, float] = {}
+        self._had_s: dict[int, float] = {}  # the seconds of the uplink that each upload under way has had
+        self._first_served: frozenset[int] = frozenset()
+        self._as_of_s = 0.0
+
+    def adopt(self, recipes: Iterable[Recipe], cap_bytes_per_s: float | None) -> None:
+        """Reckon with other recipes and another cap from now on; what was learned stays."""
+        self._recipes = {recipe.name: recipe for recipe in recipes}
+        self._cap_bytes_per_s = cap_bytes_per_s
 
     def recall(self, known: Iterable[Speed]) -> None:
         """Begin with what an earlier run learned."""
@@ -113,11 +134,11 @@ class Speeds:
         """
         destination, rendition = asset.handling.destination, asset.rendition
         by_bytes_s = left_bytes * self._uplink(destination)[1]
-        if rendition is None or asset.asset_no not in self._under_way:
+        if rendition is None or asset.asset_no not in self._had_s:
             return by_bytes_s
         self._pass_time(now_s)
-        had_s = self._shared_s - self._under_way[asset.asset_no]
-        return max(by_bytes_s, self.upload_s(destination, rendition.size_bytes) - had_s)
+        whole_s = self.upload_s(destination, rendition.size_bytes)
+        return max(by_bytes_s, whole_s - self._had_s[asset.asset_no])
 
     def knows(self, destination: str) -> bool:
         """Tell whether the uplink to *destination* was ever measured."""
@@ -132,19 +153,23 @@ class Speeds:
     def upload_began(self, asset_no: int, now_s: float) -> None:
         """Hear that an upload begins."""
         self._pass_time(now_s)
-        self._under_way[asset_no] = self._shared_s
+        self._began_s[asset_no], self._had_s[asset_no] = now_s, 0.0
 
-    def delivered(self, asset: Asset, sent_bytes: int, now_s: float) -> None:
-        """Learn from an upload that has ended well."""
+    def serve_first(self, asset_nos: frozenset[int], now_s: float) -> None:
+        """Hear which uploads the others give way to from now; nobody: all of them share evenly."""
         self._pass_time(now_s)
-        began_s = self._under_way.pop(asset.asset_no, None)
-        if began_s is not None:
-            self._learn(Stage.UPLOAD, asset.handling.destination, sent_bytes, self._shared_s - began_s)
+        self._first_served = asset_nos
 
-    def upload_failed(self, asset_no: int, now_s: float) -> None:
-        """Hear of one that has not: it took its share of the uplink, and tells nothing of its speed."""
-        self._pass_time(now_s)
-        self._under_way.pop(asset_no, None)
+    def delivered(self, asset: Asset, sent_bytes: int, now_s: float) -> Trip | None:
+        """Learn from an upload that has ended well; return its trip."""
+        trip = self._ended(asset.asset_no, now_s)
+        if trip is not None:
+            self._learn(Stage.UPLOAD, asset.handling.destination, sent_bytes, trip.shared_s)
+        return trip
+
+    def upload_failed(self, asset_no: int, now_s: float) -> Trip | None:
+        """Hear of one that has not, and return its trip: it tells nothing of the uplink's speed."""
+        return self._ended(asset_no, now_s)
 
     def take_learned(self) -> list[Speed]:
         """Return the lines that changed since the last call, for the journal."""
@@ -155,9 +180,15 @@ class Speeds:
     def _guess(self, asset: Asset) -> float:
         return guessed_bytes(self._recipes.get(asset.handling.recipe), asset.source)
 
+    def _ended(self, asset_no: int, now_s: float) -> Trip | None:
+        self._pass_time(now_s)
+        began_s = self._began_s.pop(asset_no, None)
+        return Trip(began_s, now_s, self._had_s.pop(asset_no)) if began_s is not None else None
+
     def _pass_time(self, now_s: float) -> None:
-        if self._under_way:
-            self._shared_s += (now_s - self._as_of_s) / len(self._under_way)
+        served = self._first_served & self._had_s.keys() or self._had_s.keys()
+        for asset_no in served:
+            self._had_s[asset_no] += (now_s - self._as_of_s) / len(served)
         self._as_of_s = now_s
 
     def _uplink(self, destination: str) -> tuple[float, float]:

@@ -4,7 +4,8 @@
        ^                    |                     ^                   |
        +-----put back-------+                     +-----put back------+
 
-`fail`, `skip` and `remove` leave the line; `retry` and `reinstate` bring an asset back to its start.
+`fail`, `skip` and `remove` leave the line; `retry` and `reinstate` bring an asset back to its start. What has the
+same bytes as another is delivered with it: `share`.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ class Step(StrEnum):
     PREPARED = "prepared"
     UPLOAD = "upload"
     DELIVER = "deliver"
+    SHARE = "share"
     FAIL = "fail"
     SKIP = "skip"
     REMOVE = "remove"
@@ -58,17 +60,26 @@ NEXT_STATE: dict[tuple[AssetState, Step], AssetState] = {
     (_S.READY, _T.FAIL): _S.FAILED,
     (_S.PREPARING, _T.FAIL): _S.FAILED,
     (_S.UPLOADING, _T.FAIL): _S.FAILED,
-    (_S.QUEUED, _T.SKIP): _S.SKIPPED,
+    (_S.QUEUED, _T.SHARE): _S.DELIVERED,
+    (_S.PREPARING, _T.SKIP): _S.SKIPPED,
     (_S.QUEUED, _T.REMOVE): _S.REMOVED,
     (_S.READY, _T.REMOVE): _S.REMOVED,
     (_S.FAILED, _T.REMOVE): _S.REMOVED,
     (_S.SKIPPED, _T.REMOVE): _S.REMOVED,
     (_S.FAILED, _T.RETRY): _S.QUEUED,
+    (_S.SKIPPED, _T.RETRY): _S.QUEUED,
     (_S.REMOVED, _T.REINSTATE): _S.QUEUED,
 }
 
 FINAL_STATES = frozenset({_S.DELIVERED, _S.FAILED, _S.SKIPPED, _S.REMOVED})
 """States in which nothing more happens by itself."""
+WAITING_STATES = frozenset({_S.QUEUED, _S.READY})
+"""States in which no worker and no connection has the asset."""
+FLIGHT_STATES = frozenset({_S.PREPARING, _S.UPLOADING})
+"""States in which one of them has."""
+
+AGAIN = {_S.FAILED: _T.RETRY, _S.SKIPPED: _T.RETRY, _S.REMOVED: _T.REINSTATE}
+"""How what has ended undelivered begins anew."""
 
 
 def next_state(state: AssetState, step: Step) -> AssetState:

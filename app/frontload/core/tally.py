@@ -7,6 +7,7 @@ from frontload.core.events import (
     AssetFailed,
     AssetQueued,
     AssetRemoved,
+    AssetSkipped,
     Event,
     PathOverlooked,
     PathUnreadable,
@@ -39,7 +40,7 @@ class Tally:
                 self._skipped += 1
             case PathUnreadable():
                 self._unreadable += 1
-            case PathOverlooked():
+            case PathOverlooked() | AssetSkipped():
                 self._skipped += 1
             case _:
                 pass

@@ -1,6 +1,6 @@
 """The two-stage pipeline between the ports; one thread decides, see engine.py."""
 
 from frontload.engine.engine import Engine
-from frontload.engine.world import World
+from frontload.engine.world import Outfit, World
 
-__all__ = ["Engine", "World"]
+__all__ = ["Engine", "Outfit", "World"]

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from frontload.core.events import ProposalsMade
-from frontload.core.make_it import Fix, proposals
+from frontload.core.make_it import Fix
 from frontload.core.states import AssetState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from frontload.core.asset import Rendition
     from frontload.core.dispatch import Dispatcher
-    from frontload.core.events import Event, Observer
+    from frontload.core.events import Event
     from frontload.core.make_it import Proposal
-    from frontload.core.planner import Planner
-    from frontload.core.ports import Clock, Spool
+    from frontload.core.ports import Spool
     from frontload.core.priority import Order
-    from frontload.core.recipe import Recipe
-    from frontload.core.wish import Wish
+    from frontload.core.wish import Decision, Wish
 
 
 class Changes:
@@ -29,26 +26,27 @@ class Changes:
         self,
         *,
         dispatcher: Dispatcher,
-        planner: Planner,
         spool: Spool,
-        clock: Clock,
-        recipes: tuple[Recipe, ...],
         cut_upload: Callable[[int], None],
         commit_and_tell: Callable[[list[Event]], None],
-        observe: Observer,
     ) -> None:
         self._dispatcher = dispatcher
-        self._planner = planner
         self._spool = spool
-        self._clock = clock
-        self._recipes = recipes
         self._cut_upload = cut_upload
         self._commit_and_tell = commit_and_tell
-        self._observe = observe
 
     def grant(self, asset_nos: Iterable[int], wish: Wish) -> None:
         """Give assets what is wished; another recipe makes a finished rendition useless."""
         self._discard(self._dispatcher.grant(asset_nos, wish))
+
+    def give_back(self, decisions: Mapping[int, Decision]) -> None:
+        """Decide assets as they were once decided."""
+        back = {number: decision.given_back_to for number, decision in decisions.items()}
+        self._discard(self._dispatcher.decide(back, lambda asset: back[asset.asset_no](asset)))
+
+    def move_before(self, asset_nos: Iterable[int], before: int | None) -> None:
+        """Put assets right before another one, or with None behind everything."""
+        self._dispatcher.move_before(asset_nos, before)
 
     def retry(self, asset_nos: Iterable[int]) -> None:
         """Queue failed or removed assets again."""
@@ -71,17 +69,6 @@ class Changes:
     def sort(self, order: Order) -> None:
         """Sort the queue by another order."""
         self._dispatcher.set_order(order)
-
-    def propose(self) -> None:
-        """Tell what would bring assets out of risk."""
-        found = proposals(
-            self._dispatcher.floor(),
-            planner=self._planner,
-            recipes=self._recipes,
-            now=self._clock.now(),
-            now_s=self._clock.monotonic_s(),
-        )
-        self._observe(ProposalsMade(tuple(found)))
 
     def make_it(self, proposal: Proposal) -> None:
         """Change the queue as proposed; an order is not this one's to change."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from concurrent.futures import ThreadPoolExecutor
 
+    from frontload.core.limits import Limits
     from frontload.core.ports import Clock, Uploader
     from frontload.engine.inbox import Inbox
 
@@ -32,6 +33,7 @@ class Greeting:
         inbox: Inbox,
         clock: Clock,
         jitter: Callable[[], float],
+        accepted: Callable[[str, Limits], None],
         refused: Callable[[str, FrontloadError], None],
     ) -> None:
         self._uploader = uploader
@@ -39,6 +41,7 @@ class Greeting:
         self._inbox = inbox
         self._clock = clock
         self._jitter = jitter
+        self._told_accepted = accepted
         self._refused = refused
         self._accepted: dict[str, bool] = {}  # absent: not asked yet
 
@@ -47,29 +50,41 @@ class Greeting:
         asked = set(destinations)
         for destination in asked - self._accepted.keys():
             self._accepted[destination] = False
-            self._uploads.submit(self._ask, destination, 1)
+            self._uploads.submit(self._ask, self._uploader, destination, 1)
         return all(self._accepted[destination] for destination in asked)
+
+    def adopt(self, uploader: Uploader) -> None:
+        """Ask for another uploader from now on; what an earlier one was told does not count."""
+        self._uploader = uploader
+        self.ask_anew()
 
     def ask_anew(self) -> None:
         """Forget every answer: after a halt, what was wrong may have been put right."""
         self._accepted.clear()
 
-    def _ask(self, destination: str, attempt: int) -> None:
+    def _ask(self, uploader: Uploader, destination: str, attempt: int) -> None:
         try:
-            self._uploader.check(destination)
+            limits = uploader.check(destination)
         except FrontloadError as error:
-            self._inbox.put(partial(self._failed, destination, attempt, error))
+            self._inbox.put(partial(self._failed, uploader, destination, attempt, error))
         except Exception as error:  # the guard of a check: the run halts with a message, the window lives on
             log.exception("asking a destination failed")
             bug = BugError(f"{type(error).__name__} while asking the destination")
-            self._inbox.put(partial(self._failed, destination, attempt, bug))
+            self._inbox.put(partial(self._failed, uploader, destination, attempt, bug))
         else:
-            self._inbox.put(lambda: self._accepted.update({destination: True}))
+            self._inbox.put(partial(self._succeeded, uploader, destination, limits))
 
-    def _failed(self, destination: str, attempt: int, error: FrontloadError) -> None:
+    def _succeeded(self, uploader: Uploader, destination: str, limits: Limits) -> None:
+        if uploader is self._uploader:  # another one has to find out for itself
+            self._accepted[destination] = True
+            self._told_accepted(destination, limits)
+
+    def _failed(self, uploader: Uploader, destination: str, attempt: int, error: FrontloadError) -> None:
+        if uploader is not self._uploader:
+            return
         delay_s = retry_delay_s(attempt, self._jitter())
         if isinstance(error, TransientError) and attempt < ATTEMPTS and delay_s is not None:
-            again = partial(self._uploads.submit, self._ask, destination, attempt + 1)
+            again = partial(self._uploads.submit, self._ask, uploader, destination, attempt + 1)
             self._inbox.put_later(self._clock.monotonic_s() + delay_s, again)
         elif not isinstance(error, CancelledUploadError):
             self._refused(destination, error)

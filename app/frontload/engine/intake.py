@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -13,6 +13,7 @@ from frontload.core.admission import assets_from
 from frontload.core.asset import Asset, Batch, Source
 from frontload.core.errors import BugError
 from frontload.core.events import (
+    BatchChanged,
     BatchOpened,
     BatchScanned,
     Event,
@@ -29,11 +30,14 @@ if TYPE_CHECKING:
     from pathlib import PurePath
 
     from frontload.core.dispatch import Dispatcher
+    from frontload.core.names import Names
     from frontload.core.naming import NamingRule
     from frontload.core.ports import Journal
     from frontload.core.recipe import Recipe
     from frontload.core.rules import Rule
+    from frontload.core.wish import Wish
     from frontload.engine.inbox import Inbox
+    from frontload.engine.recognition import Recognition
 
     Found = Source | PathOverlooked | PathUnreadable
     Scan = Callable[[int, tuple[PurePath, ...]], Iterator[Found]]
@@ -60,6 +64,8 @@ class Intake:
         *,
         journal: Journal,
         dispatcher: Dispatcher,
+        recognition: Recognition,
+        names: Names,
         inbox: Inbox,
         scan: Scan,
         naming: NamingRule | None,
@@ -71,19 +77,31 @@ class Intake:
     ) -> None:
         self._journal = journal
         self._dispatcher = dispatcher
+        self._recognition = recognition
+        self._names = names
         self._inbox = inbox
         self._scan_roots = scan
-        self._naming = naming
         self.rules = rules
-        self._variants = variants_by_recipe(recipes)
+        self.adopt(naming, recipes)
         self._scanners = scanners
         self._stopping = stopping
         self._commit_and_tell = commit_and_tell
         self._batches: dict[int, Batch] = {}
         self._known: dict[tuple[str, PurePath, int, int], _Known] = {}
-        self._found: Counter[int] = Counter()
+        self._variant_nos: defaultdict[int, list[int]] = defaultdict(list)  # by batch
+        self._found: Counter[int] = Counter()  # files by batch
         self._next_batch_no, self._next_asset_no = journal.next_numbers()
-        self.active_scans = 0
+        self._scans: Counter[int] = Counter()  # by batch
+
+    def adopt(self, naming: NamingRule | None, recipes: tuple[Recipe, ...]) -> None:
+        """Name what is found from now on by another rule, and bring the variants of these recipes."""
+        self._naming = naming
+        self._variants = variants_by_recipe(recipes)
+
+    @property
+    def active_scans(self) -> int:
+        """How many scans are under way or wait their turn."""
+        return self._scans.total()
 
     def destinations_in_use(self) -> set[str]:
         """Return the destinations that something is still to be sent to."""
@@ -100,10 +118,9 @@ class Intake:
         for batch in batches:
             self._batches[batch.batch_no] = batch
         for asset in assets:
-            if asset.handling.variant:
-                continue  # it came, and stays, with its picture
-            self._known[self._identity(asset.batch_no, asset.source)] = _Known(asset.asset_no, asset.batch_no)
-            self._found[asset.batch_no] += 1
+            self._names.claim(asset)
+            self._note(asset)
+            self._found[asset.batch_no] += not asset.handling.variant
         self._commit_and_tell([BatchOpened(batch) for batch in batches])
         self._dispatcher.admit(assets)
         for batch in batches:
@@ -119,10 +136,32 @@ class Intake:
         self._commit_and_tell([BatchOpened(batch)])
         self._begin_scan(batch)
 
+    def extend(self, batch_no: int, roots: tuple[PurePath, ...]) -> None:
+        """Take more roots into a batch: committed first, as in `open`."""
+        before = self._batches[batch_no]
+        batch = self._batches[batch_no] = replace(before, roots=(*before.roots, *roots), scanned=False)
+        self._journal.save_batch(batch)
+        self._commit_and_tell([BatchOpened(batch)])
+        self._begin_scan(replace(batch, roots=roots))
+
+    def grant(self, batch_no: int, wish: Wish) -> list[int]:
+        """Give a batch other defaults for what is still found; return the numbers of what was."""
+        self.put(wish.granted_to(self._batches[batch_no]))
+        pictures = [known.asset_no for known in self._known.values() if known.batch_no == batch_no]
+        return pictures + self._variant_nos[batch_no]
+
+    def put(self, batch: Batch) -> None:
+        """Give a batch the defaults of *batch*; its roots and how far it is scanned stay."""
+        present = self._batches[batch.batch_no]
+        changed = replace(batch, roots=present.roots, scanned=present.scanned)
+        self._batches[batch.batch_no] = changed
+        self._journal.save_batch(changed)
+        self._commit_and_tell([BatchChanged(changed)])
+
     def _begin_scan(self, batch: Batch) -> None:
         if self._stopping():
             return  # the batch stays unscanned in the journal and is walked by the next run
-        self.active_scans += 1
+        self._scans[batch.batch_no] += 1
         self._scanners.submit(self._scan, batch)
 
     def _scan(self, batch: Batch) -> None:
@@ -154,7 +193,12 @@ class Intake:
                     news.append(item)
                 case _:
                     assert_never(item)
-        self._dispatcher.admit(assets)
+        for asset in assets:
+            if (skipped := self._recognition.at_sight(asset)) is not None:
+                self._dispatcher.pass_over(skipped)
+            else:
+                news += self._recognition.name_taken(asset)
+                self._dispatcher.admit([asset])
         self._commit_and_tell(news)
 
     def _assets_from(self, batch_no: int, source: Source, news: list[Event]) -> list[Asset]:
@@ -179,12 +223,22 @@ class Intake:
             self._found[batch_no],
         )
         self._next_asset_no += len(assets)
-        picture = next(asset for asset in assets if not asset.handling.variant)
-        self._known[identity] = _Known(picture.asset_no, batch_no)
+        for asset in assets:
+            self._note(asset)
         return assets
 
+    def _note(self, asset: Asset) -> None:
+        """Remember by which asset a file is known, and which others came with it."""
+        if asset.handling.variant:
+            self._variant_nos[asset.batch_no].append(asset.asset_no)
+        else:
+            identity = self._identity(asset.batch_no, asset.source)
+            self._known[identity] = _Known(asset.asset_no, asset.batch_no)
+
     def _scan_ended(self, batch_no: int) -> None:
-        self.active_scans -= 1
+        self._scans[batch_no] -= 1
+        if self._scans[batch_no]:
+            return  # more was dropped on it meanwhile
         batch = self._batches[batch_no] = replace(self._batches[batch_no], scanned=True)
         self._journal.save_batch(batch)  # its last files were committed by `_take_in` before
         self._commit_and_tell([BatchScanned(batch)])

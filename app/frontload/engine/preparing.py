@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
-from frontload.core.errors import FrontloadError
-from frontload.core.ports import Preparation
+from frontload.core.asset import Rendition
+from frontload.core.errors import FrontloadError, NameClashError
+from frontload.core.ports import Preparation, Recognised
 from frontload.core.recipe import recipe_named
+from frontload.core.twins import kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from frontload.core.asset import Asset, Rendition
+    from frontload.core.asset import Asset, Delivery
     from frontload.core.dispatch import Dispatcher
-    from frontload.core.ports import Clock, Preparer
+    from frontload.core.names import Names
+    from frontload.core.ports import Clock, Prepared, Preparer, Spool
     from frontload.core.recipe import Recipe
     from frontload.engine.inbox import Inbox
+    from frontload.engine.recognition import Recognition
 
 
 class Preparing:
@@ -28,6 +32,9 @@ class Preparing:
         preparer: Preparer,
         recipes: tuple[Recipe, ...],
         dispatcher: Dispatcher,
+        recognition: Recognition,
+        names: Names,
+        spool: Spool,
         inbox: Inbox,
         clock: Clock,
         stopping: Callable[[], bool],
@@ -35,26 +42,62 @@ class Preparing:
         self._preparer = preparer
         self._recipes = recipes
         self._dispatcher = dispatcher
+        self._recognition = recognition
+        self._names = names
+        self._spool = spool
         self._inbox = inbox
         self._clock = clock
         self._stopping = stopping
 
+    def adopt(self, preparer: Preparer, recipes: tuple[Recipe, ...]) -> None:
+        """Have what begins from now on prepared by other workers and recipes."""
+        self._preparer, self._recipes = preparer, recipes
+
     def begin(self, asset: Asset) -> None:
-        """Have a worker prepare an asset whose step is committed."""
+        """Have a worker prepare an asset whose step is committed, unless another has its name for sure."""
+        rival = self._names.rival_of(asset)
+        if rival is not None and kind_of(asset) != kind_of(rival):
+            self._done(asset.asset_no, _clash(asset, rival), before={})
+            return
         try:
             recipe = recipe_named(asset.handling.recipe, self._recipes)
         except FrontloadError as error:  # it was in the settings when the batch was dropped
-            self._done(asset.asset_no, error)
+            self._done(asset.asset_no, error, before={})
             return
-        self._preparer.prepare(Preparation(asset.asset_no, asset.source, recipe), self._done)
+        before = self._recognition.by_bytes(asset)
+        known = self._dispatcher.known_to(asset) | before.keys()
+        done = partial(self._done, before=before)
+        self._preparer.prepare(Preparation(asset.asset_no, asset.source, recipe, known), done)
 
-    def _done(self, asset_no: int, outcome: Rendition | FrontloadError) -> None:
+    def _done(self, asset_no: int, outcome: Prepared, *, before: Mapping[str, Delivery]) -> None:
         """Called on a thread of the worker pool."""
-        self._inbox.put(partial(self._ended, asset_no, outcome))
+        self._inbox.put(partial(self._ended, asset_no, before, outcome))
 
-    def _ended(self, asset_no: int, outcome: Rendition | FrontloadError) -> None:
-        if isinstance(outcome, FrontloadError):
-            if not self._stopping():  # Ctrl-C reaches workers too; what dies of it goes back to the queue
-                self._dispatcher.preparation_failed(asset_no, outcome)
+    def _ended(self, asset_no: int, before: Mapping[str, Delivery], outcome: Prepared) -> None:
+        match outcome:
+            case FrontloadError():
+                if not self._stopping():  # Ctrl-C reaches workers too; what dies of it goes back to the queue
+                    self._dispatcher.preparation_failed(asset_no, outcome)
+            case Recognised(sha256):
+                self._dispatcher.recognised(asset_no, sha256, before.get(sha256))
+            case Rendition():
+                self._rendered(asset_no, outcome)
+            case _:
+                assert_never(outcome)
+
+    def _rendered(self, asset_no: int, rendition: Rendition) -> None:
+        sha256 = rendition.source_sha256
+        if sha256 in self._dispatcher.known_to(
+            self._dispatcher[asset_no]
+        ):  # two workers had twins at the same time
+            self._dispatcher.recognised(asset_no, sha256, None)
+            self._spool.discard(rendition)
+        elif (rival := self._names.rival_of(self._dispatcher[asset_no])) is not None:  # as long, but not the same
+            self._dispatcher.preparation_failed(asset_no, _clash(self._dispatcher[asset_no], rival))
+            self._spool.discard(rendition)
         else:
-            self._dispatcher.prepared(asset_no, outcome, self._clock.monotonic_s())
+            self._dispatcher.prepared(asset_no, rendition, self._clock.monotonic_s())
+
+
+def _clash(asset: Asset, rival: Asset) -> NameClashError:
+    return NameClashError(asset.public_id, rival.source.place)

@@ -36,7 +36,7 @@ class Sending:
         stopping: Callable[[], bool],
         outcomes: Outcomes,
     ) -> None:
-        self._uploader = uploader
+        self.uploader = uploader
         self._spool = spool
         self._uploads = uploads
         self._inbox = inbox
@@ -48,13 +48,17 @@ class Sending:
     def begin(self, asset: Asset) -> None:
         """Send an asset whose intent is committed."""
         self._cut.discard(asset.asset_no)
-        self._uploads.submit(self._send, asset, self._outcomes.chunk_mark(asset.asset_no))
+        self._uploads.submit(self._send, self.uploader, asset, self._outcomes.chunk_mark(asset.asset_no))
 
     def cut(self, asset_no: int) -> None:
         """Stop one upload at its next block; it ends with `CancelledUploadError`, or delivered if it was faster."""
         self._cut.add(asset_no)
 
-    def _send(self, asset: Asset, resume: ChunkMark | None) -> None:
+    def serve_first(self, asset_nos: frozenset[int]) -> None:
+        """Let the other uploads under way give way to these; nobody: none has to."""
+        self._courtesy.serve_first(asset_nos)
+
+    def _send(self, uploader: Uploader, asset: Asset, resume: ChunkMark | None) -> None:
         """Runs on an upload thread."""
         asset_no, rendition = asset.asset_no, asset.rendition
         if rendition is None or not self._spool.holds(rendition):
@@ -63,7 +67,7 @@ class Sending:
 
         def progress(sent_bytes: int) -> None:
             self._inbox.put(partial(self._outcomes.upload_progressed, asset_no, sent_bytes, rendition.size_bytes))
-            self._courtesy.give_way(asset.level, cancelled)
+            self._courtesy.give_way(asset_no, cancelled)
 
         def acknowledged(mark: ChunkMark) -> None:
             self._inbox.put(partial(self._outcomes.chunk_acknowledged, asset_no, mark))
@@ -72,9 +76,8 @@ class Sending:
             return asset_no in self._cut or self._stopping()
 
         shipment = replace(_shipment(asset, rendition), resume=resume, acknowledged=acknowledged)
-        self._courtesy.begin(asset_no, asset.level)
         try:
-            delivery = self._uploader.upload(shipment, progress, cancelled)
+            delivery = uploader.upload(shipment, progress, cancelled)
         except FrontloadError as error:
             self._inbox.put(partial(self._outcomes.upload_failed, asset_no, error))
         except Exception as error:  # the per-asset guard: this asset fails, the run goes on
@@ -83,8 +86,6 @@ class Sending:
             self._inbox.put(partial(self._outcomes.upload_failed, asset_no, bug))
         else:
             self._inbox.put(partial(self._outcomes.upload_ended, asset_no, delivery))
-        finally:
-            self._courtesy.end(asset_no)
 
 
 def _shipment(asset: Asset, rendition: Rendition) -> Shipment:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from frontload.core.states import FINAL_STATES, AssetState
 from frontload.gui import look, texts
 from frontload.gui.outlook import Risk
+from frontload.gui.painting import BAR_PX, middle_of, paint_bar, paint_ground, paint_risk, paint_text
 from frontload.gui.queue_model import ASSET_ROLE, RISK_ROLE, SENT_SHARE_ROLE
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 46
 PICTURE_SIZE = QSize(52, 36)
 _MARK_PX = 8
-_BAR_PX = 4
 _RISK_PX = 10
 
 
@@ -29,7 +29,7 @@ class PictureCell(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the cell."""
-        _paint_ground(painter, option)
+        paint_ground(painter, option)
         target = QRect(QPoint(0, 0), PICTURE_SIZE)
         target.moveCenter(option.rect.center())
         painter.save()
@@ -40,7 +40,7 @@ class PictureCell(QStyledItemDelegate):
         picture = index.data(Qt.ItemDataRole.DecorationRole)
         if isinstance(picture, QPixmap):
             painter.setClipPath(outline)
-            painter.drawPixmap(target, picture, _middle(picture.size(), PICTURE_SIZE))
+            painter.drawPixmap(target, picture, middle_of(picture.size(), PICTURE_SIZE))
         else:
             icon = QRect(0, 0, 18, 18)
             icon.moveCenter(target.center())
@@ -53,10 +53,10 @@ class TextCell(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the cell."""
-        _paint_ground(painter, option)
+        paint_ground(painter, option)
         area = option.rect.adjusted(8, 0, -8, 0)
         alignment = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
-        _paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideRight, alignment=alignment)
+        paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideRight, alignment=alignment)
 
 
 class NameCell(QStyledItemDelegate):
@@ -64,13 +64,13 @@ class NameCell(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the cell."""
-        _paint_ground(painter, option)
+        paint_ground(painter, option)
         asset: Asset = index.data(ASSET_ROLE)
         area = option.rect.adjusted(8, 5, -8, -5)
         upper, lower = area.adjusted(0, 0, 0, -area.height() // 2), area.adjusted(0, area.height() // 2, 0, 0)
         place = texts.shown(asset.source.folder or str(asset.source.directory))
-        _paint_text(painter, option, upper, index.data(), Qt.TextElideMode.ElideMiddle)
-        _paint_text(painter, option, lower, place, Qt.TextElideMode.ElideMiddle, muted=True)
+        paint_text(painter, option, upper, index.data(), Qt.TextElideMode.ElideMiddle)
+        paint_text(painter, option, lower, place, Qt.TextElideMode.ElideMiddle, muted=True)
 
 
 class LevelCell(QStyledItemDelegate):
@@ -78,7 +78,7 @@ class LevelCell(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the cell."""
-        _paint_ground(painter, option)
+        paint_ground(painter, option)
         asset: Asset = index.data(ASSET_ROLE)
         mark = QRect(option.rect.left() + 8, 0, _MARK_PX, _MARK_PX)
         mark.moveCenter(QPoint(mark.center().x(), option.rect.center().y()))
@@ -90,7 +90,7 @@ class LevelCell(QStyledItemDelegate):
         painter.drawEllipse(mark)
         painter.restore()
         area = option.rect.adjusted(8 + _MARK_PX + 6, 0, -4, 0)
-        _paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideRight)
+        paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideRight)
 
 
 class ExpectedCell(QStyledItemDelegate):
@@ -98,7 +98,7 @@ class ExpectedCell(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the cell."""
-        _paint_ground(painter, option)
+        paint_ground(painter, option)
         risk: Risk = index.data(RISK_ROLE)
         asset: Asset = index.data(ASSET_ROLE)
         shades = look.colours()
@@ -108,12 +108,12 @@ class ExpectedCell(QStyledItemDelegate):
             selected = bool(option.state & QStyle.StateFlag.State_Selected)
             place = QRect(option.rect.left() + left, 0, _RISK_PX, _RISK_PX)
             place.moveCenter(QPoint(place.center().x(), option.rect.center().y()))
-            _paint_risk(painter, place, risk, shades.on_accent if selected else shade)
+            paint_risk(painter, place, risk, shades.on_accent if selected else shade)
             left += _RISK_PX + 6
         else:
             shade = shades.muted if asset.deadline is None or asset.state in FINAL_STATES else shades.text
         area = option.rect.adjusted(left, 0, -4, 0)
-        _paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideRight, shade=shade)
+        paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideRight, shade=shade)
 
 
 class StateCell(QStyledItemDelegate):
@@ -121,15 +121,17 @@ class StateCell(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the cell."""
-        _paint_ground(painter, option)
+        paint_ground(painter, option)
         asset: Asset = index.data(ASSET_ROLE)
         share: float | None = index.data(SENT_SHARE_ROLE)
         area = option.rect.adjusted(8, 0, -8, 0 if share is None else -10)
         shades = look.colours()
         shade = {AssetState.DELIVERED: shades.good, AssetState.FAILED: shades.bad}.get(asset.state)
-        _paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideRight, shade=shade)
+        paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideRight, shade=shade)
         if share is not None:
-            _paint_bar(painter, option, share)
+            rect = option.rect
+            track = QRect(rect.left() + 8, rect.bottom() - 12, rect.width() - 16, BAR_PX)
+            paint_bar(painter, option, track, share)
 
 
 class UrlCell(QStyledItemDelegate):
@@ -137,80 +139,11 @@ class UrlCell(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the cell."""
-        _paint_ground(painter, option)
+        paint_ground(painter, option)
         area = option.rect.adjusted(8, 0, -8, 0)
         asset: Asset = index.data(ASSET_ROLE)
         if asset.failure:
-            _paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideRight, shade=look.colours().bad)
+            paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideRight, shade=look.colours().bad)
         else:
             shade = look.colours().accent
-            _paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideMiddle, shade=shade)
-
-
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    ground = option.palette.highlight() if option.state & QStyle.StateFlag.State_Selected else None
-    if ground is not None:
-        painter.fillRect(option.rect, ground)
-    painter.fillRect(option.rect.adjusted(0, option.rect.height() - 1, 0, 0), QColor(look.colours().line))
-
-
-def _paint_text(
-    painter: QPainter,
-    option: QStyleOptionViewItem,
-    area: QRect,
-    text: str,
-    elide: Qt.TextElideMode,
-    *,
-    muted: bool = False,
-    shade: str | None = None,
-    alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-) -> None:
-    painter.save()
-    if option.state & QStyle.StateFlag.State_Selected:
-        painter.setPen(option.palette.highlightedText().color())
-    else:
-        painter.setPen(QColor(shade or (look.colours().muted if muted else look.colours().text)))
-    font = option.font
-    if muted:
-        font.setPointSizeF(font.pointSizeF() * 0.88)
-    painter.setFont(font)
-    shown = painter.fontMetrics().elidedText(text.replace("\n", " "), elide, area.width())
-    painter.drawText(area, int(alignment), shown)
-    painter.restore()
-
-
-def _paint_risk(painter: QPainter, place: QRect, risk: Risk, shade: str) -> None:
-    """Paint a triangle for at risk, a diamond for late: told apart by shape as well."""
-    area = QRectF(place)
-    middle = area.center()
-    diamond = [QPointF(middle.x(), area.top()), QPointF(area.right(), middle.y()),
-               QPointF(middle.x(), area.bottom()), QPointF(area.left(), middle.y())]  # fmt: skip
-    triangle = [QPointF(middle.x(), area.top()), area.bottomRight(), area.bottomLeft()]
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(shade))
-    painter.drawPolygon(diamond if risk is Risk.LATE else triangle)
-    painter.restore()
-
-
-def _paint_bar(painter: QPainter, option: QStyleOptionViewItem, share: float) -> None:
-    track = QRect(option.rect.left() + 8, option.rect.bottom() - 12, option.rect.width() - 16, _BAR_PX)
-    selected = bool(option.state & QStyle.StateFlag.State_Selected)
-    shades = look.colours()
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(shades.line))
-    painter.drawRoundedRect(track, 2, 2)
-    painter.setBrush(QColor(shades.on_accent if selected else shades.accent))
-    painter.drawRoundedRect(QRect(track.topLeft(), QSize(round(track.width() * min(1.0, share)), _BAR_PX)), 2, 2)
-    painter.restore()
-
-
-def _middle(size: QSize, shape: QSize) -> QRect:
-    """Return the largest rectangle of *shape*'s proportions in the middle of *size*."""
-    cut = shape.scaled(size, Qt.AspectRatioMode.KeepAspectRatio)
-    part = QRect(QPoint(0, 0), cut)
-    part.moveCenter(QRect(QPoint(0, 0), size).center())
-    return part
+            paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideMiddle, shade=shade)

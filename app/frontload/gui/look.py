@@ -132,6 +132,14 @@ def style_sheet() -> str:
     QFrame#proposal {{ border: 1px solid {shades.line}; border-radius: 8px; background: {shades.window}; }}
     QLabel#title {{ font-weight: 600; }}
     QLabel#bad {{ color: {shades.bad}; }}
+    QLabel#good {{ color: {shades.good}; }}
+    QLabel#proof {{ background: {shades.alternate}; border: 1px solid {shades.line}; border-radius: 8px; }}
+    QListWidget {{ background: {shades.base}; border: 1px solid {shades.line}; border-radius: 6px; outline: 0;
+        padding: 4px; }}
+    QListWidget::item {{ padding: 7px 10px; border-radius: 4px; color: {shades.text}; }}
+    QListWidget::item:selected {{ background: {shades.accent}; color: {shades.on_accent}; }}
+    QDialog QLineEdit, QDialog QSpinBox, QDialog QDoubleSpinBox, QDialog QComboBox {{ min-height: 22px; }}
+    QListWidget#pages {{ background: transparent; border: 0; padding: 0; }}
     QPushButton#link {{ border: 0; padding: 0 4px; background: transparent; color: {shades.accent};
         text-decoration: underline; }}
     QScrollBar:vertical {{ background: {shades.base}; width: 12px; margin: 0; }}

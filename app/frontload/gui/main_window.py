@@ -5,49 +5,34 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDesktopServices,
-    QGuiApplication,
-    QPixmap,
-)
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QMenu,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QPixmap
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from frontload.core.asset import Asset, Batch
-from frontload.core.events import (
-    AssetRecalled,
-    Event,
-    PathOverlooked,
-    PathUnreadable,
-    ProposalsMade,
-    RunChanged,
-    RunFinished,
-)
+from frontload.core.events import Event, PathOverlooked, PathUnreadable, ProposalsMade, RunChanged, RunFinished
 from frontload.core.states import RunState
 from frontload.gui import texts
 from frontload.gui.actions import Actions, Commands
 from frontload.gui.banner import Banner
+from frontload.gui.changes import Changes
 from frontload.gui.deadlines import Deadlines
+from frontload.gui.deliveries import Deliveries
 from frontload.gui.drop_target import DropTarget
 from frontload.gui.empty_state import EmptyState
 from frontload.gui.make_it_panel import MakeItPanel, applied_text
 from frontload.gui.picking import Picking
 from frontload.gui.progress import ProgressTally
 from frontload.gui.queue_view import QueueView
-from frontload.gui.row_order import Column
+from frontload.gui.remembered import Remembered
 from frontload.gui.status_strip import StatusStrip
 from frontload.gui.toolbar import Toolbar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from PySide6.QtCore import QSettings
 
     from frontload.core.errors import FrontloadError
     from frontload.core.make_it import Proposal
@@ -58,7 +43,6 @@ if TYPE_CHECKING:
     from frontload.gui.rules_desk import RulesDesk
 
 LEAST_HEIGHT_PX = 420
-COLUMNS_KEY = f"columns_{len(Column)}"  # widths of another set of columns mean nothing to this one
 LOOKED_AT = 200
 """Selected rows looked at to see which commands fit; a selection of 100,000 must not hold up the window."""
 
@@ -83,14 +67,11 @@ class MainWindow(QMainWindow):
         self._engine = engine
         self._model = model
         self._choices = choices
-        self._state = state
         self._monotonic_s = monotonic_s
         self._rules_desk = rules_desk
         rules_desk.setParent(self)
         self._tally = ProgressTally()
         self._run_state = RunState.RUNNING
-        self._last_removed: tuple[int, ...] = ()
-        self._last_cleared: list[Asset] = []
         self._left_out = 0
         self._resting = False
         self.setWindowTitle("Frontload")
@@ -99,7 +80,9 @@ class MainWindow(QMainWindow):
         self.resize(min(1180, available.width()), min(720, available.height() - 40))
         self._picking = Picking(state, self)
         self._deadlines = Deadlines(engine, self)
+        self._deliveries = Deliveries(self)
         self._make_it = MakeItPanel()
+        self._changes = Changes(engine, model, self._tally, self._selected, self)
         self._actions = Actions(self._commands(), choices.recipes, self)
         self._toolbar = Toolbar(self._actions, choices.order, choices.destinations)
         self._view = QueueView(model, self._context_menu())
@@ -107,12 +90,15 @@ class MainWindow(QMainWindow):
         self._banner = Banner()
         self._strip = StatusStrip()
         self._pages = QStackedWidget()
+        self._remembered = Remembered(state, self, self._view)
         self._lay_out()
         self._connect()
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
         self._tick.timeout.connect(self._show_progress)
-        self._restore_state()
+        self._remembered.restore()
+        if self._remembered.was_paused():
+            engine.pause()
         self._on_selection_changed()
         self._empty.setFocus()
 
@@ -187,7 +173,7 @@ class MainWindow(QMainWindow):
 
     def _on_run_changed(self, state: RunState, error: FrontloadError | None) -> None:
         self._run_state = state
-        self._state.setValue("paused", state is RunState.PAUSED)
+        self._remembered.keep_run(state)
         if self._resting:
             self._resting = False
             self._pages.setEnabled(True)
@@ -224,28 +210,29 @@ class MainWindow(QMainWindow):
     # --- what the user wants ------------------------------------------------------------------------------------
 
     def _commands(self) -> Commands:
+        changes, numbers = self._changes, self._changes.numbers
         return Commands(
             add_folder=self._picking.pick_folder,
             add_files=self._picking.pick_files,
             toggle_run=self._toggle_run,
-            set_level=lambda level: self._engine.set_level(self._selected(), level),
-            set_recipe=lambda recipe: self._engine.set_recipe(self._selected(), recipe),
-            deadline_in=lambda step: self._deadlines.set_in(self._selected(), step),
-            deadline_at=lambda: self._deadlines.ask(self._selected()),
-            no_deadline=lambda: self._engine.set_deadline(self._selected(), None),
-            move_to_top=lambda: self._engine.move(self._selected(), to_top=True),
-            move_to_bottom=lambda: self._engine.move(self._selected(), to_top=False),
-            remove=self._remove,
-            retry=lambda: self._engine.retry(self._selected()),
-            copy_urls=self._copy_urls,
-            open_urls=self._open_urls,
-            undo=self._undo_remove,
+            set_level=changes.set_level,
+            set_recipe=changes.set_recipe,
+            deadline_in=lambda step: self._deadlines.set_in(numbers(), step),
+            deadline_at=lambda: self._deadlines.ask(numbers()),
+            no_deadline=changes.take_deadline,
+            move_to_top=changes.move_to_top,
+            move_to_bottom=changes.move_to_bottom,
+            remove=changes.remove,
+            retry=changes.retry,
+            copy_urls=lambda: self._deliveries.copy_urls(self._selected()),
+            open_urls=lambda: self._deliveries.open_urls(self._selected()),
+            undo=changes.undo,
             show_rules=self._show_rules,
             make_it=self._make_it.ask,
         )
 
-    def _selected(self) -> tuple[int, ...]:
-        return tuple(asset.asset_no for asset in self._view.selected_assets())
+    def _selected(self) -> list[Asset]:
+        return self._view.selected_assets()
 
     @Slot()
     def _add_sample(self) -> None:
@@ -273,38 +260,10 @@ class MainWindow(QMainWindow):
         names = tuple(recipe.name for recipe in self._choices.recipes)
         self._rules_desk.open(self._model.waiting_sources(), names, self)
 
-    def _remove(self) -> None:
-        """Take images out of the queue; those delivered only leave the list, their URLs stay in the journal."""
-        selected = self._view.selected_assets()
-        delivered = tuple(asset.asset_no for asset in selected if asset.delivery)
-        self._last_removed = tuple(asset.asset_no for asset in selected if not asset.delivery)
-        self._last_cleared = self._model.clear(delivered)
-        self._tally.clear(delivered)
-        self._engine.remove(self._last_removed)
-        words = [f"Removed {texts.count_text(len(self._last_removed), 'image')}"] if self._last_removed else []
-        words += [f"cleared {len(delivered):,} delivered from the list"] if delivered else []
-        self._strip.say(", ".join(words).capitalize() + ".", undoable=True)
+    @Slot(str, bool)
+    def _on_changed(self, said: str, undoable: bool) -> None:  # noqa: FBT001  (a signal's argument)
+        self._strip.say(said, undoable=undoable)
         self._show_page()
-
-    @Slot()
-    def _undo_remove(self) -> None:
-        self._engine.retry(self._last_removed)
-        self.hear([AssetRecalled(asset) for asset in self._last_cleared])
-        self._last_removed, self._last_cleared = (), []
-
-    def _copy_urls(self) -> None:
-        self._copy("\n".join(asset.delivery.url for asset in self._view.selected_assets() if asset.delivery))
-
-    @Slot(str)
-    def _copy(self, urls: str) -> None:
-        if urls:
-            QGuiApplication.clipboard().setText(urls)
-            self._strip.say(f"Copied {texts.count_text(urls.count(chr(10)) + 1, 'URL')}")
-
-    def _open_urls(self) -> None:
-        for asset in self._view.selected_assets()[:5]:  # a slip on Ctrl+A must not open a thousand tabs
-            if asset.delivery:
-                QDesktopServices.openUrl(QUrl(asset.delivery.url))
 
     @Slot(object)
     def _on_order_chosen(self, order: Order) -> None:
@@ -356,34 +315,27 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._drops.paths_dropped.connect(self.add_paths)
         self._drops.hovering_changed.connect(self._empty.show_dropping)
-        self._view.url_clicked.connect(self._copy)
+        self._view.url_clicked.connect(self._deliveries.copy)
         self._view.selection_changed.connect(self._on_selection_changed)
         self._picking.paths_picked.connect(self.add_paths)
         self._empty.add_folder_clicked.connect(self._picking.pick_folder)
         self._empty.add_files_clicked.connect(self._picking.pick_files)
         self._empty.sample_clicked.connect(self._add_sample)
         self._banner.retry_clicked.connect(self._try_again)
-        self._strip.undo_clicked.connect(self._undo_remove)
+        self._strip.undo_clicked.connect(self._changes.undo)
         self._strip.make_it_clicked.connect(self._make_it.ask)
         self._make_it.proposals_wanted.connect(self._engine.propose)
         self._make_it.apply_clicked.connect(self._apply)
+        self._changes.said.connect(self._on_changed)
+        self._changes.recalled.connect(self.hear)
+        self._deliveries.said.connect(self._strip.say)
         self._deadlines.said.connect(self._strip.say)
         self._rules_desk.said.connect(self._strip.say)
         self._toolbar.order_chosen.connect(self._on_order_chosen)
 
-    def _restore_state(self) -> None:
-        if geometry := self._state.value("geometry"):
-            self.restoreGeometry(geometry)
-        if header := self._state.value(COLUMNS_KEY):
-            self._view.restore_columns(header)
-        if self._state.value("paused", defaultValue=False, type=bool):
-            self._engine.pause()
-
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Remember how the window looked; the queue is in the journal already."""
-        self._state.setValue("geometry", self.saveGeometry())
-        if self._view.has_own_widths():
-            self._state.setValue(COLUMNS_KEY, self._view.horizontalHeader().saveState())
+        self._remembered.keep()
         self._rules_desk.finish()
         self._model.finish()
         event.accept()

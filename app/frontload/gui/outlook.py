@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from frontload.core.explain import Standing, why
 from frontload.core.forecast import Forecast
+from frontload.core.states import FINAL_STATES
 
 if TYPE_CHECKING:
     from datetime import tzinfo
 
     from frontload.core.asset import Asset
-    from frontload.core.forecast import Finish
+    from frontload.core.forecast import Finish, Risks
     from frontload.core.priority import Order
 
 
@@ -44,21 +45,24 @@ class Prospect:
 
 
 class Outlook:
-    """Keeps the last forecast and where it puts every asset; times are of *zone*, None for this computer's."""
+    """Keeps the last forecast and where it puts every asset; times are of *zone*, None for this computer's.
+
+    `risks` counts by batch what may or will be late.
+    """
 
     def __init__(self, zone: tzinfo | None = None) -> None:
         self._zone = zone
         self._forecast = NOTHING_YET
         self._last: Finish | None = None
         self._turns: dict[int, int] = {}
-        self._at_risk = self._late = 0
+        self.risks: dict[int, Risks] = {}
 
     def take(self, forecast: Forecast) -> None:
         """Take a new forecast in place of the last."""
         self._forecast = replace(forecast, made_at=forecast.made_at.astimezone(self._zone))
         self._turns = {asset_no: turn for turn, asset_no in enumerate(forecast.sequence)}
         self._last = forecast.last
-        self._late, self._at_risk = forecast.late_and_risky()
+        self.risks = forecast.risks_by_batch()
 
     def turn(self, asset_no: int) -> int | None:
         """Return an asset's 0-based place in the sequence the queue will go, None where it is not known yet."""
@@ -84,6 +88,10 @@ class Outlook:
             return Risk.NONE
         return Risk.LATE if finish.is_late else Risk.AT_RISK
 
+    def risk_of(self, asset: Asset) -> Risk:
+        """Return how an asset stands to its deadline; one that has ended no longer has any risk."""
+        return Risk.NONE if asset.state in FINAL_STATES else self.risk(asset.asset_no)
+
     def why(self, asset: Asset, order: Order) -> str:
         """Say in one sentence why *asset* waits where it waits; nothing where no plan knows it."""
         turn = self._turns.get(asset.asset_no)
@@ -93,6 +101,10 @@ class Outlook:
         standing = Standing(turn + 1, len(self._forecast.sequence), order, finish.reason if finish else None)
         return why(asset, standing, self._forecast, finish)
 
+    def _count_risks(self) -> tuple[int, int]:
+        risks = self.risks.values()
+        return sum(risk.at_risk for risk in risks), sum(risk.late for risk in risks)
+
     def prospect(self, now: datetime) -> Prospect:
         """Return what is to be expected of the whole queue at *now*."""
         last = self._last
@@ -100,4 +112,8 @@ class Outlook:
             return Prospect(suspended=self._forecast.suspended)
         gone_s = (now - self._forecast.made_at).total_seconds()
         left_s, latest_s = max(0.0, last.finish_s - gone_s), max(0.0, last.latest_s - gone_s)
-        return Prospect(left_s, latest_s, "", self._at_risk, self._late)
+        at_risk, late = (
+            sum(risks.at_risk for risks in self.risks.values()),
+            sum(r.late for r in self.risks.values()),
+        )
+        return Prospect(left_s, latest_s, "", at_risk, late)

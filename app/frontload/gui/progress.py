@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from frontload.core.events import AssetEvent, AssetRemoved, Event, RunChanged, RunFinished, UploadProgressed
@@ -23,7 +24,7 @@ class ProgressTally:
         self._sent: dict[int, int] = {}
         self._pace = Pace()
         self._run_state = RunState.RUNNING
-        self._counts = dict.fromkeys(AssetState, 0)
+        self._counts: defaultdict[int, Counter[AssetState]] = defaultdict(Counter)  # by batch
 
     def hear(self, events: Iterable[Event], now_s: float) -> None:
         """Take a batch of events."""
@@ -50,18 +51,23 @@ class ProgressTally:
 
     def snapshot(self, now_s: float) -> Progress:
         """Return the numbers of this moment."""
-        total = sum(self._counts.values())
-        unfinished = total - sum(self._counts[state] for state in FINAL_STATES)
+        counts = sum(self._counts.values(), Counter[AssetState]())
+        total = counts.total()
+        unfinished = total - sum(counts[state] for state in FINAL_STATES)
         return Progress(
             total=total,
-            delivered=self._counts[AssetState.DELIVERED],
-            failed=self._counts[AssetState.FAILED],
-            uploading=self._counts[AssetState.UPLOADING],
+            delivered=counts[AssetState.DELIVERED],
+            failed=counts[AssetState.FAILED],
+            uploading=counts[AssetState.UPLOADING],
             unfinished=unfinished,
             rate_bytes_per_s=self._pace.rate_bytes_per_s(now_s),
             paused=self._run_state is RunState.PAUSED,
             halted=self._run_state is RunState.HALTED,
         )
+
+    def counts_of(self, batch_no: int) -> Counter[AssetState]:
+        """Return how many assets of one batch stand in each state."""
+        return self._counts[batch_no]
 
     def _sent_more(self, asset_no: int, sent_bytes: int, now_s: float) -> None:
         before = self._sent.get(asset_no, 0)
@@ -73,10 +79,10 @@ class ProgressTally:
         """Count an asset in its new state in place of its old one; None for one that is gone."""
         before = self._assets.pop(asset_no, None)
         if before is not None:
-            self._counts[before.state] -= 1
+            self._counts[before.batch_no][before.state] -= 1
         if asset is None or asset.state is not AssetState.UPLOADING:
             self._sent.pop(asset_no, None)
         if asset is None:
             return
         self._assets[asset_no] = asset
-        self._counts[asset.state] += 1
+        self._counts[asset.batch_no][asset.state] += 1

@@ -6,7 +6,6 @@ takes 13 s for 100,000 rows, this takes some 0.1 s (desktop.md §6).
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
@@ -25,8 +24,10 @@ from frontload.core.events import (
 from frontload.core.priority import Order
 from frontload.core.states import FINAL_STATES, AssetState
 from frontload.gui import texts
+from frontload.gui.arrangement import Arrangement
 from frontload.gui.errand import Errand
 from frontload.gui.outlook import Outlook, Risk
+from frontload.gui.row_filter import Quick, RowFilter
 from frontload.gui.row_order import BEGUN, Column, RowOrder
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ class QueueModel(QAbstractTableModel):
         self._sorting = Errand(self)
         self._sorting.done.connect(self._on_sorted)
         self._row_of: dict[int, int] = {}
+        self._filter = RowFilter()
+        self._touched: dict[int, None] = {}  # since the last order was asked for
         self._pictures: dict[str, QPixmap | None] = {}
 
     # --- facts in -------------------------------------------------------------------------------------------
@@ -78,7 +81,6 @@ class QueueModel(QAbstractTableModel):
     def apply(self, events: Iterable[Event]) -> None:  # noqa: C901  (one case an event)
         """Take a batch of events: new rows in one insertion, a signal for each changed row, nothing else."""
         changed: dict[int, None] = {}
-        arrived: list[Asset] = []
         gone: set[int] = set()
         resort = False
         forecast: ForecastMade | None = None
@@ -99,16 +101,17 @@ class QueueModel(QAbstractTableModel):
                     resort = True
                 case _ if isinstance(event, AssetEvent):
                     moved += [event.asset.asset_no] if self._order.note(event.asset) else []
-                    resort |= self._take(event.asset, arrived, changed)
+                    resort |= self._take(event.asset)
+                    changed[event.asset.asset_no] = None
                     if isinstance(event, UploadStarted):
                         self._sent_bytes.pop(event.asset.asset_no, None)
                     gone.discard(event.asset.asset_no)
                 case _:
                     pass
-        self._insert(arrived)
+        arrived = self._insert(changed)
         self._drop(gone)
         # while a folder is being scanned its rows stand as found, and are sorted once when it was seen whole
-        came_back = bool(arrived) and self._scans <= 0
+        came_back = arrived and self._scans <= 0
         planned_anew = self._take_forecast(forecast)
         if resort or came_back or planned_anew or any(self._has_overtaken(asset_no) for asset_no in moved):
             self._resort()
@@ -123,16 +126,27 @@ class QueueModel(QAbstractTableModel):
         self.outlook.take(news.forecast)
         if self._rows:
             self.dataChanged.emit(self.index(0, Column.EXPECTED), self.index(len(self._rows) - 1, Column.EXPECTED))
-        return self._order.order is Order.SMART
+        return self._order.order is Order.SMART or self._filter.quick is Quick.AT_RISK
 
     def set_order(self, order: Order) -> None:
         """Show the queue in another order."""
         self._order.order = order
         self._resort()
 
+    def set_filter(self, row_filter: RowFilter) -> None:
+        """Show some rows only."""
+        if row_filter != self._filter:
+            self._filter = row_filter
+            self._resort()
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether some rows may be hidden."""
+        return not self._filter.is_open
+
     def clear(self, asset_nos: Iterable[int]) -> list[Asset]:
         """Take rows out of sight, whatever the queue does with their assets; return the assets."""
-        gone = {number for number in asset_nos if number in self._row_of}
+        gone = {number for number in asset_nos if number in self._assets}
         cleared = [self._assets[number] for number in gone]
         self._drop(gone)
         return cleared
@@ -143,20 +157,28 @@ class QueueModel(QAbstractTableModel):
         if len(self._pictures) > MOST_PICTURES:
             del self._pictures[next(iter(self._pictures))]  # the oldest; asked for again if it comes back into view
 
-    def _take(self, asset: Asset, arrived: list[Asset], changed: dict[int, None]) -> bool:
+    def _take(self, asset: Asset) -> bool:
         """Keep the asset's new state; return whether its place among the rows may be another now."""
         before = self._assets.get(asset.asset_no)
         self._assets[asset.asset_no] = asset
-        if before is None or asset.asset_no not in self._row_of:
-            arrived.append(asset)
+        if before is None:
             return False
-        changed[asset.asset_no] = None
         if asset.level is Level.URGENT and before.level is not Level.URGENT:
             self.outlook.overtake(asset.asset_no)
         return (before.level, before.deadline, before.place) != (asset.level, asset.deadline, asset.place)
 
-    def _insert(self, arrived: list[Asset]) -> None:
-        numbers = list(dict.fromkeys(asset.asset_no for asset in arrived))
+    def _insert(self, changed: Iterable[int]) -> bool:
+        """Give a row to what came in and is to be shown, take it from what is to be shown no longer."""
+        self._touched.update(dict.fromkeys(changed))
+        known = [asset_no for asset_no in changed if asset_no in self._assets]
+        shown = known if self._filter.is_open else [asset_no for asset_no in known if self._is_shown(asset_no)]
+        arrived = [asset_no for asset_no in shown if asset_no not in self._row_of]
+        self._append(arrived)
+        if not self._filter.is_open:
+            self._take_out(set(known).difference(shown))
+        return bool(arrived)
+
+    def _append(self, numbers: list[int]) -> None:
         if not numbers:
             return
         first = len(self._rows)
@@ -166,30 +188,42 @@ class QueueModel(QAbstractTableModel):
         self.endInsertRows()
 
     def _drop(self, gone: set[int]) -> None:
-        runs = _runs(sorted(self._row_of[no] for no in gone if no in self._row_of))
-        if len(runs) > MOST_RUNS:
-            self.beginResetModel()
-            self._rows = [asset_no for asset_no in self._rows if asset_no not in gone]
-            self._forget(gone)
-            self.endResetModel()
-            return
-        for first, last in reversed(runs):
-            self.beginRemoveRows(QModelIndex(), first, last)
-            del self._rows[first : last + 1]
-            self.endRemoveRows()
-        if runs:
-            self._forget(gone)
-
-    def _forget(self, gone: set[int]) -> None:
+        """Forget assets altogether."""
+        self._take_out(gone)
         for asset_no in gone:
             self._assets.pop(asset_no, None)
             self._sent_bytes.pop(asset_no, None)
             self._order.forget(asset_no)
+
+    def _take_out(self, hidden: set[int]) -> None:
+        """Take the rows of assets out of the table."""
+        runs = _runs(sorted(self._row_of[no] for no in hidden if no in self._row_of))
+        if not runs:
+            return
+        if len(runs) > MOST_RUNS:
+            self.beginResetModel()
+            self._rows = [asset_no for asset_no in self._rows if asset_no not in hidden]
+            self._row_of = {asset_no: row for row, asset_no in enumerate(self._rows)}
+            self.endResetModel()
+            return
+        for first, last in reversed(runs):
+            self.beginRemoveRows(QModelIndex(), first, last)
+            for asset_no in self._rows[first : last + 1]:
+                del self._row_of[asset_no]
+            del self._rows[first : last + 1]
+            self.endRemoveRows()
         self._row_of = {asset_no: row for row, asset_no in enumerate(self._rows)}
+
+    def _is_shown(self, asset_no: int) -> bool:
+        asset = self._assets[asset_no]
+        return self._filter.admits(asset, self._risk(asset))
 
     def _has_overtaken(self, asset_no: int) -> bool:
         """Tell whether an asset that began, or came back, now stands on the wrong side of what has begun."""
-        return self._row_of.get(asset_no, 0) >= self._order.begun or self._assets[asset_no].state not in BEGUN
+        if asset_no not in self._row_of:
+            return False
+        by_row = not self._filter.is_open or self._row_of[asset_no] >= self._order.begun
+        return by_row or self._assets[asset_no].state not in BEGUN
 
     # --- order ------------------------------------------------------------------------------------------------
 
@@ -204,21 +238,28 @@ class QueueModel(QAbstractTableModel):
         self._sorting.finish()
 
     def _resort(self) -> None:
-        if len(self._rows) <= MOST_AT_ONCE:
-            self._lay_out(self._order.sort(self._rows, self._assets))
+        self._touched.clear()
+        if len(self._assets) <= MOST_AT_ONCE:
+            shown = [no for no in self._assets if self._filter.is_open or self._is_shown(no)]
+            self._lay_out(self._order.sort(shown, self._assets))
         else:
-            self._sorting.run(partial(self._order.as_of_now().sort_gently, self._rows.copy(), self._assets.copy()))
+            arrange = Arrangement(self._order.as_of_now(), self._filter, self._assets.copy())
+            self._sorting.run(arrange.made_gently)
 
     @Slot(object)
     def _on_sorted(self, rows: list[int]) -> None:
         """Take an order made on another thread: what came meanwhile is behind, what has gone is out."""
         sorted_rows = set(rows)
-        rows = [asset_no for asset_no in rows if asset_no in self._row_of]
-        self._lay_out(rows + [asset_no for asset_no in self._rows if asset_no not in sorted_rows])
+        still = [no for no in rows if no in self._assets and (no not in self._touched or self._is_shown(no))]
+        came = [no for no in self._touched if no not in sorted_rows and no in self._assets and self._is_shown(no)]
+        self._lay_out(still + came)
 
     def _lay_out(self, rows: list[int]) -> None:
         if rows == self._rows:
             return
+        wanted = set(rows)
+        self._take_out(self._row_of.keys() - wanted)
+        self._append([asset_no for asset_no in rows if asset_no not in self._row_of])
         self.layoutAboutToBeChanged.emit()
         kept = self.persistentIndexList()
         numbers = [self._rows[index.row()] for index in kept]
@@ -312,7 +353,7 @@ class QueueModel(QAbstractTableModel):
         return texts.expected_text(asset, moment, self._risk(asset), self._now())
 
     def _risk(self, asset: Asset) -> Risk:
-        return Risk.NONE if asset.state in FINAL_STATES else self.outlook.risk(asset.asset_no)
+        return self.outlook.risk_of(asset)
 
     def _why(self, asset: Asset) -> str:
         return "" if asset.state in BEGUN else self.outlook.why(asset, self._order.order)

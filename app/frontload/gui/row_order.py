@@ -7,18 +7,20 @@ import math
 import time
 from copy import copy
 from enum import IntEnum
-from itertools import islice
-from typing import TYPE_CHECKING, Any
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from frontload.core.asset import Level
 from frontload.core.priority import Order, natural_key, priority_key
 from frontload.core.states import FINAL_STATES, AssetState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from frontload.core.asset import Asset
     from frontload.gui.outlook import Outlook
+
+Step = TypeVar("Step")
 
 
 class Column(IntEnum):
@@ -35,10 +37,23 @@ class Column(IntEnum):
 
 
 PIECE = 1000
+"""Rows handled between two rests."""
 _STATE_PLACES = {state: place for place, state in enumerate(AssetState)}
 _MOST = 1 << 40
 """More than there are assets: keys of one part of the rows lie so far from those of the next."""
 BEGUN = FINAL_STATES | {AssetState.UPLOADING}
+
+
+def gently(steps: Iterable[Step]) -> Iterator[Step]:
+    """Yield what *steps* makes, resting after each as long as it took; for a thread beside the window's.
+
+    A window that is painted asks Python for every cell, and would wait for this thread each time.
+    """
+    began_s = time.perf_counter()
+    for made in steps:
+        time.sleep(time.perf_counter() - began_s)
+        yield made
+        began_s = time.perf_counter()
 
 
 class RowOrder:
@@ -56,6 +71,11 @@ class RowOrder:
         self.descending = False
         self._begun: dict[int, int] = {}
         self._last_begun = 0
+
+    @property
+    def outlook(self) -> Outlook:
+        """What is expected, as this order has it."""
+        return self._outlook
 
     @property
     def begun(self) -> int:
@@ -88,24 +108,16 @@ class RowOrder:
         return sorted(rows, key=lambda asset_no: key(assets[asset_no]), reverse=descending)
 
     def sort_gently(self, rows: list[int], assets: Mapping[int, Asset]) -> list[int]:
-        """Return what `sort` does, in twice the time; for a thread beside the window's, on a copy.
-
-        A window that is painted asks Python for every cell, and would wait for this thread each time. So it works
-        for some milliseconds and rests as long: a piece is sorted, or merged, at a time.
-        """
+        """Return what `sort` does, in twice the time; for a thread beside the window's, on a copy."""
         key, descending = self._policy()
-        pieces: list[list[tuple[Any, int]]] = []
-        for first in range(0, len(rows), PIECE):
-            began_s = time.perf_counter()
-            pieces.append(sorted(((key(assets[no]), no) for no in rows[first : first + PIECE]), reverse=descending))
-            time.sleep(time.perf_counter() - began_s)
+
+        def sorted_piece(piece: list[int]) -> list[tuple[Any, int]]:
+            return sorted(((key(assets[no]), no) for no in piece), reverse=descending)
+
+        pieces = list(gently(sorted_piece(rows[first : first + PIECE]) for first in range(0, len(rows), PIECE)))
         merged = heapq.merge(*pieces, reverse=descending)
-        done: list[int] = []
-        while len(done) < len(rows):
-            began_s = time.perf_counter()
-            done += [asset_no for _, asset_no in islice(merged, PIECE)]
-            time.sleep(time.perf_counter() - began_s)
-        return done
+        taken = gently([no for _, no in islice(merged, PIECE)] for _ in range(0, len(rows), PIECE))
+        return list(chain.from_iterable(taken))
 
     def _policy(self) -> tuple[Callable[[Asset], Any], bool]:
         """Return the key of the present order, and whether it is turned round."""

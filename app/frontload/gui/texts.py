@@ -112,6 +112,11 @@ def state_text(asset: Asset, sent_bytes: int) -> str:
     return STATE_WORDS[asset.state]
 
 
+def state_words(asset: Asset) -> str:
+    """Return every word for where an asset stands, by which it can be looked for."""
+    return f"{STATE_WORDS[asset.state]} {asset.level.word}"
+
+
 _HANDS = {Hand.LEVEL: "level", Hand.DEADLINE: "deadline", Hand.RECIPE: "recipe", Hand.FOLDER: "folder"}
 
 

@@ -23,6 +23,7 @@ from frontload.core.errors import (
     TooLargeError,
     UplinkDownError,
 )
+from frontload.core.limits import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,6 +78,13 @@ def folder_mode_from(body: bytes) -> str:
     return str(settings.get("folder_mode", "fixed")) if isinstance(settings, dict) else "fixed"
 
 
+def limits_from(body: bytes) -> Limits:
+    """Return what the account takes from an answer of the usage endpoint; what it does not tell is no limit."""
+    told = _json(body).get("media_limits")
+    told = told if isinstance(told, dict) else {}
+    return Limits(_count(told.get("image_max_size_bytes")), _count(told.get("image_max_px")))
+
+
 def error_from(status: int, headers: Mapping[str, str], body: bytes, account: str, host: str) -> FrontloadError:
     """Return the error that an answer other than 200 means."""
     message = _message(status, headers, body)
@@ -118,6 +126,10 @@ def retry_after_s(value: str | None) -> float | None:
 def _transformed(url: str, transformation: str) -> str:
     # built rather than read from the answer's `eager`: an existing image's answer has none (cloudinary.md §7)
     return url.replace("/upload/", f"/upload/{transformation}/", 1) if transformation else url
+
+
+def _count(value: object) -> int | None:
+    return value if isinstance(value, int) and value > 0 else None
 
 
 def _message(status: int, headers: Mapping[str, str], body: bytes) -> str:

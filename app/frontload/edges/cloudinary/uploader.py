@@ -18,7 +18,15 @@ from typing import TYPE_CHECKING, Any
 import cloudinary.utils
 
 from frontload.core.errors import FileUnreadableError, RejectedError, ServiceTroubleError
-from frontload.edges.cloudinary.answers import check_clock, delivery_from, error_from, folder_mode_from, is_whole
+from frontload.core.limits import Limits
+from frontload.edges.cloudinary.answers import (
+    check_clock,
+    delivery_from,
+    error_from,
+    folder_mode_from,
+    is_whole,
+    limits_from,
+)
 from frontload.edges.cloudinary.chunks import CHUNK_ABOVE_BYTES, CHUNK_BYTES, chunks_after, moved, new_mark
 from frontload.edges.cloudinary.connections import Connections
 from frontload.edges.cloudinary.multipart import MultipartBody
@@ -35,6 +43,7 @@ if TYPE_CHECKING:
     from frontload.edges.cloudinary.chunks import Chunk
     from frontload.edges.cloudinary.connections import Answer
 
+_OK = 200
 DEFAULT_PREFIX = "https://api.cloudinary.com"
 _SURROGATES = re.compile("[\ud800-\udfff]+")  # what Python puts for bytes that are no UTF-8 (PEP 383)
 
@@ -81,21 +90,27 @@ class CloudinaryUploader:
         self._credentials: dict[str, Credentials] = {}
         self._folder_modes: dict[str, str] = {}
 
-    def check(self, destination: str) -> None:
-        """Ask the account for its folder mode: one Admin call a run, which also proves credentials and clock.
+    def check(self, destination: str) -> Limits:
+        """Ask the account for its folder mode and limits: two Admin calls a run, which prove credentials and clock.
 
         Credentials are looked up anew each time, so that a corrected secret or a restarted sandbox is found.
         """
         credentials = self._credentials[destination] = self._credentials_of(destination)
-        url = _address(credentials, "config", resource_type=None) + "?settings=true"
-        # not urllib3's make_headers, which cannot encode what a hurried copy and paste brings along
-        pair = b64encode(f"{credentials.api_key}:{credentials.api_secret}".encode()).decode()
-        headers = {"Authorization": f"Basic {pair}", "User-Agent": self._user_agent}
-        with translated(credentials.host, self._stop.is_set):
-            answer = self._connections.request("GET", url, headers)
+        answer = self._asked(credentials, "config?settings=true")
         _raise_for(answer, credentials)
         check_clock(answer.headers, datetime.now(UTC))
         self._folder_modes[destination] = folder_mode_from(answer.body)
+        told = self._asked(credentials, "usage")
+        return limits_from(told.body) if told.status == _OK else Limits()  # a key may not be allowed to ask
+
+    def _asked(self, credentials: Credentials, what: str) -> Answer:
+        """Return what the Admin API answers."""
+        # not urllib3's make_headers, which cannot encode what a hurried copy and paste brings along
+        pair = b64encode(f"{credentials.api_key}:{credentials.api_secret}".encode()).decode()
+        headers = {"Authorization": f"Basic {pair}", "User-Agent": self._user_agent}
+        url = _address(credentials, what, resource_type=None)
+        with translated(credentials.host, self._stop.is_set):
+            return self._connections.request("GET", url, headers)
 
     def upload(
         self, shipment: Shipment, progress: Callable[[int], None], cancelled: Callable[[], bool]
@@ -222,5 +237,5 @@ def _address(credentials: Credentials, action: str, resource_type: str | None) -
 
 
 def _raise_for(answer: Answer, credentials: Credentials) -> None:
-    if answer.status != 200:  # noqa: PLR2004
+    if answer.status != _OK:
         raise error_from(answer.status, answer.headers, answer.body, credentials.account, credentials.host)

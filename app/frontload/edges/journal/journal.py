@@ -11,6 +11,7 @@ import sqlite3
 from collections import Counter
 from contextlib import closing, contextmanager
 from dataclasses import astuple, dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
@@ -21,7 +22,8 @@ from frontload.core.ports import ChunkMark
 from frontload.core.selection import EVERYTHING
 from frontload.core.speeds import Speed, Stage
 from frontload.core.states import FINAL_STATES, AssetState
-from frontload.edges.journal import m001_initial, m002_handling
+from frontload.edges.journal import m001_initial, m002_handling, m003_ledger
+from frontload.edges.journal.ledger import ENTER, LedgerRows
 from frontload.edges.journal.rows import (
     ASSET_COLUMNS,
     BATCH_COLUMNS,
@@ -32,14 +34,15 @@ from frontload.edges.journal.rows import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from frontload.core.asset import Asset, Batch
+    from frontload.core.asset import Asset, Batch, Delivery, Source
+    from frontload.core.ledger import Bearer, LedgerPage
     from frontload.core.selection import Selection
     from frontload.edges.journal.rows import Row
 
-MIGRATIONS = (m001_initial, m002_handling)
+MIGRATIONS = (m001_initial, m002_handling, m003_ledger)
 _NO_ROOM = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE})
 _FINAL = ", ".join(f"'{state}'" for state in sorted(FINAL_STATES))
 _PENDING_BATCHES = (
@@ -60,9 +63,10 @@ _SAVE_ASSET = _upsert("assets", ASSET_COLUMNS)
 class SqliteJournal:
     """Use `open_journal`; every method belongs to the thread that opened it."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, clouds: Mapping[str, str]) -> None:
         self._connection = connection
         self._path = path
+        self._ledger = LedgerRows(connection, clouds)
 
     def save_batch(self, batch: Batch) -> None:
         """Commit a batch, new or changed; raises `DiskFullError`."""
@@ -70,9 +74,26 @@ class SqliteJournal:
             transaction.execute(_SAVE_BATCH, batch_row(batch))
 
     def save(self, assets: Iterable[Asset]) -> None:
-        """Commit assets, new or changed, all or none; raises `DiskFullError`."""
+        """Commit assets, new or changed, all or none, with the ledger's lines; raises `DiskFullError`."""
+        changed = list(assets)
         with translated(self._path), self._connection as transaction:
-            transaction.executemany(_SAVE_ASSET, map(asset_row, assets))
+            transaction.executemany(_SAVE_ASSET, map(asset_row, changed))
+            transaction.executemany(ENTER, self._ledger.lines_of(changed))
+
+    def delivered_before(self, page: LedgerPage, source: Source) -> Delivery | None:
+        """Return the delivery of this very file, if it is as it was then by its size and time."""
+        with translated(self._path):
+            return self._ledger.delivered_before(page, source)
+
+    def deliveries_of(self, page: LedgerPage, source_bytes: int) -> Mapping[str, Delivery]:
+        """Return the deliveries of sources that long, by the SHA-256 of their bytes."""
+        with translated(self._path):
+            return self._ledger.deliveries_of(page, source_bytes)
+
+    def bearer_of(self, destination: str, public_id: str) -> Bearer | None:
+        """Return what was delivered there last under that public_id."""
+        with translated(self._path):
+            return self._ledger.bearer_of(destination, public_id)
 
     def unfinished(self) -> tuple[Sequence[Batch], Sequence[Asset]]:
         """Return the batches that have work left, with all their assets, oldest first."""
@@ -138,8 +159,8 @@ class Record:
 
 
 @contextmanager
-def open_journal(path: Path) -> Iterator[SqliteJournal]:
-    """Own the journal at *path* for a while.
+def open_journal(path: Path, clouds: Mapping[str, str] = MappingProxyType({})) -> Iterator[SqliteJournal]:
+    """Own the journal at *path* for a while; *clouds* tells by a destination's name where its images really are.
 
     Raises `JournalInUseError` if another process owns it, `JournalDamagedError` if it is no journal,
     `FileUnreadableError` if its folder may not be written to.
@@ -160,7 +181,7 @@ def open_journal(path: Path) -> Iterator[SqliteJournal]:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
             _migrate(connection, path)
-            yield SqliteJournal(connection, path)
+            yield SqliteJournal(connection, path, clouds)
     finally:
         lock.release()
 
@@ -199,6 +220,10 @@ class Reading:
     def speeds(self) -> list[Speed]:
         """Return what earlier runs learned."""
         return _speeds(self._connection) if self._connection else []
+
+    def ledger(self, clouds: Mapping[str, str]) -> LedgerRows:
+        """Return what was delivered, to be asked while the reading lasts."""
+        return LedgerRows(self._connection, clouds)
 
     def _rows(self, query: str) -> Iterable[Row]:
         return self._connection.execute(query, self._named) if self._connection else ()

@@ -15,7 +15,7 @@ from frontload.core.states import AssetState
 
 BATCH_COLUMNS = (
     "batch_no", "roots", "destination", "created_at", "level", "deadline", "recipe", "folder", "tags", "scanned",
-    "by_hand",
+    "by_hand", "force",
 )  # fmt: skip
 ASSET_COLUMNS = (
     "asset_no", "batch_no", "directory", "name", "folder", "size_bytes", "modified_ns", "taken_at", "public_id",
@@ -40,12 +40,13 @@ def batch_row(batch: Batch) -> Row:
         ",".join(batch.tags),
         int(batch.scanned),
         int(batch.by_hand),
+        int(batch.force),
     )
 
 
 def batch_from(row: Row) -> Batch:
     """Return the batch of a row."""
-    number, roots, destination, created_at, level, deadline, recipe, folder, tags, scanned, by_hand = row
+    number, roots, destination, created_at, level, deadline, recipe, folder, tags, scanned, by_hand, force = row
     return Batch(
         batch_no=number,
         roots=tuple(_directory(root) for root in roots.split(b"\0") if root),
@@ -58,6 +59,7 @@ def batch_from(row: Row) -> Batch:
         tags=tuple(tag for tag in tags.split(",") if tag),
         scanned=bool(scanned),
         by_hand=Hand(by_hand),
+        force=bool(force),
     )
 
 
@@ -82,7 +84,7 @@ def asset_row(asset: Asset) -> Row:
         asset.rank,
         asset.attempts,
         _from_value(asset.rendition),
-        delivery and json.dumps({**asdict(delivery), "delivered_at": delivery.delivered_at.isoformat()}),
+        delivery_text(delivery) if delivery else None,
         _from_value(asset.failure),
         marks.rating,
         marks.urgency,
@@ -122,9 +124,20 @@ def asset_from(row: Row) -> Asset:
         rank=rank,
         attempts=attempts,
         rendition=Rendition(**json.loads(rendition)) if rendition else None,
-        delivery=_delivery(json.loads(delivery)) if delivery else None,
+        delivery=delivery_from(delivery) if delivery else None,
         failure=Failure(**json.loads(failure)) if failure else None,
     )
+
+
+def delivery_text(delivery: Delivery) -> str:
+    """Return the delivery as JSON."""
+    return json.dumps({**asdict(delivery), "delivered_at": delivery.delivered_at.isoformat()})
+
+
+def delivery_from(text: str) -> Delivery:
+    """Return the delivery of a JSON text."""
+    facts = json.loads(text)
+    return Delivery(**{**facts, "delivered_at": datetime.fromisoformat(facts["delivered_at"])})
 
 
 @lru_cache(maxsize=1024)
@@ -143,10 +156,6 @@ def _handling(text: str) -> Handling:
     # one object for all assets that are handled alike, as rules make it
     facts = json.loads(text)
     return Handling(**{**facts, "tags": tuple(tag for tag in facts["tags"].split(",") if tag)})
-
-
-def _delivery(facts: dict[str, Any]) -> Delivery:
-    return Delivery(**{**facts, "delivered_at": datetime.fromisoformat(facts["delivered_at"])})
 
 
 def _from_value(value: Rendition | Failure | None) -> str | None:

@@ -18,7 +18,6 @@ from frontload.core.errors import (
     DecoderCrashedError,
     DecoderMemoryError,
     DecoderTimeoutError,
-    FrontloadError,
 )
 from frontload.edges.preprocess.watchdog import MemoryWatchdog
 from frontload.edges.preprocess.worker import LIMITS_HOLD, WorkOrder, begin_worker, work
@@ -26,8 +25,7 @@ from frontload.edges.preprocess.worker import LIMITS_HOLD, WorkOrder, begin_work
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from frontload.core.asset import Rendition
-    from frontload.core.ports import Preparation
+    from frontload.core.ports import Preparation, Prepared
 
 log = logging.getLogger(__name__)
 
@@ -63,7 +61,7 @@ class WorkerPool:
             context=multiprocessing.get_context("spawn"),
         )
 
-    def prepare(self, preparation: Preparation, done: Callable[[int, Rendition | FrontloadError], None]) -> None:
+    def prepare(self, preparation: Preparation, done: Callable[[int, Prepared], None]) -> None:
         """Begin; *done* is called on one of the pool's threads."""
         order = WorkOrder(
             preparation.asset_no,
@@ -72,6 +70,7 @@ class WorkerPool:
             self._spool,
             self._thumbnails,
             self._max_megapixels,
+            preparation.known,
         )
         try:
             with _deaf_to_ctrl_c():
@@ -83,6 +82,10 @@ class WorkerPool:
         if self._watchdog:
             self._watchdog.begin()
         future.add_done_callback(partial(self._finished, preparation.asset_no, done))
+
+    def retire(self) -> None:
+        """Take nothing more; each worker ends when nothing is left for it."""
+        self._pool.close()  # type: ignore[no-untyped-call]
 
     def close(self) -> None:
         """Kill the workers and wait until they are gone."""
@@ -98,7 +101,7 @@ class WorkerPool:
         if self._closing.is_set():
             return  # whatever pebble makes of it: cancelled, expired, or a pipe closed under its reader
         try:
-            outcome: Rendition | FrontloadError = future.result()
+            outcome: Prepared = future.result()
         except TimeoutError:
             outcome = DecoderTimeoutError(self._timeout_s)
         except MemoryError:

@@ -18,6 +18,7 @@ from frontload.core.errors import (
     MetadataStaysError,
 )
 from frontload.core.framing import Framing, asked_of_cloudinary, framing, seen_on, turned
+from frontload.core.ports import Prepared, Recognised
 from frontload.core.recipe import Recipe
 from frontload.edges.preprocess import pixels
 from frontload.edges.preprocess.colour import colours_of, needs_conversion, to_srgb, what_is_lost
@@ -44,11 +45,16 @@ tests/benchmarks/pictures.py); 90 is where nobody sees a difference.
 _THUMBNAIL = Recipe("window", long_edge_px=THUMBNAIL_PX)
 
 
-def prepare(order: WorkOrder) -> Rendition | FrontloadError:
-    """Apply the recipe and put the rendition into the spool; errors of the file come back as values."""
+def prepare(order: WorkOrder) -> Prepared:
+    """Apply the recipe and put the rendition into the spool; errors of the file come back as values.
+
+    A file whose bytes are known is read, and no more.
+    """
     try:
         data = _read_whole(order.path)
         sha256 = hashlib.sha256(data).hexdigest()
+        if sha256 in order.known:
+            return Recognised(sha256)
         image = open_image(data, order.max_megapixels)
         with decoding():
             encoded, thumbnail = _apply(order.recipe, image, data)
@@ -67,6 +73,7 @@ def prepare(order: WorkOrder) -> Rendition | FrontloadError:
         encoded.image_format,
         encoded.note,
         "" if is_animated(image) and not order.recipe.still else asked_of_cloudinary(order.recipe, *encoded.size),
+        order.recipe.fingerprint,
     )
 
 

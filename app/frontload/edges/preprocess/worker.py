@@ -18,8 +18,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from frontload.core.asset import Rendition
-    from frontload.core.errors import FrontloadError
+    from frontload.core.ports import Prepared
     from frontload.core.recipe import Recipe
 
 ARENA_BLOCKS = "16"
@@ -46,6 +45,7 @@ class WorkOrder:
     spool: Path
     thumbnails: Path
     max_megapixels: float
+    known: frozenset[str] = frozenset()
 
 
 def begin_worker(memory_bytes: int) -> None:
@@ -88,7 +88,7 @@ def limit_memory(memory_bytes: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (ceiling, hard))
 
 
-def work(order: WorkOrder) -> Rendition | FrontloadError:
+def work(order: WorkOrder) -> Prepared:
     """Prepare one file; errors of the file come back as values."""
     from frontload.edges.preprocess.prepare import prepare
 

@@ -1,6 +1,7 @@
 """The settings file people edit: TOML, read with every complaint said, written with their comments kept.
 
-A damaged file is left as it is and defaults are used; a single bad value falls back alone. Nothing secret is here.
+A damaged file, or one of a newer version, is kept aside under another name and defaults are used, which is said
+once; a single bad value falls back alone. Nothing secret is here.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import os
 from dataclasses import dataclass, fields, replace
 from datetime import time, timedelta
 from functools import partial
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import tomlkit
@@ -16,6 +18,7 @@ from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import InlineTable, Table
 
 from frontload.core.asset import Level
+from frontload.core.behaviour import Behaviour, OnClose
 from frontload.core.deadline import duration_from, duration_word
 from frontload.core.errors import (
     FileUnreadableError,
@@ -31,6 +34,7 @@ from frontload.core.recipe import BUILT_IN_RECIPES, Recipe, check_variants, reci
 from frontload.core.recipe_values import recipe_from, values_of
 from frontload.core.rules import Rule, Then, When
 from frontload.core.settings import SANDBOX, Account, Settings
+from frontload.edges.settings_file.aside import keep_aside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +50,9 @@ _NUMBERS = (
     "low_share",
     "chunk_above_bytes",
 )
+VERSION = 1
+"""What this Frontload writes and understands; a file without `version` is of this one."""
+_KEYS = (*_NUMBERS, "order", "recipe", "naming", "bandwidth", "watched", "behaviour", "accounts")
 _BAD_VALUE = (FixableError, TypeError, ValueError, AttributeError, OverflowError)
 MOST_RECIPE_BYTES = 100_000  # a recipe has a few hundred; whatever was picked by mistake is not read whole
 _T = TypeVar("_T")
@@ -66,13 +73,15 @@ def load_settings(path: Path) -> LoadedSettings:
     """Read the file; never raises for its content."""
     try:
         document = tomlkit.parse(path.read_text(encoding="utf-8")).unwrap()
+        version = document.pop("version", VERSION)
     except FileNotFoundError:
         return LoadedSettings(Settings())
     except OSError as error:
         return LoadedSettings(Settings(), (f"{path} cannot be read ({error.strerror}); defaults are used.",))
     except (TOMLKitError, UnicodeDecodeError) as error:
-        # left where it is: its owner mends it, and until then hears of it at every start
-        return LoadedSettings(Settings(), (f"{path} is damaged ({error}); until it is mended, defaults are used.",))
+        return _without(path, "damaged", f"{path} is damaged ({error}).")
+    if version != VERSION:
+        return _without(path, "newer", f"{path} was written by a newer Frontload.")
     complaints: list[str] = []
 
     def usable(what: str, value: Any, read: Callable[[Any], _T]) -> list[_T]:  # noqa: ANN401  (TOML's)
@@ -110,6 +119,12 @@ def _known_variants_only(recipe: Recipe, recipes: tuple[Recipe, ...]) -> Recipe:
     return recipe
 
 
+def _without(path: Path, word: str, complaint: str) -> LoadedSettings:
+    kept = keep_aside(path, word)
+    where = f"It is kept as {kept.name}" if kept else "It cannot be renamed and stays as it is"
+    return LoadedSettings(Settings(), (f"{complaint} {where}; defaults are used.",))
+
+
 def _known_recipes_only(rule: Rule, recipes: list[Recipe]) -> Rule:
     if rule.then.recipe is not None:
         recipe_named(rule.then.recipe, tuple(recipes))
@@ -118,8 +133,8 @@ def _known_recipes_only(rule: Rule, recipes: list[Recipe]) -> Rule:
 
 def add_account(path: Path, account: Account) -> None:
     """Write *account* into the file; one of the same name is changed where it stands: the first is the default."""
-    document = _document(path)
-    tables = _tables(document, "accounts")
+    document = document_of(path)
+    tables = tables_of(document, "accounts")
     mine = next((table for table in tables if table.get("name") == account.name), None)
     if mine is None:
         mine = tomlkit.table()
@@ -134,8 +149,8 @@ def add_account(path: Path, account: Account) -> None:
 
 def remove_account(path: Path, name: str) -> None:
     """Take the account of that name out of the file; raises `UnknownNameError`."""
-    document = _document(path)
-    tables = _tables(document, "accounts")
+    document = document_of(path)
+    tables = tables_of(document, "accounts")
     kept = [table for table in tables if table.get("name") != name]
     if len(kept) == len(tables):
         raise UnknownNameError("account", name, ", ".join(str(t.get("name")) for t in tables) or "none yet")
@@ -147,9 +162,9 @@ def save_rules(path: Path, rules: tuple[Rule, ...]) -> None:
 
     Raises `UnclearValueError` where the file is none, `FolderUnusableError` where it cannot be written.
     """
+    document = document_of(path)  # first: what is damaged is refused, not kept aside, while something is saved
     usable = load_settings(path).settings.rules
-    document = _document(path)
-    kept = [(_usable_rule(table, usable), table) for table in _tables(document, "rules")]
+    kept = [(_usable_rule(table, usable), table) for table in tables_of(document, "rules")]
     tables = []
     for rule in rules:
         same = next((pair for pair in kept if pair[0] == rule), None)
@@ -197,20 +212,20 @@ def _as_toml(value: Any) -> Any:  # noqa: ANN401  (TOML's)
 
 def add_recipe(path: Path, recipe: Recipe) -> None:
     """Write *recipe* into the file; one of the same name is replaced where it stands."""
-    document = _document(path)
-    tables = _tables(document, "recipes")
+    document = document_of(path)
+    tables = tables_of(document, "recipes")
     names = [table.get("name") for table in tables]
     if recipe.name in names:
-        tables[names.index(recipe.name)] = _recipe_table(recipe)
+        tables[names.index(recipe.name)] = recipe_table(recipe)
     else:
-        tables.append(_recipe_table(recipe))
+        tables.append(recipe_table(recipe))
     _write_tables(path, document, "recipes", tables)
 
 
 def recipe_text(recipe: Recipe) -> str:
     """Return *recipe* as a file of its own that `read_recipe` and the settings file understand."""
     document = tomlkit.document()
-    _put_tables(document, "recipes", [_recipe_table(recipe)])
+    put_tables(document, "recipes", [recipe_table(recipe)])
     return tomlkit.dumps(document)
 
 
@@ -228,14 +243,15 @@ def read_recipe(path: Path) -> Recipe:
     return recipe_from(entries[0])
 
 
-def _recipe_table(recipe: Recipe) -> Table:
+def recipe_table(recipe: Recipe) -> Table:
+    """Return a recipe as a table of the file."""
     table = tomlkit.table()
     for key, value in values_of(recipe).items():
         table[key] = value
     return table
 
 
-def _tables(document: tomlkit.TOMLDocument, key: str) -> list[Table]:
+def tables_of(document: tomlkit.TOMLDocument, key: str) -> list[Table]:
     """Return the tables under *key* as tables of their own, also where they were written in one line."""
     tables = []
     entries = document.get(key, [])
@@ -250,11 +266,12 @@ def _tables(document: tomlkit.TOMLDocument, key: str) -> list[Table]:
 
 
 def _write_tables(path: Path, document: tomlkit.TOMLDocument, key: str, tables: list[Table]) -> None:
-    _put_tables(document, key, tables)
-    _write(path, document)
+    put_tables(document, key, tables)
+    write_document(path, document)
 
 
-def _put_tables(document: tomlkit.TOMLDocument, key: str, tables: list[Table]) -> None:
+def put_tables(document: tomlkit.TOMLDocument, key: str, tables: list[Table]) -> None:
+    """Put *tables* into the document in place of what is under *key*."""
     array = tomlkit.aot()
     for table in tables:
         array.append(table)
@@ -280,12 +297,29 @@ def _with_setting(settings: Settings, key: str, value: Any) -> Settings:  # noqa
             return replace(settings, recipe=str(value))
         case "naming":
             return replace(settings, naming=NamingRule(str(value)))
+        case "watched":
+            if not isinstance(value, list):
+                raise UnclearValueError("list of folders", value, 'folders such as watched = ["/path/to/folder"]')
+            return replace(settings, watched=tuple(PurePath(str(folder)) for folder in value))
+        case "behaviour":
+            return replace(settings, behaviour=_behaviour(value))
         case "bandwidth":
             return replace(settings, bandwidth_bytes_per_s=rate_bytes_per_s(str(value)))
         case _:
-            raise UnknownNameError(
-                "setting", key, ", ".join([*_NUMBERS, "order", "recipe", "naming", "bandwidth", "accounts"])
-            )
+            raise UnknownNameError("setting", key, ", ".join(_KEYS))
+
+
+def _behaviour(entry: dict[str, Any]) -> Behaviour:
+    _refuse_unknown("behaviour", entry, {field.name for field in fields(Behaviour)})
+    for key, value in entry.items():
+        if key != "on_close" and not isinstance(value, bool):
+            raise UnclearValueError(f"value for {key}", value, "true or false")
+    if "on_close" in entry:
+        choices = ", ".join(OnClose)
+        if entry["on_close"] not in tuple(OnClose):
+            raise UnclearValueError("value for on_close", entry["on_close"], f"one of: {choices}")
+        entry = {**entry, "on_close": OnClose(entry["on_close"])}
+    return Behaviour(**entry)
 
 
 def _account(entry: dict[str, Any]) -> Account:
@@ -316,18 +350,24 @@ def _refuse_unknown(what: str, entry: dict[str, Any], known: set[str]) -> None:
         raise UnknownNameError(what, ", ".join(sorted(unknown)), ", ".join(sorted(known)))
 
 
-def _document(path: Path) -> tomlkit.TOMLDocument:
+def document_of(path: Path) -> tomlkit.TOMLDocument:
+    """Return the file to be changed; raises `UnclearValueError` where it is none of ours, `FolderUnusableError`."""
     try:
-        return tomlkit.parse(path.read_text(encoding="utf-8"))
+        document = tomlkit.parse(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        return tomlkit.document()
+        document = tomlkit.document()
+        document["version"] = VERSION
     except OSError as error:
         raise FolderUnusableError(path.parent, error.strerror or error) from error
     except (TOMLKitError, UnicodeDecodeError) as error:
         raise UnclearValueError("settings file", path, f"valid TOML ({error})") from error
+    if document.get("version", VERSION) != VERSION:
+        raise UnclearValueError("settings file of this Frontload", path, "the newer Frontload that wrote it")
+    return document
 
 
-def _write(path: Path, document: tomlkit.TOMLDocument) -> None:
+def write_document(path: Path, document: tomlkit.TOMLDocument) -> None:
+    """Write the file whole or not at all; raises `FolderUnusableError`."""
     temporary = path.with_name(f".{os.getpid()}-{path.name}")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

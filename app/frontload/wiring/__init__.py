@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import random
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from frontload import __version__
 from frontload.core.asset import Source, thumbnail_name
-from frontload.core.errors import FileUnreadableError, UnknownNameError
+from frontload.core.errors import FileUnreadableError, UnclearValueError, UnknownNameError
 from frontload.core.events import PathUnreadable
 from frontload.core.make_it import after
 from frontload.core.recipe import check_variants
@@ -28,16 +28,17 @@ from frontload.edges.clock import SystemClock
 from frontload.edges.folders import Folders, find_folders
 from frontload.edges.log import log_to
 from frontload.edges.preprocess.stamp import stamped
-from frontload.edges.resources import resource as resource  # noqa: PLC0414  (handed on to the window)
+from frontload.edges.resources import resource as resource
 from frontload.edges.settings_file import load_settings
 from frontload.engine import Engine, World
+from frontload.engine.recognition import foreseen
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
     from pathlib import Path, PurePath
 
     from frontload.core.asset import Asset
-    from frontload.core.events import Observer
+    from frontload.core.events import AssetQueued, AssetSkipped, NameTaken, Observer
     from frontload.core.make_it import Proposal
     from frontload.core.recipe import Recipe
     from frontload.core.rules import Rule
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from frontload.core.url_check import UrlCheck
     from frontload.edges.cloudinary.uploader import CloudinaryUploader, Credentials
     from frontload.edges.journal.journal import Record
+    from frontload.edges.preprocess.pool import WorkerPool
     from frontload.edges.scan import Found
     from frontload.edges.spool import FolderSpool
 
@@ -132,34 +134,55 @@ def open_world(app: App) -> Iterator[World]:
     """Open the journal, the spool, the workers and the uploader; the journal closes last."""
     # imported here, off the way to the first paint
     from frontload.edges.journal.journal import open_journal
-    from frontload.edges.preprocess.pool import WorkerPool
     from frontload.edges.spool import FolderSpool
 
-    folders, settings = app.folders, app.settings
-    with open_journal(folders.journal) as journal, ExitStack() as leases:
-        spool = FolderSpool(folders.spool)
+    with open_journal(app.folders.journal, clouds_of(app)) as journal, ExitStack() as leases:
+        spool = FolderSpool(app.folders.spool)
         spool.sweep(journal.needed_renditions())
         yield World(
             journal=journal,
             spool=spool,
-            preparer=WorkerPool(
-                workers=workers_for(settings),
-                spool=folders.spool,
-                thumbnails=folders.thumbnails,
-                max_megapixels=settings.max_megapixels,
-                timeout_s=settings.prepare_timeout_s,
-                memory_bytes=settings.worker_memory_bytes,
-            ),
+            preparer=make_preparer(app),
             uploader=make_uploader(app, spool, leases),
+            leases=leases,
         )
 
 
-def make_uploader(app: App, spool: FolderSpool, leases: ExitStack) -> CloudinaryUploader:
+def clouds_of(app: App) -> dict[str, str]:
+    """Return by each destination's name where its images really are, which another account may share."""
+    accounts = app.settings.accounts
+    with suppress(UnclearValueError):  # what the environment says is no account: nothing is sent there either
+        accounts = app.accounts()
+    clouds = {account.name: f"{account.upload_prefix or ''}{account.cloud_name}" for account in accounts}
+    return {SANDBOX: SANDBOX, **clouds}
+
+
+def make_preparer(app: App, *, workers: int | None = None, spool: Path | None = None) -> WorkerPool:
+    """Return worker processes, by default as the settings say; none starts before the first file."""
+    from frontload.edges.preprocess.pool import WorkerPool
+
+    folders, settings = app.folders, app.settings
+    return WorkerPool(
+        workers=workers or workers_for(settings),
+        spool=spool or folders.spool,
+        thumbnails=folders.thumbnails,
+        max_megapixels=settings.max_megapixels,
+        timeout_s=settings.prepare_timeout_s,
+        memory_bytes=settings.worker_memory_bytes,
+    )
+
+
+def make_uploader(
+    app: App,
+    spool: FolderSpool,
+    leases: ExitStack,
+    found_credentials: Callable[[str], Credentials] | None = None,
+) -> CloudinaryUploader:
     """Return an uploader; the sandbox it may start is held until *leases* end."""
     from frontload.edges.cloudinary.uploader import CloudinaryUploader
 
     return CloudinaryUploader(
-        credentials_of=partial(credentials_of, app, leases),
+        credentials_of=found_credentials or partial(credentials_of, app, leases),
         rendition_path=spool.path,
         connections=connections_for(app.settings),
         bandwidth_bytes_per_s=app.settings.bandwidth_bytes_per_s,
@@ -234,6 +257,14 @@ def read_record(app: App) -> Record:
     from frontload.edges.journal.journal import read_journal
 
     return read_journal(app.folders.journal)
+
+
+def foreseen_events(app: App, assets: Iterable[Asset]) -> Iterator[AssetQueued | AssetSkipped | NameTaken]:
+    """Yield what a run would tell of new assets as it takes them in; raises `JournalDamagedError`."""
+    from frontload.edges.journal.journal import reading
+
+    with reading(app.folders.journal) as found:
+        yield from foreseen(assets, found.ledger(clouds_of(app)), app.settings.recipes)
 
 
 def learned_speeds(app: App) -> Speeds:

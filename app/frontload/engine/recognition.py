@@ -1,0 +1,73 @@
+"""Recognises what was delivered before, a file at sight and bytes once they are read, and names that are taken."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from frontload.core.errors import UnknownNameError
+from frontload.core.events import AssetQueued, AssetSkipped, NameTaken
+from frontload.core.ledger import LedgerPage, page_for
+from frontload.core.names import Names
+from frontload.core.recipe import recipe_named
+from frontload.core.states import AssetState
+from frontload.core.twins import kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from frontload.core.asset import Asset, Delivery
+    from frontload.core.ports import Ledger
+    from frontload.core.recipe import Recipe
+
+
+class Recognition:
+    """Asks the ledger, and the names of this run; of the thread that owns both."""
+
+    def __init__(self, *, ledger: Ledger, names: Names, recipes: tuple[Recipe, ...]) -> None:
+        self._ledger = ledger
+        self._names = names
+        self.recipes = recipes
+
+    def at_sight(self, asset: Asset) -> Asset | None:
+        """Return an asset as skipped if this very file was delivered and not written to since; nothing is read."""
+        page = None if asset.handling.force else self._page(asset)
+        before = self._ledger.delivered_before(page, asset.source) if page else None
+        return replace(asset, state=AssetState.SKIPPED, delivery=before) if before else None
+
+    def by_bytes(self, asset: Asset) -> Mapping[str, Delivery]:
+        """Return the deliveries of files as long as this one, by the SHA-256 of their bytes."""
+        page = None if asset.handling.force else self._page(asset)
+        return self._ledger.deliveries_of(page, asset.source.size_bytes) if page else {}
+
+    def name_taken(self, asset: Asset) -> list[NameTaken]:
+        """Say if another file of the queue, or an earlier delivery, has an asset's name, and cannot be the same."""
+        rival = self._names.rival_of(asset)
+        if rival is not None:
+            return [] if kind_of(asset) == kind_of(rival) else [NameTaken(asset, place=rival.source.place)]
+        bearer = self._ledger.bearer_of(asset.handling.destination, asset.public_id)
+        if bearer is None or (bearer.page, bearer.source_bytes) == (self._page(asset), asset.source.size_bytes):
+            return []
+        return [NameTaken(asset, url=bearer.delivery.url)]
+
+    def _page(self, asset: Asset) -> LedgerPage | None:
+        """Return where an asset would be written down; None if its recipe is gone."""
+        try:
+            return page_for(asset.handling, recipe_named(asset.handling.recipe, self.recipes))
+        except UnknownNameError:  # the asset fails for it when its turn comes
+            return None
+
+
+def foreseen(
+    assets: Iterable[Asset], ledger: Ledger, recipes: tuple[Recipe, ...]
+) -> Iterator[AssetQueued | AssetSkipped | NameTaken]:
+    """Yield what an engine would tell of new assets when it takes them in."""
+    known: dict[int, Asset] = {}
+    recognition = Recognition(ledger=ledger, names=Names(known.__getitem__), recipes=recipes)
+    for asset in assets:
+        known[asset.asset_no] = asset
+        if (skipped := recognition.at_sight(asset)) is not None:
+            yield AssetSkipped(skipped)
+        else:
+            yield from recognition.name_taken(asset)
+            yield AssetQueued(asset)

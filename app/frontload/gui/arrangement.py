@@ -1,0 +1,37 @@
+"""Which rows stand in the table and in what order, reckoned beside the window's thread. No Qt in here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from frontload.gui.row_order import PIECE, gently
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from frontload.core.asset import Asset
+    from frontload.gui.row_filter import RowFilter
+    from frontload.gui.row_order import RowOrder
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """A filter and an order of one moment, over copies that nobody changes any more."""
+
+    order: RowOrder
+    row_filter: RowFilter
+    assets: Mapping[int, Asset]
+
+    def made_gently(self) -> list[int]:
+        """Return the asset numbers of the rows from top to bottom; leaves the window as much time as it takes."""
+        return self.order.sort_gently(self._shown(list(self.assets)), self.assets)
+
+    def _shown(self, numbers: list[int]) -> list[int]:
+        if self.row_filter.is_open:
+            return numbers
+        admits, assets, risk_of = self.row_filter.admits, self.assets, self.order.outlook.risk_of
+        pieces = (numbers[first : first + PIECE] for first in range(0, len(numbers), PIECE))
+        sifted = gently([no for no in piece if admits(assets[no], risk_of(assets[no]))] for piece in pieces)
+        return list(chain.from_iterable(sifted))

@@ -1,0 +1,46 @@
+"""How the window looked when it was closed: geometry, columns, and whether the queue was paused."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from frontload.core.states import RunState
+from frontload.gui.row_order import Column
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QMainWindow
+
+    from frontload.gui.queue_view import QueueView
+
+COLUMNS_KEY = f"columns_{len(Column)}"  # widths of another set of columns mean nothing to this one
+
+
+class Remembered:
+    """Keeps it in *state*; the queue itself is in the journal."""
+
+    def __init__(self, state: QSettings, window: QMainWindow, view: QueueView) -> None:
+        self._state = state
+        self._window = window
+        self._view = view
+
+    def restore(self) -> None:
+        """Put everything as it was."""
+        if geometry := self._state.value("geometry"):
+            self._window.restoreGeometry(geometry)
+        if header := self._state.value(COLUMNS_KEY):
+            self._view.restore_columns(header)
+
+    def keep(self) -> None:
+        """Remember how it looks now."""
+        self._state.setValue("geometry", self._window.saveGeometry())
+        if self._view.has_own_widths():
+            self._state.setValue(COLUMNS_KEY, self._view.horizontalHeader().saveState())
+
+    def was_paused(self) -> bool:
+        """Tell whether the queue was paused by the user."""
+        return bool(self._state.value("paused", defaultValue=False, type=bool))
+
+    def keep_run(self, run_state: RunState) -> None:
+        """Remember at once whether the queue is paused: a crash must not start it."""
+        self._state.setValue("paused", run_state is RunState.PAUSED)

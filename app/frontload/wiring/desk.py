@@ -1,0 +1,88 @@
+"""What the window asks of the world beside the engine: other settings for a run, proofs, accounts."""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from frontload.engine import Outfit
+from frontload.wiring import make_preparer, make_uploader, open_world, terms_of, workers_for
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from frontload.core.settings import Account, Settings
+    from frontload.edges.preprocess.proof import Proofs
+    from frontload.engine import World
+    from frontload.wiring import App
+
+
+def open_proofs(app: App) -> Proofs:
+    """Return what shows a recipe's work on one picture, by one worker that starts with the first."""
+    from frontload.edges.preprocess.proof import Proofs
+
+    folder = app.folders.cache / f"proofs-{os.getpid()}"
+    return Proofs(make_preparer(app, workers=1, spool=folder), folder)
+
+
+def try_account(app: App, account: Account, api_secret: str | None) -> str:
+    """Ask whether *account* is accepted and return its folder mode; without a secret the keyring's is taken.
+
+    Nothing is kept. Raises `FrontloadError`; may take seconds.
+    """
+    from frontload.edges.cloudinary.uploader import Credentials
+    from frontload.edges.credentials import secret_of
+    from frontload.edges.spool import FolderSpool
+
+    secret = api_secret or secret_of(account)
+    found = Credentials(account.name, account.cloud_name, account.api_key, secret, account.upload_prefix)
+    with ExitStack() as leases:
+        uploader = make_uploader(app, FolderSpool(app.folders.spool), leases, lambda _: found)
+        leases.callback(uploader.close)
+        uploader.check(account.name)
+        return uploader.folder_mode(account.name)
+
+
+def save_settings(app: App, settings: Settings, secrets: Mapping[str, str]) -> App:
+    """Keep what was changed, and *secrets* by account name, and return the app as it is now.
+
+    The secrets first: an account that stands in the file can be used. Those of accounts that left are forgotten.
+    Raises `KeyringUnavailableError`, `UnclearValueError` or `FolderUnusableError`.
+    """
+    from frontload.edges import credentials
+    from frontload.edges.settings_file.changes import save_changes
+
+    for account in settings.accounts:
+        if account.name in secrets:
+            credentials.store_secret(account, secrets[account.name])
+    save_changes(app.folders.settings, app.settings, settings)
+    known = {(account.cloud_name, account.api_key) for account in settings.accounts}
+    for account in app.settings.accounts:
+        if (account.cloud_name, account.api_key) not in known:
+            credentials.forget_secret(account)
+    return replace(app, settings=settings, complaints=())
+
+
+def outfit_of(app: App, before: App) -> Outfit:
+    """Return what a run that began on *before* needs to go on under the settings of *app*."""
+    return Outfit(terms_of(app.settings), partial(open_world, app), partial(refit, app, before))
+
+
+def refit(app: App, before: App, world: World) -> World:
+    """Return *world* with the uploader of *app*, and with its workers where these must be others."""
+    from frontload.edges.spool import FolderSpool
+
+    uploader = make_uploader(app, FolderSpool(app.folders.spool), world.leases)
+    if _worker_limits(app.settings) == _worker_limits(before.settings):
+        return replace(world, uploader=uploader)
+    world.preparer.retire()
+    return replace(world, uploader=uploader, preparer=make_preparer(app))
+
+
+def _worker_limits(settings: Settings) -> tuple[float, ...]:
+    return (
+        workers_for(settings), settings.max_megapixels, settings.prepare_timeout_s, settings.worker_memory_bytes,
+    )  # fmt: skip

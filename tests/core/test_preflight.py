@@ -1,0 +1,179 @@
+"""What is to be known of a drop before a byte leaves: each fact with its sentence, files and remedies."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+import pytest
+
+from fakes import a_delivery, a_rendition, an_asset
+from frontload.core.asset import Failure, Handling, Marks
+from frontload.core.errors import (
+    CollisionError,
+    CredentialsMissingError,
+    FileUnreadableError,
+    UnreadableImageError,
+    UplinkDownError,
+)
+from frontload.core.events import (
+    AssetFailed,
+    AssetPrepared,
+    AssetQueued,
+    AssetRemoved,
+    AssetSkipped,
+    DestinationAccepted,
+    NameTaken,
+    PathUnreadable,
+    RunChanged,
+    TwinFound,
+)
+from frontload.core.limits import Limits
+from frontload.core.preflight import REMEDIES, FindingKind, Preflight, Remedy
+from frontload.core.recipe import BUILT_IN_RECIPES
+from frontload.core.states import AssetState, RunState
+
+FREE = Limits(image_bytes=10_485_760, image_px=25_000_000)  # cloudinary.md §5, the free plan
+ORIGINAL, WEB = Handling("press", "original"), Handling("press", "web")
+SKIPPED = {"state": AssetState.SKIPPED, "delivery": a_delivery(9)}
+
+
+def an_image(asset_no=1, *, size_bytes=1000, width_px=None, height_px=None, **facts):
+    """Return an asset of known size in pixels."""
+    asset = an_asset(asset_no, size_bytes=size_bytes, **facts)
+    return replace(asset, source=replace(asset.source, marks=Marks(width_px=width_px, height_px=height_px)))
+
+
+FORTY_FIVE_MEGAPIXELS = an_image(width_px=8256, height_px=5504, handling=ORIGINAL)
+HUGE = a_rendition(1, 100_000_000)
+
+
+def findings_of(*events):
+    """Return what a preflight makes of events; this machine decodes 250 megapixels."""
+    preflight = Preflight(BUILT_IN_RECIPES, 250e6)
+    for event in events:
+        preflight.hear(event)
+    return preflight.findings()
+
+
+@pytest.mark.parametrize(
+    ("events", "kind", "sentence"),
+    [
+        (
+            [NameTaken(an_asset(2), place="a/1.jpg")],
+            FindingKind.COLLISION,
+            "1 image would get the name of another one in the queue (“photos/0002”) and will not be sent.",
+        ),
+        (
+            [NameTaken(an_asset(2), url="https://x"), NameTaken(an_asset(3), url="https://y")],
+            FindingKind.NAME_TAKEN,
+            "2 images would get the name of something delivered before (“photos/0002”): it is not overwritten.",
+        ),
+        (
+            [TwinFound(an_asset(2), "a/1.jpg")],
+            FindingKind.DUPLICATE,
+            "1 image has the same bytes as another (a/1.jpg): sent once for all.",
+        ),
+        (
+            [AssetSkipped(an_asset(no, **SKIPPED)) for no in (1, 2)],
+            FindingKind.DELIVERED_BEFORE,
+            "2 images were delivered before and are skipped.",
+        ),
+        (
+            [PathUnreadable(1, PurePosixPath("/card/1.jpg"), FileUnreadableError("permission denied"))],
+            FindingKind.UNREADABLE,
+            "1 file cannot be sent. The file cannot be opened: permission denied.",
+        ),
+        (
+            [AssetFailed(an_asset(failure=Failure.of(UnreadableImageError("it is empty"))))],
+            FindingKind.UNREADABLE,
+            "1 file cannot be sent. Not a readable image: it is empty.",
+        ),
+        (
+            [AssetQueued(an_image(width_px=20_000, height_px=20_000))],
+            FindingKind.TOO_MANY_PIXELS,
+            "1 image has more than 250 megapixels, which is the limit.",
+        ),
+        (
+            [DestinationAccepted("press", FREE), AssetQueued(an_image(size_bytes=11_000_000, handling=ORIGINAL))],
+            FindingKind.TOO_LARGE,
+            "1 image is larger than the 10 MB that the account takes.",
+        ),
+        (
+            [AssetQueued(FORTY_FIVE_MEGAPIXELS), DestinationAccepted("press", FREE)],
+            FindingKind.TOO_MANY_PIXELS,
+            "1 image has more than 25 megapixels, which is the limit.",
+        ),
+        (
+            [DestinationAccepted("press", FREE), AssetPrepared(an_image(rendition=HUGE, handling=WEB))],
+            FindingKind.TOO_LARGE,
+            "1 image is larger than the 10 MB that the account takes.",
+        ),
+    ],
+)  # fmt: skip
+def test_each_kind_is_said_in_one_sentence(events, kind, sentence):
+    """With the number of files, an example where it helps, and what will happen if nobody does anything."""
+    (finding,) = findings_of(*events)
+
+    assert (finding.kind, finding.sentence) == (kind, sentence)
+    assert len(finding.paths) == len([event for event in events if not isinstance(event, DestinationAccepted)])
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        AssetQueued(
+            an_image(size_bytes=40_000_000, width_px=8256, height_px=5504, handling=WEB)
+        ),  # made smaller here
+        AssetQueued(an_image(size_bytes=40_000_000, handling=Handling("other", "original"))),  # not asked yet
+        AssetQueued(an_image(size_bytes=40_000_000, handling=Handling("press", "no such recipe"))),
+        AssetPrepared(an_image(rendition=a_rendition(), handling=WEB)),
+        RunChanged(RunState.HALTED, UplinkDownError("host", "refused")),
+        RunChanged(RunState.PAUSED),
+    ],
+)
+def test_what_is_fine_or_not_certain_is_not_said(event):
+    """A finding is a fact; a guess is none."""
+    assert findings_of(DestinationAccepted("press", FREE), event) == ()
+
+
+def test_missing_credentials_come_first_and_have_no_files():
+    """Nothing will be sent for want of them; the advice says what to do."""
+    error = CredentialsMissingError("press")
+
+    first, second = findings_of(
+        AssetSkipped(an_asset(2, **SKIPPED)), RunChanged(RunState.HALTED, error), RunChanged(RunState.HALTED, error)
+    )
+
+    assert (first.kind, first.sentence, first.paths) == (FindingKind.NO_CREDENTIALS, str(error), ())
+    assert first.remedies == (Remedy.ACCOUNT,)
+    assert (second.is_harmless, first.is_harmless) == (True, False)
+
+
+def test_unreadable_files_are_told_apart_by_their_reason():
+    """Two reasons are two findings, each with its files."""
+    found = findings_of(
+        *(
+            PathUnreadable(1, PurePosixPath(name), FileUnreadableError(why))
+            for name, why in [("/a", "permission denied"), ("/b", "no such file"), ("/c", "permission denied")]
+        )
+    )
+
+    assert [[str(path) for path in finding.paths] for finding in found] == [["/a", "/c"], ["/b"]]
+    assert all(finding.asset_nos == () for finding in found)
+
+
+def test_what_is_out_of_the_queue_is_no_finding_any_more():
+    """Taken out by hand, it has been dealt with; what failed for it has not."""
+    taken = [NameTaken(an_asset(no), place="a/1.jpg") for no in (2, 3)]
+    failed = AssetFailed(an_asset(3, failure=Failure.of(CollisionError("x"))))
+
+    (finding,) = findings_of(*taken, AssetRemoved(an_asset(2)), failed)
+
+    assert finding.asset_nos == (3,)
+    assert findings_of(taken[0], AssetRemoved(an_asset(2))) == ()
+
+
+def test_every_kind_has_its_remedies():
+    """So a sheet can offer buttons for whatever is found."""
+    assert REMEDIES.keys() == set(FindingKind)

@@ -1,0 +1,151 @@
+"""The engine between fakes: what was delivered before, or is on its way under another name, is not sent again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from fakes import a_batch, a_source
+from frontload.core.errors import UnreadableImageError
+from frontload.core.events import AssetDelivered, AssetQueued, AssetSkipped, TwinFound
+from frontload.core.states import AssetState
+from test_engine import Bench, sources
+
+SAME = "5" * 64
+
+
+def run_anew(bench: Bench, found, **batch_facts):
+    """Drop *found* into an engine that begins anew on the same journal."""
+    bench.found = found
+    bench.events.clear()
+    bench.preparer.prepared.clear()
+    bench.uploader.shipments.clear()
+    bench.engine = bench.make()
+    bench.engine.add(a_batch(**batch_facts))
+    return bench.run()
+
+
+@pytest.fixture
+def delivered_once():
+    """A bench that has delivered three files."""
+    bench = Bench(sources(30, 10, 20))
+    bench.engine.add(a_batch())
+    bench.run()
+    return bench
+
+
+class TestLedger:
+    """What an earlier run delivered."""
+
+    def test_the_same_files_are_skipped_at_sight(self, delivered_once):
+        """Nothing is prepared nor sent, each has the URL of before, and all is in the journal."""
+        bench = delivered_once
+
+        finished = run_anew(bench, sources(30, 10, 20))
+
+        urls = [bench.journal.assets[number].delivery.url for number in (1, 2, 3)]
+        assert (finished.delivered, finished.failed, finished.skipped) == (0, 0, 3)
+        assert [event.asset.delivery.url for event in bench.of(AssetSkipped)] == urls
+        assert bench.preparer.prepared == bench.sent() == []
+        assert {bench.journal.assets[number].state for number in (4, 5, 6)} == {AssetState.SKIPPED}
+
+    def test_force_sends_all_the_same(self, delivered_once):
+        """The wish is the batch's, and holds for each of its files."""
+        finished = run_anew(delivered_once, sources(30, 10, 20), force=True)
+
+        assert (finished.delivered, finished.skipped) == (3, 0)
+        assert delivered_once.sent() == [4, 5, 6]
+
+    @pytest.mark.parametrize("facts", [{"folder": "selects"}, {"recipe": "thumbnail"}, {"destination": "agency"}])
+    def test_another_folder_recipe_or_destination_is_another_wish(self, delivered_once, facts):
+        """Somebody asked for these pictures there, or like that."""
+        finished = run_anew(delivered_once, sources(30, 10, 20), **facts)
+
+        assert (finished.delivered, finished.skipped) == (3, 0)
+
+    def test_a_file_that_was_copied_is_known_by_its_bytes(self, delivered_once):
+        """Under another name a worker reads it, and the bytes tell; no rendition is made, nothing is sent."""
+        bench = delivered_once
+        bench.preparer.sha256_of[4] = bench.journal.assets[2].rendition.source_sha256
+
+        finished = run_anew(bench, [a_source("copy.jpg", 10, modified_ns=77)])
+
+        (event,) = bench.of(AssetSkipped)
+        assert event.asset.delivery == bench.journal.assets[2].delivery
+        assert (finished.skipped, bench.preparer.prepared, bench.sent()) == (1, [], [])
+
+    def test_a_file_of_the_same_size_is_another_one(self, delivered_once):
+        """Equal length proves nothing."""
+        finished = run_anew(delivered_once, [a_source("other.jpg", 10, modified_ns=77)])
+
+        assert (finished.delivered, finished.skipped) == (1, 0)
+
+    def test_a_file_that_was_written_to_is_looked_at(self, delivered_once):
+        """The same name and size at another time: the bytes decide."""
+        finished = run_anew(delivered_once, [a_source("002.jpg", 10, modified_ns=77)])
+
+        assert (finished.delivered, finished.skipped) == (1, 0)
+
+    def test_what_was_skipped_is_sent_on_a_retry(self, delivered_once):
+        """Who asks again for this one means it."""
+        bench = delivered_once
+        bench.on_event = lambda event: bench.engine.retry([4]) if isinstance(event, AssetSkipped) else None
+
+        finished = run_anew(bench, sources(30))
+
+        assert finished.delivered == 1
+        assert bench.journal.assets[4].state is AssetState.DELIVERED
+        assert bench.sent() == [4]
+
+
+class TestTwins:
+    """Files of the same bytes in one queue."""
+
+    def bench(self, count: int = 3, **facts) -> Bench:
+        """A bench that finds so many files, all of the same bytes."""
+        bench = Bench([a_source(f"{number}.jpg", 10) for number in range(1, count + 1)], **facts)
+        bench.preparer.sha256_of = dict.fromkeys(range(1, 99), SAME)
+        bench.engine.add(a_batch())
+        return bench
+
+    @pytest.mark.parametrize("workers", [1, 3])
+    def test_one_is_sent_and_all_are_delivered(self, workers):
+        """One upload, one URL, and each file has it; the spool is empty in the end."""
+        bench = self.bench(workers=workers)
+
+        finished = bench.run()
+
+        urls = {asset.delivery.url for asset in bench.journal.assets.values()}
+        assert (finished.delivered, finished.failed, finished.skipped) == (3, 0, 0)
+        assert (bench.sent(), len(urls)) == ([1], 1)
+        assert [event.place for event in bench.of(TwinFound)] == ["photos/1.jpg"] * 2
+        assert [event.asset.delivery.same_as for event in bench.of(AssetDelivered)] == ["", *["photos/1.jpg"] * 2]
+        assert [event.asset.asset_no for event in bench.of(AssetQueued)] == [1, 2, 3]
+        assert bench.spool.names == set()
+
+    def test_the_next_takes_over_when_the_first_fails(self):
+        """A refusal costs the one file that was sent; the next is prepared and sent in its place."""
+        bench = self.bench()
+        bench.uploader.errors = {1: [UnreadableImageError("refused")]}
+
+        finished = bench.run()
+
+        assert (finished.delivered, finished.failed) == (2, 1)
+        assert bench.sent() == [1, 2]
+        assert bench.journal.assets[3].delivery.same_as == "photos/2.jpg"
+
+    def test_a_kill_between_the_two_deliveries_changes_nothing(self):
+        """Restored with one delivered and its twin queued, the twin is recognised again and shares the URL."""
+        bench = self.bench(2)
+        bench.run()
+        url = bench.journal.assets[1].delivery.url
+        cut_short = replace(bench.journal.assets[2], state=AssetState.QUEUED, delivery=None, rendition=None)
+        bench.journal.save([cut_short])
+        bench.uploader.shipments.clear()
+        bench.engine = bench.make()
+
+        bench.run(restore=True)
+
+        assert bench.journal.assets[2].delivery.url == url
+        assert bench.sent() == []
