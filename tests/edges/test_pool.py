@@ -169,7 +169,7 @@ def test_a_worker_keeps_pillows_memory_for_the_next_picture():
 
 @pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="glibc's own setting")
 def test_a_worker_keeps_freed_memory_for_the_next_picture():
-    """What one picture took is not cleared by the system again for the next: hardly a page is new the second time."""
+    """The system does not clear again what one picture took: hardly a page is new the second time."""
     script = (
         "import resource\n"
         "from frontload.edges.preprocess.worker import begin_worker; begin_worker(2**62)\n"
