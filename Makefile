@@ -24,11 +24,11 @@ format:  ## ruff's fixes and layout
 	@$(VENV_PYTHON) -m ruff check --fix .
 	@$(VENV_PYTHON) -m ruff format .
 
-bench:  ## measurements; none of them is a test
+bench:  ## every measurement, ours beside peers and limits, as one table in build/bench.md; none of them is a test
 	@packaging/setup.sh dev
 	@$(VENV_PYTHON) -m tests.benchmarks
 
-bench-%:  ## one of them: bench-schedule, bench-forecast, bench-queue, bench-uploads, bench-memory
+bench-%:  ## one of them: bench-start, -schedule, -forecast, -queue, -uploads, -memory
 	@packaging/setup.sh dev
 	@$(VENV_PYTHON) -m tests.benchmarks $*
 
