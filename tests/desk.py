@@ -26,7 +26,7 @@ class Desk:
     def __init__(self, qtbot, own_home: Path) -> None:
         self.qtbot = qtbot
         app = open_app()
-        self.window, self.thread, self.pictures = gui_app.assemble(app, app.destinations())
+        self.window, self.thread, self.pictures, self.furnishing = gui_app.assemble(app, app.destinations())
         self.events = []
         self.thread.batcher.events_ready.connect(self.events.extend)
         self.view = self.window._view
@@ -37,7 +37,8 @@ class Desk:
         self.thread.start()
 
     def close(self) -> None:
-        self.window.close()
+        self.furnishing.manners.leave()
+        self.furnishing.finish()
         self.thread.finish()
         self.pictures.finish()
         self.window.deleteLater()

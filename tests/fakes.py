@@ -204,6 +204,7 @@ class RecordingUploader:
     check_errors: list[BaseException] = field(default_factory=list)
     shipments: list[Shipment] = field(default_factory=list)
     checked: list[str] = field(default_factory=list)
+    caps: list[float | None] = field(default_factory=list)
     limits: Limits = field(default_factory=Limits)
     before: Callable[[Shipment], None] = lambda _: None
     closed: bool = False
@@ -225,6 +226,9 @@ class RecordingUploader:
             raise waiting.pop(0)
         progress(shipment.rendition.size_bytes)
         return a_delivery(shipment.asset_no, etag=shipment.rendition.etag)
+
+    def cap(self, rate_bytes_per_s: float | None) -> None:
+        self.caps.append(rate_bytes_per_s)
 
     def close(self) -> None:
         self.closed = True

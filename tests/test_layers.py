@@ -46,11 +46,13 @@ CORE_ORDER = (
     "events",
     "explain",
     "ledger",
-    "settings",
     "rate",
+    "bandwidth",
+    "settings",
     "queue",
     "delivery_url",
     "snippets",
+    "context",
     "admission",
     "retry",
     "pace",
@@ -80,6 +82,7 @@ MAY_START_THREADS = (
     "engine", "gui.engine_thread", "sandbox", "edges.sandbox_process", "edges.preprocess.pool",
     "edges.preprocess.watchdog", "edges.preprocess.worker", "edges.cloudinary", "edges.first_window",
     "__main__",
+    "gui.crash_report",  # starts none: hears of the mistakes in all of them
 )  # fmt: skip
 FOREIGN_HOMES = {
     "PIL": ("edges", "sandbox", "cli.looking"),

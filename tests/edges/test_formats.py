@@ -210,7 +210,17 @@ class TestLimits:
 
         rendition = bench.run(encoded(photo(90, 60), "PNG"), wish)
 
-        assert (rendition.width_px, rendition.transformation) == (90, "e_upscale")
+        assert (rendition.width_px, rendition.transformation) == (90, "e_upscale/c_limit,h_120,w_180")
+
+    def test_cloudinary_is_not_asked_to_enlarge_an_animation(self, bench):
+        """It would refuse; the animation travels as it is, its first frame alone is enlarged."""
+        frames = [Image.new("RGB", (40, 30), colour) for colour in ("red", "blue")]
+        data = encoded(frames[0], "GIF", save_all=True, append_images=frames[1:])
+        wish = Recipe("up", upscale_factor=4, upscaler=Upscaler.CLOUDINARY)
+
+        moving, still = bench.run(data, wish), bench.run(data, replace(wish, still=True))
+
+        assert (moving.transformation, still.transformation) == ("", "e_upscale")
 
     def test_lanczos_enlarges_here(self, bench):
         """Twice each side, and nothing is asked of anybody."""

@@ -13,10 +13,10 @@ import click
 
 from frontload.core.admission import assets_from
 from frontload.core.asset import Batch, Hand, Level
+from frontload.core.bandwidth import bandwidth_from
 from frontload.core.deadline import deadline_from
 from frontload.core.errors import UnclearValueError
 from frontload.core.priority import Order
-from frontload.core.rate import rate_bytes_per_s
 from frontload.core.recipe import recipe_named, variants_by_recipe
 from frontload.wiring import App, found_images, open_app
 
@@ -97,7 +97,7 @@ def with_wishes(app: App, wishes: Wishes) -> App:
     if wishes.order is not None:
         changes["order"] = Order.named(wishes.order)
     if wishes.bandwidth is not None:
-        changes["bandwidth_bytes_per_s"] = rate_bytes_per_s(wishes.bandwidth)
+        changes["bandwidth"] = bandwidth_from(wishes.bandwidth)
     if wishes.connections is not None:
         changes["connections"] = wishes.connections
     if wishes.workers is not None:

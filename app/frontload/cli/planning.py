@@ -153,7 +153,7 @@ def _say_what_it_means(prospect: _Prospect, forecast: Forecast) -> None:
         click.echo("No image was found." if prospect.assets == () else "Nothing waits.", err=True)
         return
     for destination in sorted({asset.handling.destination for asset in prospect.assets}):
-        if not prospect.speeds.knows(destination) and not prospect.app.settings.bandwidth_bytes_per_s:
+        if not prospect.speeds.knows(destination) and not prospect.speeds.cap_bytes_per_s:
             click.echo(f"The uplink to {destination} was never measured; 10 Mbit/s is assumed.", err=True)
     late, risky = forecast.late_and_risky()
     last = forecast.last

@@ -37,7 +37,7 @@ from frontload.core.events import (
     UploadStarted,
 )
 from frontload.core.ledger import skipped_because
-from frontload.core.words import variant_title
+from frontload.core.words import clock_text, variant_title
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -184,8 +184,7 @@ class PlainLines:
             case ForecastMade(forecast):
                 self._say_what_will_be_late(forecast)
             case ClockMoved(by_s):
-                ahead = "ahead" if by_s > 0 else "back"
-                self._say(f"clock      moved {ahead} by {abs(by_s):.0f} s; deadlines go by the new time")
+                self._say(f"clock      {clock_text(by_s)}")
             case UploadPostponed(asset, error, delay_s) if delay_s:
                 self._say(f"again      {_place(asset)} in {delay_s:.1f} s: {error.title}")
             case _:

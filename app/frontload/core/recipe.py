@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 LONGEST_SIDE_PX = 65_535  # what JPEG, the widest used of our formats, can hold at most
 LEAST_TARGET_BYTES = 2_000  # below it headers and metadata alone fill the file
+MOST_ENLARGED_BY_CLOUDINARY = 4  # e_upscale makes each side four times as long (cloudinary.md §4)
 MOST_ENLARGED = 8  # times each side; Lanczos shows nothing new far before that
 _COLOUR = re.compile(r"#[0-9a-f]{6}", re.ASCII | re.IGNORECASE)
 _BESIDE = frozenset({"name", "variants"})  # what does not change the bytes
@@ -117,6 +118,9 @@ class Recipe:
         _need("target size", fine, self.target_bytes, f"a number of bytes, at least {LEAST_TARGET_BYTES}")
         fine = 1 <= self.upscale_factor <= MOST_ENLARGED
         _need("upscale factor", fine, self.upscale_factor, f"a number from 1 to {MOST_ENLARGED}")
+        fine = self.upscaler is Upscaler.LANCZOS or self.upscale_factor <= MOST_ENLARGED_BY_CLOUDINARY
+        most = f"at most {MOST_ENLARGED_BY_CLOUDINARY} with upscaler = cloudinary"
+        _need("upscale factor", fine, self.upscale_factor, most)
         fine = self.background is None or _COLOUR.fullmatch(self.background) is not None
         _need("background colour", fine, self.background, "a colour such as #ffffff")
         self._need_harmony()

@@ -33,3 +33,9 @@ def count_text(number: int, noun: str) -> str:
 def shown(name: str) -> str:
     """Return a file name as it can be shown: what would break or turn round a line is replaced by �."""
     return "".join("\ufffd" if char in _TURNS or unicodedata.category(char) in _UNSEEN else char for char in name)
+
+
+def clock_text(by_s: float) -> str:
+    """Return what is said when this computer's clock was set, *by_s* ahead or, below 0, back."""
+    ahead = "ahead" if by_s > 0 else "back"
+    return f"The clock was set {ahead} by {abs(by_s):.0f} s; deadlines go by the new time"

@@ -42,6 +42,11 @@ class Folders:
         return self.cache / "thumbnails"
 
     @property
+    def previews(self) -> Path:
+        """What the window looks at for a moment; may be deleted at any time."""
+        return self.cache / "previews"
+
+    @property
     def settings(self) -> Path:
         """The settings file people edit."""
         return self.config / "settings.toml"

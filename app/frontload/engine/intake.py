@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
     Found = Source | PathOverlooked | PathUnreadable
     Scan = Callable[[int, tuple[PurePath, ...]], Iterator[Found]]
+    _Identity = tuple[str, str, str, PurePath, int, int]
 
 log = logging.getLogger(__name__)
 
@@ -88,7 +89,7 @@ class Intake:
         self._stopping = stopping
         self._commit_and_tell = commit_and_tell
         self._batches: dict[int, Batch] = {}
-        self._known: dict[tuple[str, PurePath, int, int], _Known] = {}
+        self._known: dict[_Identity, _Known] = {}
         self._found: Counter[int] = Counter()
         self._next_batch_no, self._next_asset_no = journal.next_numbers()
         self._scans: Counter[int] = Counter()  # by batch
@@ -207,7 +208,7 @@ class Intake:
         if (known := self._known.get(identity)) is not None:
             if known.batch_no == batch_no:
                 return []  # a folder walked again after a kill, or a file dropped beside its folder
-            if self._dispatcher[known.asset_no].state not in {AssetState.FAILED, AssetState.REMOVED}:
+            if not self._may_come_again(known.asset_no, batch_no):
                 news.append(PathOverlooked(batch_no, source.path, OverlookedReason.DUPLICATE))
                 return []
         batch = self._batches[batch_no]
@@ -227,6 +228,12 @@ class Intake:
         self._known[identity] = _Known(picture.asset_no, batch_no)
         return assets
 
+    def _may_come_again(self, asset_no: int, batch_no: int) -> bool:
+        """Tell whether what became of a file lets another drop bring it in once more."""
+        state = self._dispatcher[asset_no].state
+        is_over = state in {AssetState.FAILED, AssetState.REMOVED, AssetState.SKIPPED}
+        return is_over or (state is AssetState.DELIVERED and self._batches[batch_no].force)
+
     def _scan_ended(self, batch_no: int) -> None:
         self._scans[batch_no] -= 1
         if self._scans[batch_no]:
@@ -235,5 +242,7 @@ class Intake:
         self._journal.save_batch(batch)  # its last files were committed by `_take_in` before
         self._commit_and_tell([BatchScanned(batch)])
 
-    def _identity(self, batch_no: int, source: Source) -> tuple[str, PurePath, int, int]:
-        return (self._batches[batch_no].destination, source.path, source.size_bytes, source.modified_ns)
+    def _identity(self, batch_no: int, source: Source) -> _Identity:
+        batch = self._batches[batch_no]
+        wanted = (batch.destination, batch.folder, batch.recipe)
+        return (*wanted, source.path, source.size_bytes, source.modified_ns)

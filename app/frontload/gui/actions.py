@@ -7,17 +7,23 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from frontload.core.asset import Level
+from frontload.core.snippets import Snippet
 from frontload.gui import look
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from PySide6.QtGui import QUndoStack
+
+    from frontload.core.asset import Asset
     from frontload.core.recipe import Recipe
 
+translate = QCoreApplication.translate
 DEADLINE_STEPS = (timedelta(minutes=15), timedelta(minutes=30), timedelta(hours=1), timedelta(hours=3))
 
 
@@ -32,22 +38,54 @@ class Commands:
     set_recipe: Callable[[str], None]
     deadline_in: Callable[[timedelta], None]
     deadline_at: Callable[[], None]
+    deadline_later: Callable[[], None]
     no_deadline: Callable[[], None]
     move_to_top: Callable[[], None]
     move_to_bottom: Callable[[], None]
+    hold: Callable[[], None]
+    release: Callable[[], None]
     remove: Callable[[], None]
     retry: Callable[[], None]
     copy_urls: Callable[[], None]
+    copy_as: Callable[[Snippet], None]
     open_urls: Callable[[], None]
-    undo: Callable[[], None]
+    reveal: Callable[[], None]
+    find: Callable[[], None]
     show_rules: Callable[[], None]
     make_it: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """What of the selection there is; each enables some commands."""
+
+    any_at_all: bool = False
+    any_undelivered: bool = False
+    any_delivered: bool = False
+    any_failed: bool = False
+    any_held: bool = False
+    any_released: bool = False
+
+    @classmethod
+    def of(cls, assets: list[Asset]) -> Selected:
+        """Look at the selected assets."""
+        undelivered = [asset for asset in assets if not asset.delivery]
+        return cls(
+            any_at_all=bool(assets),
+            any_undelivered=bool(undelivered),
+            any_delivered=len(undelivered) < len(assets),
+            any_failed=any(asset.failure for asset in undelivered),
+            any_held=any(asset.is_held for asset in undelivered),
+            any_released=any(not asset.is_held for asset in undelivered),
+        )
 
 
 class Actions:
     """The window's QActions, made once; `on_selection` enables what fits the selection."""
 
-    def __init__(self, commands: Commands, recipes: Iterable[Recipe], parent: QWidget) -> None:
+    def __init__(
+        self, commands: Commands, recipes: Iterable[Recipe], undo_stack: QUndoStack, parent: QWidget
+    ) -> None:
         def action(text: str, icon: str, call: Callable[[], None], *keys: str) -> QAction:
             made = QAction(text, parent)
             made.setProperty("icon_name", icon)
@@ -64,17 +102,31 @@ class Actions:
         self.to_bottom = action("To bottom", "bottom", commands.move_to_bottom, "Ctrl+Down")
         self.remove = action("Remove", "remove", commands.remove, "Del")
         self.retry = action("Retry", "retry", commands.retry, "Ctrl+R")
+        self.hold = action(translate("Actions", "Hold"), "pause", commands.hold, "Ctrl+H")
+        self.release = action(translate("Actions", "Release"), "start", commands.release, "Ctrl+Shift+H")
         self.copy_urls = action("Copy URL", "copy", commands.copy_urls, "Ctrl+C")
         self.open_urls = action("Open in browser", "open", commands.open_urls, "Ctrl+Return")
-        self.undo = action("Undo remove", "retry", commands.undo, "Ctrl+Z")
+        self.reveal = action(translate("Actions", "Show in folder"), "reveal", commands.reveal, "Ctrl+Shift+F")
+        self.find = action(translate("Actions", "Filter the queue"), "", commands.find, "Ctrl+F")
+        self.undo = undo_stack.createUndoAction(parent, translate("Actions", "Undo"))
+        self.redo = undo_stack.createRedoAction(parent, translate("Actions", "Redo"))
+        self.undo.setShortcut(QKeySequence("Ctrl+Z"))
+        self.redo.setShortcut(QKeySequence("Ctrl+Shift+Z"))
+        parent.addActions([self.undo, self.redo])
+        self.copy_menu = QMenu(translate("Actions", "Copy as"), parent)
+        for kind, words in (
+            (Snippet.MARKDOWN, translate("Actions", "Markdown")),
+            (Snippet.IMG, translate("Actions", "HTML image with srcset")),
+            (Snippet.PICTURE, translate("Actions", "HTML picture")),
+            (Snippet.BBCODE, translate("Actions", "BBCode")),
+        ):
+            self.copy_menu.addAction(action(words, "", partial(commands.copy_as, kind)))
         self.rules = action("Rules…", "settings", commands.show_rules, "Ctrl+Shift+R")
         self.make_it = action("Make it…", "alert", commands.make_it, "Ctrl+M")
         self.recipe_menu = QMenu("Recipe", parent)
         self.recipe_menu.setToolTipsVisible(True)
-        for recipe in recipes:
-            chosen = action(recipe.name.replace("&", "&&"), "", partial(commands.set_recipe, recipe.name))
-            chosen.setToolTip(recipe.description)
-            self.recipe_menu.addAction(chosen)
+        self._set_recipe = commands.set_recipe
+        self.offer_recipes(recipes)
         self.level_menu = QMenu("Level", parent)
         for number, level in enumerate(Level, start=1):
             call = partial(commands.set_level, level)
@@ -82,27 +134,62 @@ class Actions:
         self.deadline_menu = QMenu("Deadline", parent)
         for step in DEADLINE_STEPS:
             call = partial(commands.deadline_in, step)
-            self.deadline_menu.addAction(action(_step_text(step), "", call))
+            self.deadline_menu.addAction(action(step_text(step), "", call))
         self.deadline_menu.addAction(action("At…", "clock", commands.deadline_at, "Ctrl+D"))
+        self.deadline_menu.addAction(
+            action(
+                translate("Actions", "30 minutes later"),
+                "",
+                commands.deadline_later,
+                "Ctrl+Shift+D",
+            )
+        )
         self.deadline_menu.addSeparator()
         self.deadline_menu.addAction(action("No deadline", "", commands.no_deadline))
         self.recolour()
-        self.on_selection(any_selected=False, any_undelivered=False, any_delivered=False, any_failed=False)
+        self.on_selection(Selected())
 
-    def on_selection(
-        self, *, any_selected: bool, any_undelivered: bool, any_delivered: bool, any_failed: bool
-    ) -> None:
+    def offer_recipes(self, recipes: Iterable[Recipe]) -> None:
+        """Offer other recipes."""
+        fits = self.recipe_menu.menuAction().isEnabled()
+        self.recipe_menu.clear()
+        for recipe in recipes:
+            chosen = self.recipe_menu.addAction(recipe.name.replace("&", "&&"))
+            chosen.setToolTip(recipe.description)
+            chosen.setEnabled(fits)
+            chosen.triggered.connect(partial(self._set_recipe, recipe.name))
+
+    def on_selection(self, selected: Selected) -> None:
         """Enable what can be done with the selection."""
-        self.remove.setEnabled(any_selected)
+        self.remove.setEnabled(selected.any_at_all)
+        self.reveal.setEnabled(selected.any_at_all)
         for action in (self.to_top, self.to_bottom):
-            action.setEnabled(any_undelivered)
+            action.setEnabled(selected.any_undelivered)
         for menu in (self.level_menu, self.deadline_menu, self.recipe_menu):
-            menu.menuAction().setEnabled(any_undelivered)
+            menu.menuAction().setEnabled(selected.any_undelivered)
             for action in menu.actions():
-                action.setEnabled(any_undelivered)
-        self.retry.setEnabled(any_failed)
-        self.copy_urls.setEnabled(any_delivered)
-        self.open_urls.setEnabled(any_delivered)
+                action.setEnabled(selected.any_undelivered)
+        self.hold.setEnabled(selected.any_released)
+        self.release.setEnabled(selected.any_held)
+        self.retry.setEnabled(selected.any_failed)
+        for action in (self.copy_urls, self.open_urls, self.copy_menu.menuAction(), *self.copy_menu.actions()):
+            action.setEnabled(selected.any_delivered)
+
+    def context_menu(self, parent: QWidget) -> QMenu:
+        """Return a menu of what can be done with the selection."""
+        menu = QMenu(parent)
+        menu.addAction(self.copy_urls)
+        menu.addMenu(self.copy_menu)
+        menu.addActions([self.open_urls, self.reveal])
+        menu.addSeparator()
+        for submenu in (self.level_menu, self.deadline_menu, self.recipe_menu):
+            menu.addMenu(submenu)
+        menu.addActions([self.to_top, self.to_bottom, self.hold, self.release])
+        menu.addSeparator()
+        menu.addActions([self.retry, self.remove])
+        menu.addSeparator()
+        menu.addActions([self.undo, self.redo])
+        return menu
 
     def show_running(self, *, running: bool) -> None:
         """Turn the one button into Pause or Start."""
@@ -115,12 +202,13 @@ class Actions:
         """Draw the icons in the present scheme's text colour."""
         for made in (
             self.add_folder, self.add_files, self.toggle_run, self.to_top, self.to_bottom, self.remove, self.retry,
-            self.copy_urls, self.open_urls, self.rules, self.make_it,
+            self.copy_urls, self.open_urls, self.reveal, self.hold, self.release, self.rules, self.make_it,
         ):  # fmt: skip
             made.setIcon(look.icon(str(made.property("icon_name"))))
 
 
-def _step_text(step: timedelta) -> str:
+def step_text(step: timedelta) -> str:
+    """Return how soon a deadline in *step* is."""
     minutes = int(step.total_seconds() // 60)
     if minutes < 60:  # noqa: PLR2004  (an hour)
         return f"In {minutes} minutes"

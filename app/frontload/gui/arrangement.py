@@ -35,3 +35,14 @@ class Arrangement:
         pieces = (numbers[first : first + PIECE] for first in range(0, len(numbers), PIECE))
         sifted = gently([no for no in piece if admits(assets[no], risk_of(assets[no]))] for piece in pieces)
         return list(chain.from_iterable(sifted))
+
+
+def runs_of(rows: list[int]) -> list[tuple[int, int]]:
+    """Return the first and last of each run of neighbours among sorted *rows*."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and runs[-1][1] == row - 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs

@@ -1,30 +1,42 @@
-"""What the user changes of the selected images, and the way back."""
+"""What the user changes of the queue, each with the way back."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from frontload.core.events import AssetRecalled
-from frontload.gui import texts
+from frontload.core.wish import Decision, Wish
+from frontload.gui.history import History
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+    from datetime import datetime, timedelta
 
-    from frontload.core.asset import Asset, Level
+    from frontload.core.asset import Asset, Batch, Level
+    from frontload.core.make_it import Proposal
+    from frontload.core.priority import Order
     from frontload.engine import Engine
     from frontload.gui.progress import ProgressTally
     from frontload.gui.queue_model import QueueModel
 
 
 class Changes(QObject):
-    """Hands the engine what is wished for the selection; GUI thread only."""
+    """Hands the engine what is wished for the selection; GUI thread only.
+
+    The engine carries it out in its own time. An undo gives back what the model knew before the change, to all
+    that can still be changed then.
+    """
 
     said = Signal(str, bool)
     """What was done, for the strip, and whether it can be undone."""
     recalled = Signal(list)
     """Events of what comes back into the list."""
+    order_changed = Signal(object)
+    """The `Order` the queue goes by from now on."""
 
     def __init__(
         self,
@@ -32,59 +44,160 @@ class Changes(QObject):
         model: QueueModel,
         tally: ProgressTally,
         selected: Callable[[], list[Asset]],
+        order: Order,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self.history = History(self)
         self._engine = engine
         self._model = model
         self._tally = tally
         self._selected = selected
-        self._last_removed: tuple[int, ...] = ()
-        self._last_cleared: list[Asset] = []
+        self._order = order
 
-    def numbers(self) -> tuple[int, ...]:
-        """Return the numbers of the selected assets."""
-        return tuple(asset.asset_no for asset in self._selected())
+    # --- of the selection -------------------------------------------------------------------------------------
 
     def set_level(self, level: Level) -> None:
         """Give the selection a level."""
-        self._engine.set_level(self.numbers(), level)
+        assets = self._changeable()
+        text = self.tr("level of {count} images", "", len(assets)).format(count=len(assets))
+        self._decide(text, assets, partial(self._engine.set_level, _numbers(assets), level))
 
     def set_recipe(self, recipe: str) -> None:
         """Have the selection prepared by another recipe."""
-        self._engine.set_recipe(self.numbers(), recipe)
+        assets = self._changeable()
+        text = self.tr("recipe of {count} images", "", len(assets)).format(count=len(assets))
+        self._decide(text, assets, partial(self._engine.set_recipe, _numbers(assets), recipe))
 
-    def take_deadline(self) -> None:
-        """Take the selection's deadlines away."""
-        self._engine.set_deadline(self.numbers(), None)
+    def set_deadline(self, deadline: datetime | None) -> None:
+        """Give the selection a deadline, or none."""
+        assets = self._changeable()
+        self._decide_deadline(assets, partial(self._engine.set_deadline, _numbers(assets), deadline))
 
-    def move_to_top(self) -> None:
-        """Put the selection before everything else."""
-        self._engine.move(self.numbers(), to_top=True)
+    def put_off(self, step: timedelta, now: datetime) -> None:
+        """Move the selection's deadlines by *step*; what has none is due *step* from now."""
+        assets = self._changeable()
+        due = {asset.asset_no: (asset.deadline or now) + step for asset in assets}
+        later = {asset.asset_no: Wish(deadline=due[asset.asset_no]).granted(asset) for asset in assets}
+        decided = {number: Decision.of(asset) for number, asset in later.items()}
+        self._decide_deadline(assets, partial(self._engine.give_back, decided))
 
-    def move_to_bottom(self) -> None:
-        """Put the selection behind everything else."""
-        self._engine.move(self.numbers(), to_top=False)
+    def move(self, *, to_top: bool) -> None:
+        """Put the selection before, or behind, everything else."""
+        assets = self._changeable()
+        text = self.tr("place of {count} images", "", len(assets)).format(count=len(assets))
+        self._decide(text, assets, partial(self._engine.move, _numbers(assets), to_top=to_top))
+
+    def move_before(self, asset_nos: tuple[int, ...], before: int | None) -> None:
+        """Put dragged assets right before another one, or with None behind everything."""
+        places = {asset.asset_no: asset.place for asset in self._model.assets()}
+        text = self.tr("order of {count} images", "", len(asset_nos)).format(count=len(asset_nos))
+        self._do(text, partial(self._engine.move_before, asset_nos, before), partial(self._put_back, places))
+
+    def hold(self, *, held: bool) -> None:
+        """Keep the selection from being sent, or release it."""
+        assets = self._changeable()
+        count = len(assets)
+        text = (
+            self.tr("hold of {count} images", "", count)
+            if held
+            else self.tr("release of {count} images", "", count)
+        )
+        hold = partial(self._engine.hold, _numbers(assets), held=held)
+        self._decide(text.format(count=count), assets, hold)
 
     def retry(self) -> None:
         """Queue what failed of the selection again."""
-        self._engine.retry(self.numbers())
+        self._engine.retry(_numbers(self._changeable()))
 
     def remove(self) -> None:
         """Take images out of the queue; those delivered only leave the list, their URLs stay in the journal."""
         selected = self._selected()
-        delivered = tuple(asset.asset_no for asset in selected if asset.delivery)
-        self._last_removed = tuple(asset.asset_no for asset in selected if not asset.delivery)
-        self._last_cleared = self._model.clear(delivered)
-        self._tally.clear(delivered)
-        self._engine.remove(self._last_removed)
-        words = [f"Removed {texts.count_text(len(self._last_removed), 'image')}"] if self._last_removed else []
-        words += [f"cleared {len(delivered):,} delivered from the list"] if delivered else []
-        self.said.emit(", ".join(words).capitalize() + ".", True)  # noqa: FBT003  (a signal's argument)
+        delivered = [asset for asset in selected if asset.delivery]
+        waiting = tuple(asset.asset_no for asset in selected if not asset.delivery)
+        text = self.tr("removal of {count} images", "", len(selected)).format(count=len(selected))
+        self._do(text, partial(self._take_out, waiting, delivered), partial(self._bring_back, waiting, delivered))
+        words = []
+        if waiting:
+            words.append(self.tr("Removed {count} images.", "", len(waiting)).format(count=f"{len(waiting):,}"))
+        if delivered:
+            cleared = self.tr("Cleared {count} delivered from the list.", "", len(delivered))
+            words.append(cleared.format(count=f"{len(delivered):,}"))
+        self.said.emit(" ".join(words), True)  # noqa: FBT003  (a signal's argument)
 
-    @Slot()
-    def undo(self) -> None:
-        """Put back what was removed last."""
-        self._engine.retry(self._last_removed)
-        self.recalled.emit([AssetRecalled(asset) for asset in self._last_cleared])
-        self._last_removed, self._last_cleared = (), []
+    # --- of a batch, of the queue -----------------------------------------------------------------------------
+
+    def set_batch(self, batch: Batch, wish: Wish) -> None:
+        """Give a batch other defaults, and all of it that waits the same."""
+        assets = [
+            asset for asset in self._model.assets() if asset.batch_no == batch.batch_no and not asset.delivery
+        ]
+        before = _decisions(assets)
+
+        def undo() -> None:
+            self._engine.put_batch(batch)
+            self._engine.give_back(before)
+
+        self._do(self.tr("defaults of a batch"), partial(self._engine.set_batch, batch.batch_no, wish), undo)
+
+    def set_order(self, order: Order) -> None:
+        """Sort the queue by another order."""
+        before = self._order
+        if order is not before:
+            self._do(self.tr("order of the queue"), partial(self._sort, order), partial(self._sort, before))
+
+    def apply(self, proposal: Proposal) -> None:
+        """Change the queue as was proposed."""
+        if proposal.order is not None:
+            self.set_order(proposal.order)
+            return
+        wanted = set(proposal.asset_nos)
+        assets = [asset for asset in self._model.assets() if asset.asset_no in wanted]
+        self._decide(proposal.title, assets, partial(self._engine.make_it, proposal))
+
+    # --- inside -----------------------------------------------------------------------------------------------
+
+    def _changeable(self) -> list[Asset]:
+        return [asset for asset in self._selected() if not asset.delivery]
+
+    def _decide_deadline(self, assets: list[Asset], do: Callable[[], None]) -> None:
+        text = self.tr("deadline of {count} images", "", len(assets)).format(count=len(assets))
+        self._decide(text, assets, do)
+
+    def _decide(self, text: str, assets: list[Asset], do: Callable[[], None]) -> None:
+        if assets:
+            self._do(text, do, partial(self._engine.give_back, _decisions(assets)))
+
+    def _do(self, text: str, do: Callable[[], None], undo: Callable[[], None]) -> None:
+        self.history.do(text, do, undo)
+
+    def _put_back(self, places: dict[int, int]) -> None:
+        """Give assets their places back; a drag may have shifted others than it moved."""
+        moved = (asset for asset in self._model.assets() if places.get(asset.asset_no, asset.place) != asset.place)
+        back = (replace(asset, place=places[asset.asset_no]) for asset in moved)
+        self._engine.give_back(_decisions(back))
+
+    def _take_out(self, waiting: tuple[int, ...], delivered: list[Asset]) -> None:
+        numbers = _numbers(delivered)
+        self._model.clear(numbers)
+        self._tally.clear(numbers)
+        self._engine.remove(waiting)
+        self.recalled.emit([])
+
+    def _bring_back(self, waiting: tuple[int, ...], delivered: list[Asset]) -> None:
+        self._engine.retry(waiting)
+        self.recalled.emit([AssetRecalled(asset) for asset in delivered])
+
+    def _sort(self, order: Order) -> None:
+        self._order = order
+        self._model.set_order(order)
+        self._engine.set_order(order)
+        self.order_changed.emit(order)
+
+
+def _numbers(assets: Iterable[Asset]) -> tuple[int, ...]:
+    return tuple(asset.asset_no for asset in assets)
+
+
+def _decisions(assets: Iterable[Asset]) -> dict[int, Decision]:
+    return {asset.asset_no: Decision.of(asset) for asset in assets}

@@ -1,4 +1,4 @@
-"""Deadlines of a selection: in so many minutes, or at a moment the user is asked for."""
+"""Deadlines of a selection: in so many minutes, later by so many, or at a moment the user is asked for."""
 
 from __future__ import annotations
 
@@ -13,30 +13,46 @@ from frontload.gui.deadline_dialog import DeadlineDialog
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from frontload.engine import Engine
+    from frontload.gui.changes import Changes
+
+LATER = timedelta(minutes=30)
 
 
 class Deadlines(QObject):
-    """Gives the engine what the user decides."""
+    """Turns what the user picks into a moment."""
 
     said = Signal(str)
     """What has to be said of a deadline that was set."""
 
-    def __init__(self, engine: Engine, window: QWidget) -> None:
+    def __init__(self, changes: Changes, window: QWidget) -> None:
         super().__init__(window)
-        self._engine = engine
+        self._changes = changes
         self._window = window
 
-    def set_in(self, asset_nos: tuple[int, ...], step: timedelta) -> None:
+    def set_in(self, step: timedelta) -> None:
         """Set a deadline *step* from now."""
-        self._engine.set_deadline(asset_nos, datetime.now().astimezone() + step)
+        self._changes.set_deadline(datetime.now().astimezone() + step)
 
-    def ask(self, asset_nos: tuple[int, ...]) -> None:
-        """Ask for a deadline and set it; one that has passed is set as well, and said to have passed."""
-        now = datetime.now().astimezone()
-        dialog = DeadlineDialog(now, self._window)
-        if asset_nos and dialog.exec():
-            self._engine.set_deadline(asset_nos, dialog.moment())
-            if passed := texts.passed_text(dialog.moment(), datetime.now().astimezone(), len(asset_nos)):
-                self.said.emit(passed)
+    def put_off(self) -> None:
+        """Put the deadlines off by half an hour."""
+        self._changes.put_off(LATER, datetime.now().astimezone())
+
+    def take(self) -> None:
+        """Take the deadlines away."""
+        self._changes.set_deadline(None)
+
+    def ask(self, count: int) -> None:
+        """Ask for a deadline of *count* images and set it; one that has passed is set as well, and said so."""
+        moment = self.asked_for() if count else None
+        if moment is None:
+            return
+        self._changes.set_deadline(moment)
+        if passed := texts.passed_text(moment, datetime.now().astimezone(), count):
+            self.said.emit(passed)
+
+    def asked_for(self) -> datetime | None:
+        """Ask for a moment; None if the user thinks better of it."""
+        dialog = DeadlineDialog(datetime.now().astimezone(), self._window)
+        moment = dialog.moment() if dialog.exec() else None
         dialog.deleteLater()
+        return moment

@@ -7,12 +7,27 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from frontload.gui import texts
+from frontload.core.errors import UrlUnchangeableError
+from frontload.core.snippets import Snippet, alt_from, snippet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from frontload.core.asset import Asset
+
+
+def pasted(kind: Snippet, asset: Asset) -> str:
+    """Return a delivered asset as text of that kind, empty for one that is not delivered."""
+    delivery = asset.delivery
+    if delivery is None:
+        return ""
+    if kind is Snippet.URL:
+        return delivery.url
+    try:
+        return snippet(kind, delivery, alt_from(asset.source.name))
+    except UrlUnchangeableError:
+        return delivery.url
+
 
 MOST_TABS = 5
 """A slip on Ctrl+A must not open a thousand tabs."""
@@ -28,12 +43,17 @@ class Deliveries(QObject):
         """Copy the URLs, a line each."""
         self.copy("\n".join(asset.delivery.url for asset in assets if asset.delivery))
 
+    def copy_as(self, kind: Snippet, assets: Iterable[Asset]) -> None:
+        """Copy text of that kind, a line each; the plain URL stands for what cannot be made of one."""
+        self.copy("\n".join(text for asset in assets if (text := pasted(kind, asset))))
+
     @Slot(str)
     def copy(self, urls: str) -> None:
         """Copy lines that were made already; nothing to copy leaves the clipboard as it is."""
         if urls:
             QGuiApplication.clipboard().setText(urls)
-            self.said.emit(f"Copied {texts.count_text(urls.count(chr(10)) + 1, 'URL')}")
+            count = urls.count("\n") + 1
+            self.said.emit(self.tr("Copied {count} lines", "", count).format(count=f"{count:,}"))
 
     def open_urls(self, assets: list[Asset]) -> None:
         """Open the first few in the browser."""

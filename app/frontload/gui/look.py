@@ -33,15 +33,18 @@ class Colours:
     bad: str
     warn: str
     warn_ground: str
+    frame: str
 
 
 LIGHT = Colours(
     window="#f4f5f7", base="#ffffff", alternate="#f8f9fb", text="#1c2430", muted="#5b6675", line="#dde1e7",
     accent="#2457d6", on_accent="#ffffff", good="#1a7f4b", bad="#c0262d", warn="#8a5300", warn_ground="#fff4dc",
+    frame="#e8ebef",
 )  # fmt: skip
 DARK = Colours(
     window="#1b1f26", base="#22272f", alternate="#262c35", text="#e8ebf0", muted="#a3adba", line="#363d48",
     accent="#7aa2ff", on_accent="#0d1420", good="#5fd39a", bad="#ff8a8a", warn="#ffc766", warn_ground="#3a2f17",
+    frame="#15181d",
 )  # fmt: skip
 
 
@@ -116,6 +119,20 @@ def style_sheet() -> str:
         border-bottom: 1px solid {shades.line}; padding: 6px 8px; }}
     QFrame#strip {{ border-top: 1px solid {shades.line}; background: {shades.window}; }}
     QFrame#banner {{ background: {shades.warn_ground}; border-bottom: 1px solid {shades.line}; }}
+    QFrame#filterbar {{ border-bottom: 1px solid {shades.line}; background: {shades.window}; }}
+    QFrame#sidebar, QFrame#inspector {{ background: {shades.window}; }}
+    QFrame#sidebar QListView {{ background: transparent; }}
+    QFrame#batchform {{ border-top: 1px solid {shades.line}; }}
+    QLabel#panetitle {{ color: {shades.muted}; font-weight: 600; padding: 12px 12px 6px 12px; }}
+    QSplitter::handle {{ background: {shades.line}; }}
+    QLineEdit {{ border: 1px solid {shades.line}; border-radius: 6px; padding: 4px 6px;
+        background: {shades.base}; }}
+    QLineEdit:focus {{ border-color: {shades.accent}; }}
+    QToolButton#chip {{ border: 1px solid transparent; border-radius: 6px; padding: 4px 8px; }}
+    QToolButton#chip:hover {{ background: {shades.base}; border-color: {shades.line}; }}
+    QToolButton#chip:checked {{ background: {shades.line}; }}
+    QToolButton#chip:focus {{ border-color: {shades.accent}; }}
+    QPushButton#field {{ padding: 4px 8px; text-align: left; }}
     QLabel#muted {{ color: {shades.muted}; }}
     QLabel#headline {{ font-size: 22px; font-weight: 600; }}
     QFrame#dropzone {{ border: 2px dashed {shades.line}; border-radius: 14px; background: {shades.base}; }}

@@ -5,16 +5,26 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPixmap
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from frontload.core.asset import Asset, Batch
-from frontload.core.events import Event, PathOverlooked, PathUnreadable, ProposalsMade, RunChanged, RunFinished
+from frontload.core.events import (
+    ClockMoved,
+    Event,
+    PathOverlooked,
+    PathUnreadable,
+    ProposalsMade,
+    RunChanged,
+    RunFinished,
+)
 from frontload.core.states import RunState
+from frontload.core.words import clock_text
 from frontload.gui import texts
-from frontload.gui.actions import Actions, Commands
+from frontload.gui.actions import Actions, Commands, Selected
 from frontload.gui.banner import Banner
+from frontload.gui.batch_words import name_of
 from frontload.gui.changes import Changes
 from frontload.gui.deadlines import Deadlines
 from frontload.gui.deliveries import Deliveries
@@ -25,7 +35,9 @@ from frontload.gui.picking import Picking
 from frontload.gui.progress import ProgressTally
 from frontload.gui.queue_view import QueueView
 from frontload.gui.remembered import Remembered
+from frontload.gui.reveal import reveal
 from frontload.gui.status_strip import StatusStrip
+from frontload.gui.surroundings import Surroundings
 from frontload.gui.toolbar import Toolbar
 
 if TYPE_CHECKING:
@@ -39,6 +51,7 @@ if TYPE_CHECKING:
     from frontload.core.priority import Order
     from frontload.engine import Engine
     from frontload.gui.choices import Choices
+    from frontload.gui.previews import Previews
     from frontload.gui.queue_model import QueueModel
     from frontload.gui.rules_desk import RulesDesk
 
@@ -52,6 +65,10 @@ class MainWindow(QMainWindow):
 
     run_wanted = Signal()
     """The user has mended what stopped the engine and wants it to run again."""
+    progressed = Signal(object, object)
+    """`Progress` and `Prospect`, whenever they are shown."""
+    setup_wanted = Signal()
+    """The user wants to connect Cloudinary."""
 
     def __init__(
         self,
@@ -62,6 +79,7 @@ class MainWindow(QMainWindow):
         state: QSettings,
         monotonic_s: Callable[[], float],
         rules_desk: RulesDesk,
+        previews: Previews,
     ) -> None:
         super().__init__()
         self._engine = engine
@@ -79,18 +97,30 @@ class MainWindow(QMainWindow):
         available = self.screen().availableGeometry()
         self.resize(min(1180, available.width()), min(720, available.height() - 40))
         self._picking = Picking(state, self)
-        self._deadlines = Deadlines(engine, self)
         self._deliveries = Deliveries(self)
         self._make_it = MakeItPanel()
-        self._changes = Changes(engine, model, self._tally, self._selected, self)
-        self._actions = Actions(self._commands(), choices.recipes, self)
+        self._changes = Changes(engine, model, self._tally, self._selected, choices.order, self)
+        self._deadlines = Deadlines(self._changes, self)
+        self._actions = Actions(self._commands(), choices.recipes, self._changes.history.stack, self)
+        self.commands = self._actions
         self._toolbar = Toolbar(self._actions, choices.order, choices.destinations)
-        self._view = QueueView(model, self._context_menu())
+        self._view = QueueView(model, self._actions.context_menu(self))
         self._empty = EmptyState()
         self._banner = Banner()
         self._strip = StatusStrip()
+        self.say = self._strip.say
         self._pages = QStackedWidget()
-        self._remembered = Remembered(state, self, self._view)
+        self._around = Surroundings(
+            pages=self._pages,
+            view=self._view,
+            model=model,
+            changes=self._changes,
+            deadlines=self._deadlines,
+            previews=previews,
+            recipes=choices.recipes,
+            window=self,
+        )
+        self._remembered = Remembered(state, self, self._view, self._around.panes)
         self._lay_out()
         self._connect()
         self._tick = QTimer(self)
@@ -100,6 +130,8 @@ class MainWindow(QMainWindow):
         if self._remembered.was_paused():
             engine.pause()
         self._on_selection_changed()
+        self._empty.show_destinations(choices.destinations)
+        self._show_page()
         self._empty.setFocus()
 
     # --- what happened ------------------------------------------------------------------------------------------
@@ -109,6 +141,7 @@ class MainWindow(QMainWindow):
         """Show a batch of the engine's events."""
         self._model.apply(events)
         self._tally.hear(events, self._monotonic_s())
+        self._around.hear(events)
         for event in events:
             match event:
                 case RunChanged(state, error):
@@ -117,6 +150,8 @@ class MainWindow(QMainWindow):
                     self._banner.say(f"{path}: {error.title}", error.advice, can_retry=False)
                 case PathOverlooked():
                     self._left_out += 1
+                case ClockMoved(by_s):
+                    self._strip.say(clock_text(by_s))
                 case ProposalsMade(proposals):
                     self._make_it.show_proposals(proposals)
                 case RunFinished(delivered, failed, _, _) if delivered or failed:
@@ -129,7 +164,9 @@ class MainWindow(QMainWindow):
         self._view.viewport().update()
 
     def _show_page(self) -> None:
-        self._pages.setCurrentWidget(self._view if self._model.rowCount() else self._empty)
+        shown = not self._model.is_empty()
+        self._pages.setCurrentWidget(self._view if shown else self._empty)
+        self._around.show_any(shown=shown)
 
     @Slot(str, QPixmap)
     def show_picture(self, source_sha256: str, picture: QPixmap) -> None:
@@ -155,8 +192,7 @@ class MainWindow(QMainWindow):
         """Queue files and folders as one batch."""
         if not paths:
             return
-        if self._resting:
-            self._strip.say("Not added: see the message above")
+        if not self._takes_more():
             return
         self._view.follow_again()
         self._engine.add(
@@ -170,6 +206,18 @@ class MainWindow(QMainWindow):
         )
         names = paths[0].name if len(paths) == 1 else texts.count_text(len(paths), "item")
         self._strip.say(f"Added {names}")
+
+    @Slot(int, list)
+    def _add_to_batch(self, batch_no: int, paths: list[Path]) -> None:
+        if self._takes_more():
+            self._engine.add_to(batch_no, tuple(paths))
+            name = name_of(self._around.batches[batch_no])
+            self._strip.say(self.tr("Added to {batch}").format(batch=name))
+
+    def _takes_more(self) -> bool:
+        if self._resting:
+            self._strip.say("Not added: see the message above")
+        return not self._resting
 
     def _on_run_changed(self, state: RunState, error: FrontloadError | None) -> None:
         self._run_state = state
@@ -199,6 +247,9 @@ class MainWindow(QMainWindow):
         progress = self._tally.snapshot(self._monotonic_s())
         prospect = self._model.outlook.prospect(datetime.now().astimezone())
         self._strip.show_progress(progress, prospect)
+        self.progressed.emit(progress, prospect)
+        self._strip.show_rate(progress.rate_bytes_per_s, self._monotonic_s())
+        self._around.show_progress(progress, prospect, self._tally)
         self._make_it.show_risk(prospect)
         if progress.uploading:
             self._view.follow(progress.total - progress.unfinished)
@@ -207,29 +258,44 @@ class MainWindow(QMainWindow):
             # once a second while something is under way, so that the ETA counts down between events
             self._tick.start() if busy else self._tick.stop()
 
+    def offer(self, choices: Choices) -> None:
+        """Offer other destinations and recipes, from the next drop on."""
+        self._choices = choices
+        self._toolbar.offer_destinations(choices.destinations)
+        self._actions.offer_recipes(choices.recipes)
+        self._empty.show_destinations(choices.destinations)
+
     # --- what the user wants ------------------------------------------------------------------------------------
 
     def _commands(self) -> Commands:
-        changes, numbers = self._changes, self._changes.numbers
+        changes, deadlines, deliveries = self._changes, self._deadlines, self._deliveries
         return Commands(
             add_folder=self._picking.pick_folder,
             add_files=self._picking.pick_files,
             toggle_run=self._toggle_run,
             set_level=changes.set_level,
             set_recipe=changes.set_recipe,
-            deadline_in=lambda step: self._deadlines.set_in(numbers(), step),
-            deadline_at=lambda: self._deadlines.ask(numbers()),
-            no_deadline=changes.take_deadline,
-            move_to_top=changes.move_to_top,
-            move_to_bottom=changes.move_to_bottom,
+            deadline_in=deadlines.set_in,
+            deadline_at=lambda: deadlines.ask(len(self._selected())),
+            deadline_later=deadlines.put_off,
+            no_deadline=deadlines.take,
+            move_to_top=lambda: changes.move(to_top=True),
+            move_to_bottom=lambda: changes.move(to_top=False),
+            hold=lambda: changes.hold(held=True),
+            release=lambda: changes.hold(held=False),
             remove=changes.remove,
             retry=changes.retry,
-            copy_urls=lambda: self._deliveries.copy_urls(self._selected()),
-            open_urls=lambda: self._deliveries.open_urls(self._selected()),
-            undo=changes.undo,
-            show_rules=self._show_rules,
+            copy_urls=lambda: deliveries.copy_urls(self._selected()),
+            copy_as=lambda kind: deliveries.copy_as(kind, self._selected()),
+            open_urls=lambda: deliveries.open_urls(self._selected()),
+            reveal=lambda: reveal(self._selected()[0].source.path),
+            find=self._find,
+            show_rules=self.show_rules,
             make_it=self._make_it.ask,
         )
+
+    def _find(self) -> None:
+        self._around.filter.take_keyboard()
 
     def _selected(self) -> list[Asset]:
         return self._view.selected_assets()
@@ -251,12 +317,12 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _apply(self, proposal: Proposal) -> None:
-        self._engine.make_it(proposal)
-        if proposal.order is not None:
-            self._toolbar.show_order(proposal.order)
+        self._changes.apply(proposal)
         self._strip.say(applied_text(proposal))
 
-    def _show_rules(self) -> None:
+    @Slot()
+    def show_rules(self) -> None:
+        """Open the table of rules."""
         names = tuple(recipe.name for recipe in self._choices.recipes)
         self._rules_desk.open(self._model.waiting_sources(), names, self)
 
@@ -266,22 +332,16 @@ class MainWindow(QMainWindow):
         self._show_page()
 
     @Slot(object)
-    def _on_order_chosen(self, order: Order) -> None:
-        self._view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
-        self._model.set_order(order)
-        self._engine.set_order(order)
+    def _on_order_changed(self, order: Order) -> None:
+        self._view.sort_as_the_queue_goes()
+        self._toolbar.show_order(order)
 
     @Slot()
     def _on_selection_changed(self) -> None:
-        assets: list[Asset] = self._view.selected_assets(LOOKED_AT)
-        any_undelivered = any(not asset.delivery for asset in assets)
-        self._toolbar.on_selection(any_undelivered=any_undelivered)
-        self._actions.on_selection(
-            any_selected=bool(assets),
-            any_undelivered=any_undelivered,
-            any_delivered=any(asset.delivery for asset in assets),
-            any_failed=any(asset.failure for asset in assets),
-        )
+        selected = Selected.of(self._view.selected_assets(LOOKED_AT))
+        self._toolbar.on_selection(any_undelivered=selected.any_undelivered)
+        self._actions.on_selection(selected)
+        self._around.inspect()
 
     # --- building -----------------------------------------------------------------------------------------------
 
@@ -295,25 +355,15 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._banner)
-        column.addWidget(self._pages, stretch=1)
+        column.addWidget(self._around.panes.splitter, stretch=1)
         column.addWidget(self._make_it)
         column.addWidget(self._strip)
         self.setCentralWidget(middle)
 
-    def _context_menu(self) -> QMenu:
-        menu, actions = QMenu(self), self._actions
-        menu.addActions([actions.copy_urls, actions.open_urls])
-        menu.addSeparator()
-        menu.addMenu(actions.level_menu)
-        menu.addMenu(actions.deadline_menu)
-        menu.addMenu(actions.recipe_menu)
-        menu.addActions([actions.to_top, actions.to_bottom])
-        menu.addSeparator()
-        menu.addActions([actions.retry, actions.remove])
-        return menu
-
     def _connect(self) -> None:
         self._drops.paths_dropped.connect(self.add_paths)
+        self._drops.refused.connect(self._strip.say)
+        self._empty.connect_clicked.connect(self.setup_wanted)
         self._drops.hovering_changed.connect(self._empty.show_dropping)
         self._view.url_clicked.connect(self._deliveries.copy)
         self._view.selection_changed.connect(self._on_selection_changed)
@@ -322,7 +372,9 @@ class MainWindow(QMainWindow):
         self._empty.add_files_clicked.connect(self._picking.pick_files)
         self._empty.sample_clicked.connect(self._add_sample)
         self._banner.retry_clicked.connect(self._try_again)
-        self._strip.undo_clicked.connect(self._changes.undo)
+        self._strip.undo_clicked.connect(self._changes.history.stack.undo)
+        self._around.dropped_on_batch.connect(self._add_to_batch)
+        self._around.copy_clicked.connect(self._deliveries.copy)
         self._strip.make_it_clicked.connect(self._make_it.ask)
         self._make_it.proposals_wanted.connect(self._engine.propose)
         self._make_it.apply_clicked.connect(self._apply)
@@ -331,17 +383,19 @@ class MainWindow(QMainWindow):
         self._deliveries.said.connect(self._strip.say)
         self._deadlines.said.connect(self._strip.say)
         self._rules_desk.said.connect(self._strip.say)
-        self._toolbar.order_chosen.connect(self._on_order_chosen)
+        self._toolbar.order_chosen.connect(self._changes.set_order)
+        self._changes.order_changed.connect(self._on_order_changed)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Remember how the window looked; the queue is in the journal already."""
         self._remembered.keep()
-        self._rules_desk.finish()
-        self._model.finish()
+        for ending in (self._rules_desk, self._around, self._model):
+            ending.finish()
         event.accept()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow a change between light and dark."""
-        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_actions"):
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_remembered"):
             self._actions.recolour()
+            self._around.recolour()
         super().changeEvent(event)

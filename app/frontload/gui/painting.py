@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from frontload.gui import look
 from frontload.gui.outlook import Risk
 
 BAR_PX = 4
+SMALL = 0.88
+"""The size of quieter text, as a part of the font's."""
 
 
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -37,9 +39,9 @@ def paint_text(
         painter.setPen(option.palette.highlightedText().color())
     else:
         painter.setPen(QColor(shade or (look.colours().muted if muted else look.colours().text)))
-    font = option.font
+    font = QFont(option.font)  # the option is the same for every stroke of a cell
     if muted:
-        font.setPointSizeF(font.pointSizeF() * 0.88)
+        font.setPointSizeF(font.pointSizeF() * SMALL)
     painter.setFont(font)
     shown = painter.fontMetrics().elidedText(text.replace("\n", " "), elide, area.width())
     painter.drawText(area, int(alignment), shown)

@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+    Slot,
+)
 
 from frontload.core.asset import Level
 from frontload.core.events import (
@@ -24,14 +33,16 @@ from frontload.core.events import (
 from frontload.core.priority import Order
 from frontload.core.states import FINAL_STATES, AssetState
 from frontload.gui import texts
-from frontload.gui.arrangement import Arrangement
+from frontload.gui.arrangement import Arrangement, runs_of
+from frontload.gui.cell_words import TITLES, CellWords, alignment
 from frontload.gui.errand import Errand
 from frontload.gui.outlook import Outlook, Risk
+from frontload.gui.row_drag import ROWS_MIME, dragged
 from frontload.gui.row_filter import Quick, RowFilter
 from frontload.gui.row_order import BEGUN, Column, RowOrder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, ValuesView
     from datetime import datetime
 
     from PySide6.QtGui import QPixmap
@@ -51,9 +62,6 @@ MOST_PICTURES = 600
 """Small pictures kept in memory: some screens full, at most 40 MB."""
 
 
-_TITLES = ("", "Name", "Level", "Deadline", "Expected", "Size", "State", "Delivery URL")
-
-
 class QueueModel(QAbstractTableModel):
     """Rows of assets. GUI thread only; `apply` is the one way in."""
 
@@ -64,7 +72,7 @@ class QueueModel(QAbstractTableModel):
         super().__init__(parent)
         self.outlook = Outlook()
         self._order = RowOrder(order, self.outlook)
-        self._now = now
+        self._words = CellWords(self.outlook, now)
         self._scans = 0
         self._assets: dict[int, Asset] = {}
         self._sent_bytes: dict[int, int] = {}
@@ -197,7 +205,7 @@ class QueueModel(QAbstractTableModel):
 
     def _take_out(self, hidden: set[int]) -> None:
         """Take the rows of assets out of the table."""
-        runs = _runs(sorted(self._row_of[no] for no in hidden if no in self._row_of))
+        runs = runs_of(sorted(self._row_of[no] for no in hidden if no in self._row_of))
         if not runs:
             return
         if len(runs) > MOST_RUNS:
@@ -279,6 +287,36 @@ class QueueModel(QAbstractTableModel):
         """Return the asset of a row, by its number."""
         return self._assets[self._rows[row]]
 
+    def asset_of(self, asset_no: int) -> Asset | None:
+        """Return an asset by its number, also one that is not shown; None for one that has left the list."""
+        return self._assets.get(asset_no)
+
+    def assets(self) -> ValuesView[Asset]:
+        """Return every asset, also those that are not shown, in no particular order."""
+        return self._assets.values()
+
+    def is_empty(self) -> bool:
+        """Tell whether there is nothing to show, whatever the filter."""
+        return not self._assets
+
+    def why(self, asset: Asset) -> str:
+        """Return why an asset waits where it waits, empty for one that does not."""
+        return "" if asset.state in BEGUN else self.outlook.why(asset, self._order.order)
+
+    def expected(self, asset: Asset) -> str:
+        """Return when an asset is expected, or when it came."""
+        return self._words.expected(asset)
+
+    @property
+    def shows_queue_order(self) -> bool:
+        """Whether the rows stand as the queue goes, rather than by a column."""
+        return self._order.column is None
+
+    def waiting_from(self, row: int) -> int | None:
+        """Return the number of the first asset from *row* on that waits, None where there is none."""
+        rows = (self._rows[place] for place in range(row, len(self._rows)))
+        return next((number for number in rows if self._assets[number].state not in BEGUN), None)
+
     def waiting_sources(self) -> list[Source]:
         """Return the files of everything that has not ended."""
         return [asset.source for asset in self._assets.values() if asset.state not in FINAL_STATES]
@@ -295,25 +333,40 @@ class QueueModel(QAbstractTableModel):
         """Return the number of columns."""
         return 0 if parent.isValid() else len(Column)
 
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Let rows that wait be dragged."""
+        flags = super().flags(index)
+        waits = index.isValid() and self.asset_at(index).state not in BEGUN
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if waits else flags
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802
+        """Return the one kind of thing that is dragged from here."""
+        return [ROWS_MIME]
+
+    def mimeData(self, indexes: Iterable[QModelIndex]) -> QMimeData:  # noqa: N802
+        """Return dragged rows, from top to bottom."""
+        rows = sorted({index.row() for index in indexes})
+        return dragged(self._rows[row] for row in rows)
+
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802, ANN401
         """Return a column's title."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return _TITLES[section]
+            return TITLES[section]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _TITLES[section] or "Picture"
+            return TITLES[section] or "Picture"
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignVCenter | _alignment(Column(section)))
+            return int(Qt.AlignmentFlag.AlignVCenter | alignment(Column(section)))
         return None
 
     def data(self, index: AnyIndex, role: int = 0) -> Any:  # noqa: ANN401  (Qt's QVariant)
         """Return what a cell shows; asks for the small picture of a prepared asset on the way."""
         asset, column = self.asset_at(index), Column(index.column())
-        if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.EXPECTED:
-            return " ".join((self._text(asset, column), self._why(asset))).strip()
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return self._text(asset, column)
+            text = self._words.text(asset, column, self._sent_bytes.get(asset.asset_no, 0))
+            is_spoken = role == Qt.ItemDataRole.AccessibleTextRole and column is Column.EXPECTED
+            return f"{text} {self.why(asset)}".strip() if is_spoken else text
         if role == ASSET_ROLE:
             return asset
         if role == SENT_SHARE_ROLE:
@@ -323,40 +376,13 @@ class QueueModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole and column is Column.PICTURE:
             return self._picture(asset)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return texts.details_text(asset, self._why(asset))
+            return texts.details_text(asset, self.why(asset))
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignVCenter | _alignment(column))
+            return int(Qt.AlignmentFlag.AlignVCenter | alignment(column))
         return None
-
-    def _text(self, asset: Asset, column: Column) -> str:
-        match column:
-            case Column.PICTURE:
-                return ""
-            case Column.NAME:
-                return texts.shown(texts.variant_title(asset.source.name, asset.handling.variant))
-            case Column.LEVEL:
-                return asset.level.word.capitalize()
-            case Column.DEADLINE:
-                return texts.deadline_text(asset.deadline, self._now())
-            case Column.EXPECTED:
-                return self._expected(asset)
-            case Column.SIZE:
-                return texts.size_text(asset.source.size_bytes)
-            case Column.STATE:
-                return texts.state_text(asset, self._sent_bytes.get(asset.asset_no, 0))
-            case Column.URL:
-                return asset.delivery.url if asset.delivery else asset.failure.title if asset.failure else ""
-
-    def _expected(self, asset: Asset) -> str:
-        finish = None if asset.state in FINAL_STATES else self.outlook.finish(asset.asset_no)
-        moment = self.outlook.moment(finish) if finish else None
-        return texts.expected_text(asset, moment, self._risk(asset), self._now())
 
     def _risk(self, asset: Asset) -> Risk:
         return self.outlook.risk_of(asset)
-
-    def _why(self, asset: Asset) -> str:
-        return "" if asset.state in BEGUN else self.outlook.why(asset, self._order.order)
 
     def _sent_share(self, asset: Asset) -> float | None:
         if asset.state is not AssetState.UPLOADING or asset.rendition is None:
@@ -371,18 +397,3 @@ class QueueModel(QAbstractTableModel):
             self._pictures[sha256] = None
             self.picture_wanted.emit(sha256)
         return self._pictures[sha256]
-
-
-def _runs(rows: list[int]) -> list[tuple[int, int]]:
-    """Return the first and last of each run of neighbours among sorted *rows*."""
-    runs: list[tuple[int, int]] = []
-    for row in rows:
-        if runs and runs[-1][1] == row - 1:
-            runs[-1] = (runs[-1][0], row)
-        else:
-            runs.append((row, row))
-    return runs
-
-
-def _alignment(column: Column) -> Qt.AlignmentFlag:
-    return Qt.AlignmentFlag.AlignRight if column is Column.SIZE else Qt.AlignmentFlag.AlignLeft

@@ -6,9 +6,21 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from frontload.gui import look
 from frontload.gui.cells import (
     PICTURE_SIZE,
     ROW_HEIGHT,
@@ -20,7 +32,9 @@ from frontload.gui.cells import (
     TextCell,
     UrlCell,
 )
+from frontload.gui.column_menu import ColumnMenu
 from frontload.gui.queue_model import ASSET_ROLE, QueueModel
+from frontload.gui.row_drag import numbers_of
 from frontload.gui.row_order import Column
 
 if TYPE_CHECKING:
@@ -33,9 +47,9 @@ FOLLOWED_SHARE = 0.7
 WIDE_PX = 1400
 """From this width on every column has all the room it wants."""
 _PICTURE_PX = PICTURE_SIZE.width() + 16
-_WIDTHS = {Column.PICTURE: (_PICTURE_PX, _PICTURE_PX), Column.NAME: (130, 270), Column.LEVEL: (80, 96),
-           Column.DEADLINE: (68, 110), Column.EXPECTED: (100, 124), Column.SIZE: (64, 84),
-           Column.STATE: (112, 170)}  # fmt: skip
+_WIDTHS = {Column.PICTURE: (_PICTURE_PX, _PICTURE_PX), Column.NAME: (170, 340), Column.LEVEL: (80, 96),
+           Column.DEADLINE: (68, 110), Column.EXPECTED: (124, 140), Column.SIZE: (64, 84),
+           Column.STATE: (108, 150)}  # fmt: skip
 
 
 class QueueView(QTableView):
@@ -44,13 +58,16 @@ class QueueView(QTableView):
     url_clicked = Signal(str)
     """The delivery URL of the row whose URL was clicked."""
     selection_changed = Signal()
+    rows_dropped = Signal(tuple, object)
+    """Asset numbers that were dragged, and the number they were dropped before, None for the end."""
 
     def __init__(self, model: QueueModel, menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._queue = model
         self._menu = menu
         self._following = True
-        self._own_widths = False
+        self._own_columns = False
+        self._drop_row: int | None = None
         self.setModel(model)
         self.setAccessibleName("Queue")
         self._set_manners()
@@ -71,6 +88,24 @@ class QueueView(QTableView):
         rows = dict.fromkeys(chain.from_iterable(range(*limits) for limits in ranges))
         return [self._queue.asset_in(row) for row in islice(rows, most)]
 
+    def looked_at(self) -> Asset | None:
+        """Return the asset of the current row if it is selected, else of the first selected one."""
+        current = self.currentIndex()
+        if current.isValid() and self.selectionModel().isRowSelected(current.row(), QModelIndex()):
+            return self._queue.asset_at(current)
+        return next(iter(self.selected_assets(1)), None)
+
+    @Slot(int)
+    def choose(self, asset_no: int) -> None:
+        """Select one asset and bring it into view, if it is shown."""
+        if (row := self._queue.row_of(asset_no)) is not None:
+            self.selectRow(row)
+            self.scrollTo(self._queue.index(row, Column.NAME), QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def sort_as_the_queue_goes(self) -> None:
+        """Sort by no column."""
+        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+
     def _set_manners(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -81,6 +116,8 @@ class QueueView(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setMouseTracking(True)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
 
     def _set_columns(self) -> None:
         for column, cell in {
@@ -98,6 +135,10 @@ class QueueView(QTableView):
         across.setSectionResizeMode(Column.PICTURE, QHeaderView.ResizeMode.Fixed)
         across.setStretchLastSection(True)
         across.sectionResized.connect(self._on_section_resized)
+        across.setSectionsMovable(True)
+        across.setFirstSectionMovable(False)
+        self._columns = ColumnMenu(across)
+        self._columns.chosen.connect(self._on_columns_chosen)
         down.hide()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(ROW_HEIGHT)
@@ -105,7 +146,7 @@ class QueueView(QTableView):
 
     def follow(self, row: int) -> None:
         """Bring the work at *row* into view, unless the user has scrolled or selected something since."""
-        if not self._following or row >= self._queue.rowCount():
+        if not self._following or self._queue.is_filtered or row >= self._queue.rowCount():
             return
         place = self.visualRect(self._queue.index(row, 0))
         if place.top() < 0 or place.bottom() > FOLLOWED_SHARE * self.viewport().height():
@@ -116,22 +157,92 @@ class QueueView(QTableView):
         """Follow the work from now on: a new story has begun."""
         self._following = True
 
-    def has_own_widths(self) -> bool:
-        """Tell whether the user has set the widths, now or at an earlier start."""
-        return self._own_widths
+    def has_own_columns(self) -> bool:
+        """Tell whether the user has set widths or hidden columns, now or at an earlier start."""
+        return self._own_columns
 
     def restore_columns(self, state: QByteArray) -> None:
         """Put the columns as the user had them; the order of rows is the queue's at every start."""
-        self._own_widths = self.horizontalHeader().restoreState(state)
+        self._own_columns = self.horizontalHeader().restoreState(state)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
         """Share the width out, as long as the user has not done so."""
         super().resizeEvent(event)
-        if not self._own_widths:
+        if not self._own_columns:
             share = min(1.0, self.viewport().width() / WIDE_PX)
             for column, (least, most) in _WIDTHS.items():
                 self.setColumnWidth(column, max(least, round(most * share)))
+
+    # --- rows dragged to another place ------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  (Qt's name)
+        """Welcome rows of this table; files are the window's to take."""
+        self._answer(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
+        """Show where they would go."""
+        self._answer(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
+        """Show nothing any more."""
+        self._show_drop(None)
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Ask for the new order."""
+        row = self._row_dropped_on(event)
+        self._show_drop(None)
+        if row is None:
+            event.ignore()
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)  # the rows move when the engine says so, not by Qt's hand
+        event.accept()
+        self.rows_dropped.emit(numbers_of(event.mimeData()), self._queue.waiting_from(row))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the table, and the line where rows would go."""
+        super().paintEvent(event)
+        if self._drop_row is None:
+            return
+        last = self._queue.rowCount() - 1
+        place = self.visualRect(self._queue.index(min(self._drop_row, last), Column.NAME))
+        y = place.bottom() if self._drop_row > last else place.top()
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(QColor(look.colours().accent), 2))
+        painter.drawLine(0, y, self.viewport().width(), y)
+        painter.end()
+
+    def _answer(self, event: QDropEvent) -> None:
+        row = self._row_dropped_on(event)
+        self._show_drop(row)
+        if row is None:
+            event.ignore()
+        else:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def _row_dropped_on(self, event: QDropEvent) -> int | None:
+        """Return the row before which the rows would go; a table sorted by a column has no such place."""
+        if event.source() is not self or not self._queue.shows_queue_order or not numbers_of(event.mimeData()):
+            return None
+        y = event.position().toPoint().y()
+        row = self.rowAt(y)
+        if row < 0:
+            return self._queue.rowCount()
+        place = self.visualRect(self._queue.index(row, Column.NAME))
+        return row + (y > place.center().y())
+
+    def _show_drop(self, row: int | None) -> None:
+        if row != self._drop_row:
+            self._drop_row = row
+            self.viewport().update()
+
+    # --- heard ------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_columns_chosen(self) -> None:
+        self._own_columns = True
 
     @Slot()
     def _on_scrolled(self) -> None:
@@ -140,7 +251,7 @@ class QueueView(QTableView):
     @Slot(int, int, int)
     def _on_section_resized(self, _section: int, _before: int, _after: int) -> None:
         # only the user presses the mouse on a header
-        self._own_widths |= bool(QGuiApplication.mouseButtons()) and self.horizontalHeader().underMouse()
+        self._own_columns |= bool(QGuiApplication.mouseButtons()) and self.horizontalHeader().underMouse()
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:

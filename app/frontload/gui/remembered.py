@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QMainWindow
 
+    from frontload.gui.panes import Panes
     from frontload.gui.queue_view import QueueView
 
 COLUMNS_KEY = f"columns_{len(Column)}"  # widths of another set of columns mean nothing to this one
@@ -19,10 +20,11 @@ COLUMNS_KEY = f"columns_{len(Column)}"  # widths of another set of columns mean 
 class Remembered:
     """Keeps it in *state*; the queue itself is in the journal."""
 
-    def __init__(self, state: QSettings, window: QMainWindow, view: QueueView) -> None:
+    def __init__(self, state: QSettings, window: QMainWindow, view: QueueView, panes: Panes) -> None:
         self._state = state
         self._window = window
         self._view = view
+        self._panes = panes
 
     def restore(self) -> None:
         """Put everything as it was."""
@@ -30,11 +32,13 @@ class Remembered:
             self._window.restoreGeometry(geometry)
         if header := self._state.value(COLUMNS_KEY):
             self._view.restore_columns(header)
+        self._panes.restore(self._state)
 
     def keep(self) -> None:
         """Remember how it looks now."""
         self._state.setValue("geometry", self._window.saveGeometry())
-        if self._view.has_own_widths():
+        self._panes.keep(self._state)
+        if self._view.has_own_columns():
             self._state.setValue(COLUMNS_KEY, self._view.horizontalHeader().saveState())
 
     def was_paused(self) -> bool:

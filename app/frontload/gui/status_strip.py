@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from frontload.gui import look, texts
+from frontload.gui.sparkline import Sparkline
 
 if TYPE_CHECKING:
     from frontload.gui.outlook import Prospect
@@ -44,6 +45,7 @@ class StatusStrip(QFrame):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName("Overall progress")
         self._done = QLabel("Nothing queued")
+        self._curve = Sparkline()
         self._pace = QLabel()
         self._pace.setObjectName("muted")
         self._note = QLabel()
@@ -61,13 +63,14 @@ class StatusStrip(QFrame):
         grid.setContentsMargins(16, 10, 16, 10)
         grid.setVerticalSpacing(7)
         grid.setHorizontalSpacing(14)
-        grid.addWidget(self._bar, 0, 0, 1, 5)
+        grid.addWidget(self._bar, 0, 0, 1, 6)
         grid.addWidget(self._done, 1, 0)
-        grid.addWidget(self._pace, 1, 1)
-        grid.setColumnStretch(2, 1)
-        grid.addWidget(self._note, 1, 3)
-        grid.addWidget(self._undo, 1, 4)
-        grid.addWidget(self._risk, 2, 0, 1, 5)
+        grid.addWidget(self._curve, 1, 1)
+        grid.addWidget(self._pace, 1, 2)
+        grid.setColumnStretch(3, 1)
+        grid.addWidget(self._note, 1, 4)
+        grid.addWidget(self._undo, 1, 5)
+        grid.addWidget(self._risk, 2, 0, 1, 6)
 
     def _make_risk_line(self) -> QWidget:
         line = QWidget()
@@ -100,6 +103,10 @@ class StatusStrip(QFrame):
             shade = look.colours().bad if prospect.late else look.colours().warn
             self._risk_icon.setPixmap(look.icon("alert", shade).pixmap(QSize(18, 18)))
             self._risk_text.setText(risk)
+
+    def show_rate(self, rate_bytes_per_s: float, now_s: float) -> None:
+        """Add a reading to the curve; *now_s* is monotonic."""
+        self._curve.read(rate_bytes_per_s, now_s)
 
     def say(self, note: str, *, undoable: bool = False) -> None:
         """Show a note for some seconds, with a way back if there is one."""

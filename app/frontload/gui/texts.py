@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from frontload.core.asset import Hand
-from frontload.core.states import AssetState
+from frontload.core.states import FINAL_STATES, AssetState
 from frontload.core.words import count_text, shown, size_text, variant_title
 from frontload.gui.outlook import Risk
 
@@ -109,12 +109,14 @@ def state_text(asset: Asset, sent_bytes: int) -> str:
         return f"Uploading {100 * sent_bytes // max(1, asset.rendition.size_bytes)} %"
     if asset.delivery and asset.delivery.existing:
         return "Delivered before"
+    if asset.is_held and not asset.is_pending and asset.state not in FINAL_STATES:
+        return "On hold"
     return STATE_WORDS[asset.state]
 
 
 def state_words(asset: Asset) -> str:
     """Return every word for where an asset stands, by which it can be looked for."""
-    return f"{STATE_WORDS[asset.state]} {asset.level.word}"
+    return f"{STATE_WORDS[asset.state]} {state_text(asset, 0)} {asset.level.word}"
 
 
 _HANDS = {Hand.LEVEL: "level", Hand.DEADLINE: "deadline", Hand.RECIPE: "recipe", Hand.FOLDER: "folder"}

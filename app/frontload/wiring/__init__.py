@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from frontload import __version__
 from frontload.core.asset import Source, thumbnail_name
+from frontload.core.bandwidth import cap_text
 from frontload.core.errors import FileUnreadableError, UnclearValueError, UnknownNameError
 from frontload.core.events import PathUnreadable
 from frontload.core.make_it import after
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from frontload.core.asset import Asset
     from frontload.core.events import AssetQueued, AssetSkipped, NameTaken, Observer
     from frontload.core.make_it import Proposal
+    from frontload.core.ports import Preparer
     from frontload.core.recipe import Recipe
     from frontload.core.rules import Rule
     from frontload.core.selection import Selection
@@ -114,9 +116,19 @@ def terms_of(settings: Settings) -> Terms:
         recipes=settings.recipes,
         naming=settings.naming,
         rules=settings.rules,
-        cap_bytes_per_s=settings.bandwidth_bytes_per_s,
+        bandwidth=settings.bandwidth,
         low_share=settings.low_share,
     )
+
+
+def present_cap_bytes_per_s(app: App) -> float | None:
+    """Return the cap on the uplink that holds now, None for none."""
+    return app.settings.bandwidth.cap_at(datetime.now().astimezone())
+
+
+def cap_words(app: App) -> str:
+    """Return which cap on the uplink holds now, and until when."""
+    return cap_text(app.settings.bandwidth, datetime.now().astimezone(), datetime.astimezone)
 
 
 def workers_for(settings: Settings) -> int:
@@ -172,6 +184,11 @@ def make_preparer(app: App, *, workers: int | None = None, spool: Path | None = 
     )
 
 
+def make_preview_worker(app: App, folder: Path) -> Preparer:
+    """Return one worker process that writes what the window looks at into *folder*."""
+    return make_preparer(app, workers=1, spool=folder)
+
+
 def make_uploader(
     app: App,
     spool: FolderSpool,
@@ -185,7 +202,7 @@ def make_uploader(
         credentials_of=found_credentials or partial(credentials_of, app, leases),
         rendition_path=spool.path,
         connections=connections_for(app.settings),
-        bandwidth_bytes_per_s=app.settings.bandwidth_bytes_per_s,
+        bandwidth_bytes_per_s=present_cap_bytes_per_s(app),
         chunk_above_bytes=app.settings.chunk_above_bytes,
         user_agent=f"Frontload/{__version__}",
     )
@@ -271,7 +288,7 @@ def learned_speeds(app: App) -> Speeds:
     """Return what earlier runs learned, under this app's bandwidth cap; raises `JournalDamagedError`."""
     from frontload.edges.journal.journal import reading
 
-    speeds = Speeds(app.settings.recipes, cap_bytes_per_s=app.settings.bandwidth_bytes_per_s)
+    speeds = Speeds(app.settings.recipes, cap_bytes_per_s=present_cap_bytes_per_s(app))
     with reading(app.folders.journal) as found:
         speeds.recall(found.speeds())
     return speeds

@@ -12,10 +12,11 @@ from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from frontload.core.context import alt_of
 from frontload.core.delivery_url import AUTO, Transformation, delivery_url
 from frontload.core.errors import UrlUnchangeableError
 from frontload.core.settings import SANDBOX
-from frontload.core.snippets import alt_from, safe_url
+from frontload.core.snippets import safe_url
 from frontload.core.states import AssetState
 from frontload.core.words import count_text, shown, size_text, variant_title
 
@@ -105,7 +106,7 @@ def _card(asset: Asset, thumbnail: bytes | None, check: str) -> str:
     title = variant_title(name, asset.handling.variant)
     if thumbnail:
         data = b64encode(thumbnail).decode("ascii")
-        shot = f'<img src="data:image/jpeg;base64,{data}" alt="{_text(alt_from(name))}">'
+        shot = f'<img src="data:image/jpeg;base64,{data}" alt="{_text(alt_of(asset.source))}">'
     else:
         shot = f"<span>{_text(name.rpartition('.')[2].upper())}</span>"
     if delivery and delivery.url.lower().startswith(("https://", "http://")):  # what a browser opens as a page

@@ -72,7 +72,7 @@ def prepare(order: WorkOrder) -> Prepared:
         *encoded.size,
         encoded.image_format,
         encoded.note,
-        asked_of_cloudinary(order.recipe, *encoded.size),
+        "" if is_animated(image) and not order.recipe.still else asked_of_cloudinary(order.recipe, *encoded.size),
         order.recipe.fingerprint,
     )
 

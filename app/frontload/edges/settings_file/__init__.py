@@ -18,6 +18,7 @@ from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import InlineTable, Table
 
 from frontload.core.asset import Level
+from frontload.core.bandwidth import bandwidth_from
 from frontload.core.behaviour import Behaviour, OnClose
 from frontload.core.deadline import duration_from, duration_word
 from frontload.core.errors import (
@@ -29,7 +30,6 @@ from frontload.core.errors import (
 )
 from frontload.core.naming import NamingRule
 from frontload.core.priority import Order
-from frontload.core.rate import rate_bytes_per_s
 from frontload.core.recipe import BUILT_IN_RECIPES, Recipe, check_variants, recipe_named
 from frontload.core.recipe_values import recipe_from, values_of
 from frontload.core.rules import Rule, Then, When
@@ -304,7 +304,7 @@ def _with_setting(settings: Settings, key: str, value: Any) -> Settings:  # noqa
         case "behaviour":
             return replace(settings, behaviour=_behaviour(value))
         case "bandwidth":
-            return replace(settings, bandwidth_bytes_per_s=rate_bytes_per_s(str(value)))
+            return replace(settings, bandwidth=bandwidth_from(value))
         case _:
             raise UnknownNameError("setting", key, ", ".join(_KEYS))
 

@@ -1,0 +1,182 @@
+"""The pane at the right: everything about the one image that is looked at."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from frontload.gui import inspector_words, texts
+from frontload.gui.before_after import BeforeAfter
+from frontload.gui.pasting import PastingList
+from frontload.gui.previews import Look
+
+if TYPE_CHECKING:
+    from frontload.core.asset import Asset
+    from frontload.core.recipe import Recipe
+    from frontload.core.snippets import Snippet
+    from frontload.gui.previews import Preview
+
+LEAST_PX = 250
+MARGIN_PX = 14
+
+
+class Inspector(QFrame):
+    """Shows one asset; asks for its preview while it can be seen."""
+
+    preview_wanted = Signal(object)
+    """A `Look`; the answer is to come by `show_preview`."""
+    copy_clicked = Signal(str)
+
+    def __init__(self, recipes: tuple[Recipe, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self.setMinimumWidth(LEAST_PX)
+        self._recipes = {recipe.name: recipe for recipe in recipes}
+        self._asset: Asset | None = None
+        self._look: Look | None = None
+        self._preview: Preview | None = None
+        self._told: tuple[object, ...] = ()
+        self._pictures = BeforeAfter()
+        self._name, self._place = _words("title"), _words("muted")
+        self._why, self._note, self._failure = _words(""), _words("muted"), _words("bad")
+        self._facts = QFormLayout()
+        self._facts.setHorizontalSpacing(14)
+        self._facts.setVerticalSpacing(5)
+        self._facts.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._pasting = PastingList()
+        self._pasting.copy_clicked.connect(self._on_copy)
+        self._lay_out()
+        self.show_asset(None)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(MARGIN_PX, 10, MARGIN_PX, MARGIN_PX)
+        column.setSpacing(10)
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(self._name)
+        names.addWidget(self._place)
+        column.addLayout(names)
+        for part in (self._failure, self._why, self._note):
+            column.addWidget(part)
+        column.addLayout(self._facts)
+        column.addWidget(self._pasting)
+        column.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.setSpacing(0)
+        around.addWidget(self._pictures)
+        around.addWidget(scroll, stretch=1)
+
+    def show_asset(self, asset: Asset | None, why: str = "", expected: str = "") -> None:
+        """Show an asset as it stands now; *why* says why it waits where it waits."""
+        told = (asset, why, expected)
+        if told == self._told:
+            return
+        self._told, self._asset = told, asset
+        for part in (self._name, self._place, self._why, self._note, self._failure, self._pasting):
+            part.setVisible(asset is not None)
+        while self._facts.rowCount():
+            self._facts.removeRow(0)
+        if asset is None:
+            self._look = None
+            self._pictures.say(self.tr("Select an image to look at it"))
+            return
+        self._show_words(asset, why)
+        for fact in inspector_words.facts(asset, expected, datetime.now().astimezone()):
+            label, value = _words("muted"), _words("")
+            label.setText(fact.label)
+            label.setWordWrap(False)
+            value.setText(fact.text)
+            value.setAccessibleName(fact.label)
+            self._facts.addRow(label, value)
+        self._pasting.show_asset(asset)
+        self._show_look(asset)
+
+    def _show_words(self, asset: Asset, why: str) -> None:
+        self._name.setText(_breakable(texts.shown(texts.variant_title(asset.source.name, asset.handling.variant))))
+        self._place.setText(_breakable(texts.shown(asset.source.folder or str(asset.source.directory))))
+        _say(self._why, why)
+        _say(self._note, texts.shown(self._sent_note(asset)))
+        failure = asset.failure
+        _say(self._failure, f"{failure.title}. {failure.advice}" if failure else "")
+
+    def _sent_note(self, asset: Asset) -> str:
+        rendition = asset.rendition or (self._preview.rendition if self._preview else None)
+        return rendition.note if rendition else ""
+
+    def _show_look(self, asset: Asset) -> None:
+        recipe = self._recipes.get(asset.handling.recipe)
+        look = Look(asset.source, recipe) if recipe else None
+        if look is None:
+            self._pictures.say(self.tr("The recipe of this image is no longer known"))
+        elif look != self._look:
+            self._preview = None
+            self._pictures.say(self.tr("Making a preview…"))
+            if self.isVisible():
+                self.preview_wanted.emit(look)
+        else:
+            self._show_pictures()
+        self._look = look
+
+    @Slot(object, object)
+    def show_preview(self, look: Look, preview: Preview) -> None:
+        """Show a preview, if it still is of what is looked at."""
+        if look == self._look and self._asset is not None:
+            self._preview = preview
+            _say(self._note, texts.shown(self._sent_note(self._asset)))
+            self._show_pictures()
+
+    def _show_pictures(self) -> None:
+        preview, asset = self._preview, self._asset
+        if preview is None or asset is None:
+            return
+        if preview.before is None and preview.after is None:
+            error = None if asset.failure else preview.error  # said below the picture otherwise
+            self._pictures.say(f"{error.title}. {error.advice}" if error else self.tr("No preview"))
+            return
+        sent = inspector_words.sent_tag(asset, self._recipes.get(asset.handling.recipe), preview.rendition)
+        self._pictures.show_pictures(preview.before, preview.after, (inspector_words.source_tag(asset), sent))
+
+    def recolour(self) -> None:
+        """Draw the icons in the present scheme's colour."""
+        self._pasting.recolour()
+
+    def showEvent(self, _event: object) -> None:  # noqa: N802  (Qt's name)
+        """Ask for the preview that nobody could have seen before."""
+        if self._look is not None and self._preview is None:
+            self.preview_wanted.emit(self._look)
+
+    @Slot(object)
+    def _on_copy(self, kind: Snippet) -> None:
+        self.copy_clicked.emit(self._pasting.text(kind))
+
+
+def _words(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setMinimumWidth(0)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _say(label: QLabel, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))
+
+
+def _breakable(text: str) -> str:
+    """Return a file name that can be broken at its joints: Qt breaks a line at blanks alone."""
+    return "".join(f"{char}\u200b" if char in "_-./" else char for char in text)

@@ -1,0 +1,162 @@
+"""Makes before and after of the asset looked at, in a worker process of its own; the GUI thread never decodes."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QImage, QImageReader
+
+from frontload.core.asset import Rendition, Source
+from frontload.core.errors import FrontloadError
+from frontload.core.ports import Preparation, Recognised
+from frontload.core.recipe import MetadataPolicy, OutputFormat, Recipe
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from frontload.core.ports import Prepared, Preparer
+
+VIEW_PX = 1400
+"""The long edge of what is shown; a pane of 700 px on a screen of 200 %."""
+SETTLE_MS = 200
+"""How long an asset is looked at before its preview is made: arrow keys pass over many."""
+KEPT = 12
+"""Previews kept, at most 8 MB each twice."""
+_VIEW = Recipe(
+    "view", long_edge_px=VIEW_PX, output_format=OutputFormat.JPEG, quality=92, metadata=MetadataPolicy.NONE,
+    progressive=False, background="#ffffff", still=True,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Source and rendition at the same size, and what the rendition is; *error* where there is none."""
+
+    before: QImage | None = None
+    after: QImage | None = None
+    rendition: Rendition | None = None
+    error: FrontloadError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a preview is made of."""
+
+    source: Source
+    recipe: Recipe
+
+
+class Previews(QObject):
+    """One preview at a time; of those asked for meanwhile only the last is made."""
+
+    ready = Signal(object, object)
+    """The `Look` that was asked for and its `Preview`."""
+    _made = Signal(object, object)
+
+    def __init__(
+        self, make_preparer: Callable[[Path], Preparer], folder: Path, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._make_preparer = make_preparer
+        self._folder = folder
+        self._preparer: Preparer | None = None
+        self._kept: OrderedDict[Look, Preview] = OrderedDict()
+        self._wanted: Look | None = None
+        self._under_way: Look | None = None
+        self._numbers = count(1)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE_MS)
+        self._settle.timeout.connect(self._begin)
+        self._made.connect(self._on_made)
+
+    def want(self, look: Look) -> None:
+        """Ask for a preview; one that was made before is ready at once."""
+        self._wanted = look
+        if look in self._kept:
+            self._settle.stop()
+            self.ready.emit(look, self._kept[look])
+        else:
+            self._settle.start()
+
+    def finish(self) -> None:
+        """End the worker."""
+        self._settle.stop()
+        self._wanted = None
+        if self._preparer is not None:
+            self._preparer.close()
+
+    @Slot()
+    def _begin(self) -> None:
+        if self._under_way is not None or self._wanted is None or self._wanted in self._kept:
+            return
+        if self._preparer is None:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._preparer = self._make_preparer(self._folder)
+        look = self._under_way = self._wanted
+        self._prepare(look.source, _VIEW, partial(self._on_before, look))
+
+    def _prepare(
+        self, source: Source, recipe: Recipe, then: Callable[[int, Rendition | FrontloadError], None]
+    ) -> None:
+        if self._preparer is not None:
+            self._preparer.prepare(Preparation(next(self._numbers), source, recipe), partial(self._told, then))
+
+    @staticmethod
+    def _told(then: Callable[[int, Rendition | FrontloadError], None], number: int, outcome: Prepared) -> None:
+        if not isinstance(outcome, Recognised):  # these workers are told of nothing that is known
+            then(number, outcome)
+
+    # --- on the pool's threads --------------------------------------------------------------------------------
+
+    def _on_before(self, look: Look, _: int, outcome: Rendition | FrontloadError) -> None:
+        if isinstance(outcome, FrontloadError):
+            self._made.emit(look, Preview(error=outcome))
+            return
+        preview = Preview(before=self._taken(outcome))
+        self._prepare(look.source, look.recipe, partial(self._on_rendition, look, preview))
+
+    def _on_rendition(self, look: Look, preview: Preview, _: int, outcome: Rendition | FrontloadError) -> None:
+        if isinstance(outcome, FrontloadError):
+            self._made.emit(look, replace(preview, error=outcome))
+            return
+        made = Source(self._folder, outcome.file_name, "", outcome.size_bytes, 0)
+        self._prepare(made, _VIEW, partial(self._on_after, look, replace(preview, rendition=outcome)))
+
+    def _on_after(self, look: Look, preview: Preview, _: int, outcome: Rendition | FrontloadError) -> None:
+        if preview.rendition is not None:
+            self._discard(preview.rendition)
+        if isinstance(outcome, FrontloadError):
+            self._made.emit(look, replace(preview, error=outcome))
+            return
+        self._made.emit(look, replace(preview, after=self._taken(outcome)))
+
+    def _taken(self, rendition: Rendition) -> QImage | None:
+        """Read a picture that our worker wrote, and delete its file."""
+        image = QImageReader(str(self._folder / rendition.file_name)).read()
+        self._discard(rendition)
+        return None if image.isNull() else image
+
+    def _discard(self, rendition: Rendition) -> None:
+        with suppress(OSError):
+            Path(self._folder, rendition.file_name).unlink(missing_ok=True)
+
+    # --- on the GUI thread ------------------------------------------------------------------------------------
+
+    @Slot(object, object)
+    def _on_made(self, look: Look, preview: Preview) -> None:
+        self._under_way = None
+        self._kept[look] = preview
+        while len(self._kept) > KEPT:
+            self._kept.popitem(last=False)
+        if look == self._wanted:
+            self.ready.emit(look, preview)
+        else:
+            self._settle.start()

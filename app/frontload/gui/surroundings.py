@@ -1,0 +1,149 @@
+"""What stands around the table and follows it: batches, filter, inspector, timeline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from frontload.core.events import ForecastMade
+from frontload.gui.batch_sidebar import BatchSidebar
+from frontload.gui.batches import Batches
+from frontload.gui.filter_bar import FilterBar
+from frontload.gui.inspector import Inspector
+from frontload.gui.panes import Panes
+from frontload.gui.row_filter import RowFilter
+from frontload.gui.timeline import TimelineView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from frontload.core.events import Event
+    from frontload.core.recipe import Recipe
+    from frontload.core.wish import Wish
+    from frontload.gui.changes import Changes
+    from frontload.gui.deadlines import Deadlines
+    from frontload.gui.outlook import Prospect
+    from frontload.gui.previews import Previews
+    from frontload.gui.progress import ProgressTally
+    from frontload.gui.queue_model import QueueModel
+    from frontload.gui.queue_view import QueueView
+    from frontload.gui.status_strip import Progress
+
+
+class Surroundings(QObject):
+    """Owns the panes and wires them to the table; `panes.splitter` is what the window shows."""
+
+    dropped_on_batch = Signal(int, list)
+    """Paths dropped on a batch, and its number."""
+    copy_clicked = Signal(str)
+
+    def __init__(
+        self,
+        *,
+        pages: QWidget,
+        view: QueueView,
+        model: QueueModel,
+        changes: Changes,
+        deadlines: Deadlines,
+        previews: Previews,
+        recipes: tuple[Recipe, ...],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._view, self._model = view, model
+        self._changes, self._deadlines, self._previews = changes, deadlines, previews
+        self.batches = Batches()
+        self.filter = FilterBar()
+        self.sidebar = BatchSidebar(recipe.name for recipe in recipes)
+        self.inspector = Inspector(recipes)
+        self.timeline = TimelineView(model.asset_of)
+        table = QWidget()
+        column = QVBoxLayout(table)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.filter)
+        column.addWidget(pages, stretch=1)
+        self.panes = Panes(self.sidebar, table, self.inspector, self.timeline, window)
+        toggles = self.panes.toggles
+        self.filter.add_toggles([toggles["left"]], [toggles["below"], toggles["right"]])
+        self._connect()
+        self.recolour()
+
+    def hear(self, events: Iterable[Event]) -> None:
+        """Take a batch of events that the model has taken already."""
+        self.batches.hear(events)
+        for event in events:
+            if isinstance(event, ForecastMade):
+                self.timeline.show_forecast(event.forecast)
+
+    def show_any(self, *, shown: bool) -> None:
+        """Show what is to be seen beside a table that holds something."""
+        self.filter.setVisible(shown)
+        self.panes.show_any(shown=shown)
+
+    def show_progress(self, progress: Progress, prospect: Prospect, tally: ProgressTally) -> None:
+        """Show how the batches stand and how many each quick filter would show."""
+        self.sidebar.show_standings(self.batches.standings(tally, self._model.outlook))
+        self.filter.show_counts(
+            waiting=progress.unfinished,
+            at_risk=prospect.at_risk + prospect.late,
+            failed=progress.failed,
+            delivered=progress.delivered,
+        )
+
+    def inspect(self) -> None:
+        """Show the row that is looked at as it stands now."""
+        asset = self._view.looked_at()
+        if asset is None:
+            self.inspector.show_asset(None)
+        else:
+            self.inspector.show_asset(asset, self._model.why(asset), self._model.expected(asset))
+
+    def recolour(self) -> None:
+        """Draw icons in the present scheme's colours."""
+        self.filter.recolour()
+        self.panes.recolour()
+        self.inspector.recolour()
+
+    def finish(self) -> None:
+        """End what goes on off the GUI thread."""
+        self.timeline.finish()
+        self._previews.finish()
+
+    def _connect(self) -> None:
+        self.filter.filter_changed.connect(self._on_filter_changed)
+        self.sidebar.batches.batch_chosen.connect(self._on_filter_changed)
+        self.sidebar.batches.dropped_on_batch.connect(self._on_dropped)
+        self.sidebar.form.wish_made.connect(self._on_batch_wish)
+        self.sidebar.form.moment_wanted.connect(self._on_batch_moment_wanted)
+        self.inspector.preview_wanted.connect(self._previews.want)
+        self.inspector.copy_clicked.connect(self._on_copy)
+        self._previews.ready.connect(self.inspector.show_preview)
+        self._view.rows_dropped.connect(self._changes.move_before)
+        self.timeline.asset_chosen.connect(self._view.choose)
+
+    @Slot()
+    def _on_filter_changed(self) -> None:
+        batch_no = self.sidebar.batches.chosen()
+        self.sidebar.form.show_batch(None if batch_no is None else self.batches[batch_no])
+        self._model.set_filter(RowFilter(self.filter.words(), self.filter.quick(), batch_no))
+
+    @Slot(object)
+    def _on_batch_wish(self, wish: Wish) -> None:
+        if (batch := self.sidebar.form.batch) is not None:
+            self._changes.set_batch(batch, wish)
+
+    @Slot()
+    def _on_batch_moment_wanted(self) -> None:
+        if (moment := self._deadlines.asked_for()) is not None:
+            self.sidebar.form.wish_for(moment)
+
+    @Slot(int, list)
+    def _on_dropped(self, batch_no: int, paths: list[object]) -> None:
+        self.dropped_on_batch.emit(batch_no, paths)
+
+    @Slot(str)
+    def _on_copy(self, text: str) -> None:
+        self.copy_clicked.emit(text)
