@@ -49,6 +49,7 @@ CORE_ORDER = (
     "rate",
     "bandwidth",
     "settings",
+    "release",
     "queue",
     "delivery_url",
     "snippets",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QObject, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from frontload.core.errors import FrontloadError
@@ -14,6 +15,7 @@ from frontload.gui.menu_bar import DeskCommands, MenuBar
 from frontload.gui.pasted import pasted
 from frontload.gui.settings_desk import SettingsDesk
 from frontload.gui.settings_dialog import Page
+from frontload.gui.updates import Updates
 from frontload.wiring import resource
 from frontload.wiring.desk import wakefulness
 
@@ -37,6 +39,9 @@ class Furnishing(QObject):
         self.settings_desk.said.connect(window.say)
         self.manners = Manners(window, self.settings_desk, wakefulness())
         thread.batcher.events_ready.connect(self.manners.hear)
+        self._updates = Updates(app.settings.update_url, self)
+        self._updates.said.connect(window.say)
+        QTimer.singleShot(0, self, partial(self._updates.ask, aloud=False))  # after the first paint
         self.menu_bar = MenuBar(
             window,
             window.commands,
@@ -44,6 +49,7 @@ class Furnishing(QObject):
                 paste=self._paste,
                 show_settings=self.show_settings,
                 open_log_folder=self._open_log_folder,
+                check_updates=partial(self._updates.ask, aloud=True),
                 quit=window.close,
             ),
         )
@@ -63,6 +69,7 @@ class Furnishing(QObject):
         """End what was begun."""
         self.settings_desk.finish()
         self.manners.finish()
+        self._updates.finish()
 
     def _paste(self) -> None:
         found = pasted(QGuiApplication.clipboard().mimeData())

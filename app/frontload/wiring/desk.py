@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from frontload.core.release import Release
     from frontload.core.settings import Account, Settings
     from frontload.edges.first_window import FirstWindow
     from frontload.edges.preprocess.proof import Proofs
@@ -32,6 +33,13 @@ def open_proofs(app: App) -> Proofs:
 
     folder = app.folders.cache / f"proofs-{os.getpid()}"
     return Proofs(make_preparer(app, workers=1, spool=folder), folder)
+
+
+def offered_release(address: str) -> Release:
+    """Return which version *address* offers; raises `ReleaseUnknownError`, may take seconds."""
+    from frontload.edges.releases import latest_release
+
+    return latest_release(address, f"Frontload/{__version__}")
 
 
 def try_account(app: App, account: Account, api_secret: str | None) -> str:
