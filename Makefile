@@ -24,7 +24,7 @@ format:  ## ruff's fixes and layout
 	@$(VENV_PYTHON) -m ruff check --fix .
 	@$(VENV_PYTHON) -m ruff format .
 
-bench:  ## every measurement, ours beside peers and limits, as one table in build/bench.md; none of them is a test
+bench:  ## every measurement, ours beside peers and limits, as one table in build/bench.md and README
 	@packaging/setup.sh dev
 	@$(VENV_PYTHON) -m tests.benchmarks
 

@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.benchmarks.__main__ import BENCHMARKS
+from tests.benchmarks.table import quoted
 
 from commands import COMMAND
 from frontload.wiring import resource
@@ -118,6 +120,15 @@ def test_every_benchmark_it_names_is_there():
     assert {name for name in named if not (ROOT / "tests" / "benchmarks" / f"{name}.py").is_file()} == set()
 
 
+def test_the_measured_table_is_whole():
+    """README quotes the table of `make bench`: every benchmark of it, with the machine, between the marks."""
+    table = README.partition("<!-- bench -->\n")[2].partition("\n<!-- /bench -->")[0]
+
+    assert table.startswith("Measured 20")
+    assert [title for title in BENCHMARKS if f"| **{title}** |" not in table] == []
+    assert quoted(README, "anew") == README.replace(table, "anew")
+
+
 def test_no_block_escapes():
     """Each block says what it is, so that no command is added that nobody runs."""
     assert {block.kind for block in blocks()} <= KINDS
@@ -126,11 +137,12 @@ def test_no_block_escapes():
 
 
 def test_links_and_pictures_lead_somewhere():
-    """Every relative link is a file of the checkout."""
+    """Every relative link is a file of the checkout, or a heading."""
     linked = [target for target in re.findall(r"\]\(([^)]+)\)", README) if "://" not in target]
 
     assert "resources/screenshot.png" in linked
-    assert [target for target in linked if not (ROOT / target).is_file()] == []
+    places = {f"#{title.lower().replace(' ', '-')}" for title in re.findall(r"^#+ (.+)$", README, re.MULTILINE)}
+    assert [target for target in linked if target not in places and not (ROOT / target).is_file()] == []
 
 
 def test_rules_in_the_example_are_understood(tmp_path, own_home):
