@@ -45,8 +45,8 @@ package:  ## into dist/: a .deb, a self-extracting archive, a wheel, what they a
 	@build/venv/bin/python packaging/build.py
 
 test-package:  ## installs what is in dist/ on a clean system, uses it, removes it; needs root and some minutes
-	@packaging/setup.sh dev
-	@FRONTLOAD_PACKAGES=dist $(VENV_PYTHON) -m pytest tests/packages $(PYTEST)
+	@packaging/setup.sh trial
+	@FRONTLOAD_PACKAGES=dist $(VENV_PYTHON) -m pytest tests/packaging tests/packages $(PYTEST)
 
 samples:  ## draws resources/samples anew
 	@packaging/setup.sh run
