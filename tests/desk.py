@@ -25,12 +25,13 @@ class Desk:
 
     def __init__(self, qtbot, own_home: Path) -> None:
         self.qtbot = qtbot
-        app = open_app()
+        app = self.app = open_app()
         self.window, self.thread, self.pictures, self.furnishing = gui_app.assemble(app, app.destinations())
         self.events = []
         self.thread.batcher.events_ready.connect(self.events.extend)
         self.view = self.window._view
         self.model = self.window._model
+        self.around = self.window._around
         self.window.show()
 
     def start(self) -> None:

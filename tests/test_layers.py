@@ -75,7 +75,7 @@ CORE_ORDER = (
 )
 PURE_STDLIB = frozenset({
     "__future__", "collections", "dataclasses", "datetime", "enum", "fnmatch", "functools", "hashlib", "heapq",
-    "html", "itertools", "math", "pathlib", "re", "typing", "unicodedata", "urllib",
+    "html", "itertools", "math", "operator", "pathlib", "re", "typing", "unicodedata", "urllib",
 })  # fmt: skip
 ENGINE_ONLY_THREADS = frozenset({"threading", "concurrent", "multiprocessing"})
 MAY_START_THREADS = (

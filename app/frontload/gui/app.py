@@ -28,14 +28,14 @@ from frontload.gui.pictures import PictureLoader
 from frontload.gui.previews import Previews
 from frontload.gui.queue_model import QueueModel
 from frontload.gui.rules_desk import RulesDesk
-from frontload.wiring import make_engine, make_preview_worker, open_app, resource, save_rules, thumbnail_path
-from frontload.wiring.desk import be_first, write_crash_report
+from frontload.wiring import make_engine, open_app, resource, save_rules, thumbnail_path
+from frontload.wiring.desk import be_first, make_preview_worker, write_crash_report
 
 if TYPE_CHECKING:
     from frontload.wiring import App
 
 USAGE_ERROR = 2
-SWITCH_S = 0.0002
+SWITCH_S = 0.00005
 """How long another thread may keep Python from the window; the default is 5 ms.
 
 A paint asks Python a thousand times, and may each time wait so long for a thread that reckons: with 100,000

@@ -18,6 +18,7 @@ from frontload.gui.pasted import pasted
 from frontload.gui.preflight_desk import PreflightDesk
 from frontload.gui.settings_desk import SettingsDesk
 from frontload.gui.settings_dialog import Page
+from frontload.gui.spoken import name_the_nameless
 from frontload.gui.watch_desk import WatchDesk
 from frontload.wiring import resource
 from frontload.wiring.desk import wakefulness, watch_folder
@@ -60,6 +61,7 @@ class Furnishing(QObject):
             ),
         )
         window.setup_wanted.connect(self.connect_cloudinary)
+        name_the_nameless(window)
 
     @Slot()
     def show_settings(self) -> None:

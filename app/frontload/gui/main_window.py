@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
         self._view.viewport().update()
 
     def _show_page(self) -> None:
-        shown = not self._model.is_empty()
+        shown = len(self._model.assets()) > 0
         self._pages.setCurrentWidget(self._view if shown else self._empty)
         self._around.show_any(shown=shown)
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from frontload.core.ports import Preparer
     from frontload.core.settings import Account, Settings
     from frontload.edges.first_window import FirstWindow
     from frontload.edges.preprocess.proof import Proofs
@@ -35,6 +36,11 @@ def open_proofs(app: App) -> Proofs:
 
     folder = app.folders.cache / f"proofs-{os.getpid()}"
     return Proofs(make_preparer(app, workers=1, spool=folder), folder)
+
+
+def make_preview_worker(app: App, folder: Path) -> Preparer:
+    """Return one worker that writes what the window looks at into *folder*; it starts with the first."""
+    return make_preparer(app, workers=1, spool=folder)
 
 
 def try_account(app: App, account: Account, api_secret: str | None) -> str:
