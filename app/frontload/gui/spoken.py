@@ -20,6 +20,5 @@ def name_the_nameless(window: QWidget) -> None:
             button.setAccessibleName(more)
     for field in window.findChildren(QLineEdit):
         for button in field.findChildren(QToolButton):
-            action = button.defaultAction()
-            clears = action is not None and action.objectName() == "_q_qlineeditclearaction"
+            clears = button.defaultAction().objectName() == "_q_qlineeditclearaction"
             button.setAccessibleName(clear if clears else field.accessibleName())
