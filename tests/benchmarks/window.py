@@ -47,15 +47,14 @@ HANDLING = Handling("sandbox", "web")
 
 
 def measure() -> Iterator[Line]:
-    """Yield a line a figure; RUN_S of one window, offscreen."""
+    """Yield stalls and bytes; RUN_S of one window, offscreen."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as home:
         os.environ["FRONTLOAD_HOME"] = home
-        for name, value in _measured():
-            yield Line(Who.OURS, name, value)
+        yield from _measured()
 
 
-def _measured() -> Iterator[tuple[str, str]]:
+def _measured() -> Iterator[Line]:
     import sys
 
     from PySide6.QtCore import Qt, QTimer
@@ -94,10 +93,12 @@ def _measured() -> Iterator[tuple[str, str]]:
         stalls = sorted((after.at_s - turn.at_s) * 1000 - HEARTBEAT_MS for turn, after in pairwise(part))
         works = sorted((after.worked_s - turn.worked_s) * 1000 for turn, after in pairwise(part))
         usual = stalls[int(len(stalls) * 0.99)]
-        yield f"longest stall {words} (budget 50 ms)", f"{stalls[-1]:.0f} ms, 99 of 100 below {usual:.0f} ms"
-        yield "  the window thread's own work in one turn", f"{works[-1]:.0f} ms at most"
-    yield "rows, state changes told", f"{rows:,}, {feeder.changes:,}"
-    yield "bytes a row, dispatcher and plan included (budget 1,000)", f"{grown / rows:,.0f}"
+        yield Line(
+            Who.OURS, f"longest stall {words}", f"{stalls[-1]:.0f} ms, 99 of 100 below {usual:.0f}", "budget 50 ms"
+        )
+        yield Line(Who.OURS, "  the window thread's own work in one turn", f"{works[-1]:.0f} ms at most")
+    yield Line(Who.OURS, "rows, state changes told", f"{rows:,}, {feeder.changes:,}")
+    yield Line(Who.OURS, "bytes a row, dispatcher and plan included", f"{grown / rows:,.0f}", "budget 1,000")
 
 
 class Turn(NamedTuple):

@@ -107,12 +107,7 @@ class Previews(QObject):
 
     def _prepare(self, source: Source, recipe: Recipe, then: Callable[[int, Prepared], None]) -> None:
         if self._preparer is not None:
-            self._preparer.prepare(Preparation(next(self._numbers), source, recipe), partial(self._told, then))
-
-    @staticmethod
-    def _told(then: Callable[[int, Rendition | FrontloadError], None], number: int, outcome: Prepared) -> None:
-        if not isinstance(outcome, Recognised):  # these workers are told of nothing that is known
-            then(number, outcome)
+            self._preparer.prepare(Preparation(next(self._numbers), source, recipe), then)
 
     # --- on the pool's threads --------------------------------------------------------------------------------
 

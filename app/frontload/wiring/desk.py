@@ -14,7 +14,7 @@ from frontload.core.asset import Source
 from frontload.edges.log import write_report
 from frontload.edges.scan import scan
 from frontload.engine import Outfit
-from frontload.wiring import make_preparer, make_uploader, open_world, terms_of, workers_for
+from frontload.wiring import credentials_for, make_preparer, make_uploader, open_world, terms_of, workers_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -48,12 +48,10 @@ def try_account(app: App, account: Account, api_secret: str | None) -> str:
 
     Nothing is kept. Raises `FrontloadError`; may take seconds.
     """
-    from frontload.edges.cloudinary.uploader import Credentials
     from frontload.edges.credentials import secret_of
     from frontload.edges.spool import FolderSpool
 
-    secret = api_secret or secret_of(account)
-    found = Credentials(account.name, account.cloud_name, account.api_key, secret, account.upload_prefix)
+    found = credentials_for(account, "" if account.unsigned_preset else api_secret or secret_of(account))
     with ExitStack() as leases:
         uploader = make_uploader(app, FolderSpool(app.folders.spool), leases, lambda _: found)
         leases.callback(uploader.close)
