@@ -8,12 +8,22 @@ import pytest
 from PIL import Image
 from PySide6.QtWidgets import QPushButton
 
+from desk import Desk
 from fakes import an_asset
 from frontload.core.events import UploadStarted
 from frontload.core.states import AssetState
 from frontload.gui.preflight_desk import new_names
 from frontload.gui.preflight_sheet import PreflightSheet
 from pictures import draw_jpegs
+
+
+@pytest.fixture
+def desk(qtbot, own_home, dressed, sandbox, monkeypatch):
+    """A window that looks at each drop, as it does unless told otherwise."""
+    monkeypatch.setenv("CLOUDINARY_URL", sandbox.cloudinary_url)
+    made = Desk(qtbot, own_home, preflight=True)
+    yield made
+    made.close()
 
 
 @pytest.fixture
