@@ -43,7 +43,9 @@ class Furnishing(QObject):
         self.settings_desk.said.connect(window.say)
         self.manners = Manners(window, self.settings_desk, wakefulness())
         thread.batcher.events_ready.connect(self.manners.hear)
-        self._preflight_desk = PreflightDesk(thread.engine, lambda: self.settings_desk.settings, window)
+        self._preflight_desk = PreflightDesk(
+            thread.engine, lambda: self.settings_desk.settings, window.being_checked, window
+        )
         self._preflight_desk.account_wanted.connect(self.show_settings)
         thread.batcher.events_ready.connect(self._preflight_desk.hear)
         self.watch_desk = WatchDesk(thread.engine, partial(watch_folder, app), window.new_batch, window)

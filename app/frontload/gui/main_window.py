@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
         self._banner = Banner()
         self._strip = StatusStrip()
         self.say = self._strip.say
+        self.being_checked = self._changes.being_checked
         self._pages = QStackedWidget()
         self._around = Surroundings(
             pages=self._pages,
