@@ -50,6 +50,7 @@ CORE_ORDER = (
     "rate",
     "bandwidth",
     "settings",
+    "release",
     "queue",
     "delivery_url",
     "snippets",

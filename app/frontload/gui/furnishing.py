@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QObject, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from frontload.core.errors import FrontloadError
@@ -19,6 +19,7 @@ from frontload.gui.preflight_desk import PreflightDesk
 from frontload.gui.settings_desk import SettingsDesk
 from frontload.gui.settings_dialog import Page
 from frontload.gui.spoken import name_the_nameless
+from frontload.gui.updates import Updates
 from frontload.gui.watch_desk import WatchDesk
 from frontload.wiring import resource
 from frontload.wiring.desk import wakefulness, watch_folder
@@ -51,6 +52,9 @@ class Furnishing(QObject):
         self.watch_desk = WatchDesk(thread.engine, partial(watch_folder, app), window.new_batch, window)
         self.watch_desk.folders_changed.connect(self._remember_folders)
         thread.batcher.events_ready.connect(self.watch_desk.hear)
+        self._updates = Updates(app.settings.update_url, self)
+        self._updates.said.connect(window.say)
+        QTimer.singleShot(0, self, partial(self._updates.ask, aloud=False))  # after the first paint
         self.menu_bar = MenuBar(
             window,
             window.commands,
@@ -59,6 +63,7 @@ class Furnishing(QObject):
                 watch_folder=self.watch_desk.ask,
                 show_settings=self.show_settings,
                 open_log_folder=self._open_log_folder,
+                check_updates=partial(self._updates.ask, aloud=True),
                 quit=window.close,
             ),
         )
@@ -84,6 +89,7 @@ class Furnishing(QObject):
         self.watch_desk.finish()
         self.settings_desk.finish()
         self.manners.finish()
+        self._updates.finish()
 
     def _paste(self) -> None:
         found = pasted(QGuiApplication.clipboard().mimeData())

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from frontload.core.ports import Preparer
+    from frontload.core.release import Release
     from frontload.core.settings import Account, Settings
     from frontload.edges.first_window import FirstWindow
     from frontload.edges.preprocess.proof import Proofs
@@ -41,6 +42,13 @@ def open_proofs(app: App) -> Proofs:
 def make_preview_worker(app: App, folder: Path) -> Preparer:
     """Return one worker that writes what the window looks at into *folder*; it starts with the first."""
     return make_preparer(app, workers=1, spool=folder)
+
+
+def offered_release(address: str) -> Release:
+    """Return which version *address* offers; raises `ReleaseUnknownError`, may take seconds."""
+    from frontload.edges.releases import latest_release
+
+    return latest_release(address, f"Frontload/{__version__}")
 
 
 def try_account(app: App, account: Account, api_secret: str | None) -> str:
