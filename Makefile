@@ -1,5 +1,5 @@
 # The chores. `make run` and `make test` need nothing but Python 3.11+; they set up the rest themselves.
-.PHONY: run test lint format bench bench-pictures soak-pictures package samples lock clean
+.PHONY: run test lint format bench bench-pictures soak-pictures package test-package samples lock clean
 
 VENV_PYTHON := .venv/bin/python
 
@@ -40,9 +40,13 @@ soak-pictures:  ## 20,000 damaged files through real workers; MUTANTS=n for anot
 	@packaging/setup.sh dev
 	@$(VENV_PYTHON) -m tests.benchmarks.soak $(MUTANTS)
 
-package:  ## a wheel and a source archive in dist/ (installers: see packaging/README.md)
+package:  ## into dist/: a .deb, a self-extracting archive, a wheel, what they are made of, and their sums
+	@packaging/setup.sh package
+	@build/venv/bin/python packaging/build.py
+
+test-package:  ## installs what is in dist/ on a clean system, uses it, removes it; needs root and some minutes
 	@packaging/setup.sh dev
-	@$(VENV_PYTHON) -m hatchling build
+	@FRONTLOAD_PACKAGES=dist $(VENV_PYTHON) -m pytest tests/packages $(PYTEST)
 
 samples:  ## draws resources/samples anew
 	@packaging/setup.sh run

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the two lock files anew: every package, every system and Python we serve, with hashes and without hosts.
+# Makes the three lock files anew: every package, every system and Python we serve, with hashes and without hosts.
 set -eu
 cd "$(dirname "$0")/.."
 python3 -m pip install --quiet --upgrade --target build/uv uv
@@ -8,3 +8,4 @@ lock() { python3 -m uv pip compile pyproject.toml --quiet --universal --python-v
     --no-emit-index-url --no-annotate --no-header --custom-compile-command "packaging/lock.sh" "$@"; }
 lock --output-file packaging/requirements.lock
 lock --group dev --output-file packaging/requirements-dev.lock
+lock --group package --output-file packaging/requirements-package.lock

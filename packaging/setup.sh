@@ -2,14 +2,16 @@
 # Sets up a checkout on a fresh machine: .venv from the hash-locked files, then the system libraries Qt needs.
 #   packaging/setup.sh run     what the app needs
 #   packaging/setup.sh dev     the same, and what the tests need (a virtual screen, a window manager, linters)
+#   packaging/setup.sh package   build/venv with what goes into a package and what makes one, nothing else
 # Installs system packages where it may (root, or sudo without a password); else it prints the exact command.
 set -eu
 cd "$(dirname "$0")/.."
 kind=${1:-run}
 case "$kind" in
-    run) lock=packaging/requirements.lock ;;
-    dev) lock=packaging/requirements-dev.lock ;;
-    *) echo "usage: packaging/setup.sh run|dev" >&2; exit 2 ;;
+    run) lock=packaging/requirements.lock venv=.venv ;;
+    dev) lock=packaging/requirements-dev.lock venv=.venv ;;
+    package) lock=packaging/requirements-package.lock venv=build/venv ;;
+    *) echo "usage: packaging/setup.sh run|dev|package" >&2; exit 2 ;;
 esac
 
 say() { printf 'setup: %s\n' "$*" >&2; }
@@ -57,29 +59,29 @@ make_venv() {
         version=$("$python" -c 'import sys; print("python%d.%d" % sys.version_info[:2])')
         install_packages "this Python cannot make virtual environments yet" "$version-venv" "$version" || exit 1
     fi
-    say "making .venv with $("$python" --version)"
-    "$python" -m venv --clear .venv
+    say "making $venv with $("$python" --version)"
+    "$python" -m venv --clear "$venv"
 }
 
 install_locked() {
     local stamp wanted
-    stamp=.venv/frontload-$kind.stamp
+    stamp=$venv/frontload-$kind.stamp
     wanted=$(cat "$lock" pyproject.toml | cksum)
     [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] && return
     say "installing the locked requirements ($lock)"
-    .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes --prefer-binary -r "$lock"
+    "$venv/bin/python" -m pip install -qq --disable-pip-version-check --require-hashes --prefer-binary -r "$lock"
     # the checkout itself: a path file, so that nothing has to be built for `make run`
-    .venv/bin/python - <<'PYTHON'
+    "$venv/bin/python" - <<'PYTHON'
 import pathlib, sysconfig
 pathlib.Path(sysconfig.get_path("purelib"), "frontload-checkout.pth").write_text(str(pathlib.Path("app").resolve()) + "\n")
 PYTHON
-    printf '#!/bin/sh\nexec "$(dirname "$0")/python" -m frontload "$@"\n' > .venv/bin/frontload
-    chmod +x .venv/bin/frontload
+    printf '#!/bin/sh\nexec "$(dirname "$0")/python" -m frontload "$@"\n' > "$venv/bin/frontload"
+    chmod +x "$venv/bin/frontload"
     printf '%s\n' "$wanted" > "$stamp"
 }
 
 qt_starts() {
-    [ "$(uname)" != Linux ] || .venv/bin/python - <<'PYTHON' 2>/dev/null
+    [ "$(uname)" != Linux ] || "$venv/bin/python" - <<'PYTHON' 2>/dev/null
 import ctypes, PySide6.QtWidgets
 for name in ("libEGL.so.1", "libxcb-cursor.so.0", "libxcb-icccm.so.4", "libxcb-keysyms.so.1", "libxkbcommon-x11.so.0"):
     ctypes.CDLL(name)
@@ -87,7 +89,7 @@ PYTHON
 }
 
 mkdir -p build
-[ -x .venv/bin/python ] && .venv/bin/python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || make_venv
+[ -x "$venv/bin/python" ] && "$venv/bin/python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || make_venv
 install_locked
 
 qt_apt="libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0 libglib2.0-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0 fonts-dejavu-core"
@@ -106,4 +108,9 @@ fi
 if [ "$kind" = dev ] && ! command -v exiftool >/dev/null; then
     install_packages "the tests of metadata ask ExifTool" "libimage-exiftool-perl" "perl-Image-ExifTool" ||
         say "without it those tests are skipped, and say so."
+fi
+if [ "$kind" = package ] && [ "$(uname)" = Linux ]; then
+    if ! command -v objdump >/dev/null || ! command -v makeself >/dev/null; then
+        install_packages "making packages needs two more tools" "binutils makeself xz-utils" "binutils makeself xz" || exit 1
+    fi
 fi

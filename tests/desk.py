@@ -26,7 +26,7 @@ class Desk:
     def __init__(self, qtbot, own_home: Path) -> None:
         self.qtbot = qtbot
         app = self.app = open_app()
-        self.window, self.thread, self.pictures = gui_app.assemble(app, app.destinations())
+        self.window, self.thread, self.pictures, self.furnishing = gui_app.assemble(app, app.destinations())
         self.events = []
         self.thread.batcher.events_ready.connect(self.events.extend)
         self.view = self.window._view
@@ -38,7 +38,8 @@ class Desk:
         self.thread.start()
 
     def close(self) -> None:
-        self.window.close()
+        self.furnishing.manners.leave()
+        self.furnishing.finish()
         self.thread.finish()
         self.pictures.finish()
         self.window.deleteLater()
@@ -60,4 +61,5 @@ class Desk:
         self.qtbot.mouseClick(self.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
     def action(self, text: str):
-        return next(a for a in self.window.actions() if a.text() == text)
+        actions = [*self.window.actions(), *self.window.commands.recipe_menu.actions()]
+        return next(a for a in actions if a.text() == text)

@@ -12,7 +12,7 @@ from frontload.core.errors import CancelledUploadError, FrontloadError
 from frontload.core.ledger import Bearer, page_for
 from frontload.core.limits import Limits
 from frontload.core.ports import Recognised
-from frontload.core.recipe import BUILT_IN_RECIPES, recipe_named
+from frontload.core.recipe import BUILT_IN_RECIPES, Recipe, recipe_named
 from frontload.core.states import FINAL_STATES, AssetState
 
 if TYPE_CHECKING:
@@ -80,6 +80,7 @@ class MemoryJournal:
     commits: list[tuple[int, str]] = field(default_factory=list)
     learned: dict[tuple[str, str], Speed] = field(default_factory=dict)
     marks: dict[int, ChunkMark] = field(default_factory=dict)
+    recipes: tuple[Recipe, ...] = BUILT_IN_RECIPES
 
     def speeds(self) -> list[Speed]:
         return list(self.learned.values())
@@ -116,7 +117,7 @@ class MemoryJournal:
 
     def bearer_of(self, destination: str, public_id: str) -> Bearer | None:
         for asset in reversed(self.assets.values()):
-            recipe = recipe_named(asset.handling.recipe, BUILT_IN_RECIPES)
+            recipe = recipe_named(asset.handling.recipe, self.recipes)
             if asset.state is AssetState.DELIVERED and (asset.handling.destination, asset.public_id) == (
                 destination,
                 public_id,
@@ -130,7 +131,7 @@ class MemoryJournal:
             for asset in self.assets.values()
             if asset.state is AssetState.DELIVERED
             and (asset.handling.destination, asset.handling.folder) == (page.destination, page.folder)
-            and recipe_named(asset.handling.recipe, BUILT_IN_RECIPES).fingerprint == page.recipe
+            and recipe_named(asset.handling.recipe, self.recipes).fingerprint == page.recipe
         ]
 
     def save_batch(self, batch: Batch) -> None:
@@ -203,6 +204,7 @@ class RecordingUploader:
     check_errors: list[BaseException] = field(default_factory=list)
     shipments: list[Shipment] = field(default_factory=list)
     checked: list[str] = field(default_factory=list)
+    caps: list[float | None] = field(default_factory=list)
     limits: Limits = field(default_factory=Limits)
     before: Callable[[Shipment], None] = lambda _: None
     closed: bool = False
@@ -224,6 +226,9 @@ class RecordingUploader:
             raise waiting.pop(0)
         progress(shipment.rendition.size_bytes)
         return a_delivery(shipment.asset_no, etag=shipment.rendition.etag)
+
+    def cap(self, rate_bytes_per_s: float | None) -> None:
+        self.caps.append(rate_bytes_per_s)
 
     def close(self) -> None:
         self.closed = True

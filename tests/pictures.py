@@ -13,18 +13,18 @@ if TYPE_CHECKING:
 
 
 @cache
-def _noise() -> Image.Image:
-    return Image.effect_noise((900, 700), 60).convert("RGB")
+def _noise(size_px: tuple[int, int]) -> Image.Image:
+    return Image.effect_noise(size_px, 60).convert("RGB")
 
 
-def draw_jpegs(folder: Path, count: int, seed: int = 7) -> list[Path]:
-    """Draw *count* noisy JPEGs of 10-300 kB into *folder*, in sizes that differ from their order by name."""
+def draw_jpegs(folder: Path, count: int, seed: int = 7, largest_px: tuple[int, int] = (900, 700)) -> list[Path]:
+    """Draw *count* noisy JPEGs into *folder*, 10-300 kB unless told, in an order of sizes other than by name."""
     folder.mkdir(parents=True, exist_ok=True)
     dice = random.Random(seed)
     paths = []
     for number in range(count):
         path = folder / f"IMG_{number:04d}.jpg"
-        size = (dice.randint(160, 900), dice.randint(160, 700))
-        _noise().crop((0, 0, *size)).save(path, quality=dice.randint(40, 90))
+        size = (dice.randint(160, largest_px[0]), dice.randint(160, largest_px[1]))
+        _noise(largest_px).crop((0, 0, *size)).save(path, quality=dice.randint(40, 90))
         paths.append(path)
     return paths

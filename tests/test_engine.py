@@ -49,10 +49,11 @@ from frontload.core.events import (
 from frontload.core.naming import NamingRule
 from frontload.core.ports import ChunkMark
 from frontload.core.priority import Order
-from frontload.core.recipe import BUILT_IN_RECIPES
+from frontload.core.recipe import BUILT_IN_RECIPES, Recipe
 from frontload.core.slots import Slots
 from frontload.core.states import AssetState, RunState
 from frontload.core.terms import Terms
+from frontload.core.variant import Variant
 from frontload.edges.clock import SystemClock
 from frontload.engine import Engine, Outfit, World
 from frontload.engine.sending import Sending
@@ -81,9 +82,11 @@ class Bench:
     clock: Clock = field(default_factory=SystemClock)
     jitter: float = 0.0
     naming: NamingRule | None = None
+    recipes: tuple[Recipe, ...] = BUILT_IN_RECIPES
 
     def __post_init__(self) -> None:
         self.preparer = InstantPreparer(self.spool)
+        self.journal.recipes = self.recipes
         self.engine = self.make()
 
     def make(self) -> Engine:
@@ -95,7 +98,7 @@ class Bench:
             terms=Terms(
                 order=self.order,
                 slots=Slots(self.workers, self.connections),
-                recipes=BUILT_IN_RECIPES,
+                recipes=self.recipes,
                 naming=self.naming,
             ),
             observe=self.observe,
@@ -379,7 +382,6 @@ def test_a_paused_queue_stays_paused_when_it_runs_again():
     bench.engine.pause()
     with pytest.raises(DiskFullError):
         bench.run(restore=True)
-    bench.opening_fails = None
 
     def go_on(event):
         if isinstance(event, BatchScanned):
@@ -387,6 +389,7 @@ def test_a_paused_queue_stays_paused_when_it_runs_again():
             assert bench.of(RunChanged)[-1].state is RunState.PAUSED
             bench.engine.resume()
 
+    bench.opening_fails = None
     bench.on_event = go_on
 
     assert bench.run(restore=True).delivered == 1
@@ -803,3 +806,40 @@ def test_a_recipe_that_was_changed_counts_for_what_is_prepared_from_now_on():
     bench.run()
 
     assert used == [BUILT_IN_RECIPES[0].quality, 50]
+
+
+VARIED = (Recipe("desk", variants=(Variant("thumbnail", preview=True), Variant("webp"))), *BUILT_IN_RECIPES)
+
+
+def test_previews_of_all_pictures_go_before_the_first_picture():
+    """Each variant is a job: prepared by its own recipe, sent under its own name, in its own place."""
+    bench = Bench(sources(3000, 1000), recipes=VARIED, order=Order.SMALLEST)
+    bench.engine.add(a_batch(recipe="desk"))
+
+    finished = bench.run()
+
+    assert finished.delivered == 6
+    assert [shipment.public_id.partition("_")[2] for shipment in bench.uploader.shipments[:2]] == ["thumbnail"] * 2
+    assert len({shipment.public_id for shipment in bench.uploader.shipments}) == 6
+    assert sorted(asset.handling.recipe for asset in bench.journal.assets.values()) == sorted(
+        ["thumbnail", "desk", "webp"] * 2
+    )
+
+
+def test_a_folder_walked_again_after_a_kill_brings_no_variant_twice():
+    """The journal has them with their picture, and counts pictures: the next one goes on with its number."""
+    bench = Bench(sources(1000), recipes=VARIED, naming=NamingRule("{counter:03}"))
+    bench.on_event = lambda event: bench.engine.stop() if isinstance(event, AssetQueued) else None
+    bench.engine.add(a_batch(recipe="desk"))
+    bench.run()
+    bench.journal.batches = {no: replace(batch, scanned=False) for no, batch in bench.journal.batches.items()}
+
+    bench.on_event, bench.found, bench.engine = None, sources(1000, 2000), bench.make()
+    bench.engine.add(a_batch(recipe="desk"))
+    bench.run(restore=True)
+
+    names = {"001", "001_thumbnail", "001_webp", "002", "002_thumbnail", "002_webp"}
+    assert {asset.public_id for asset in bench.journal.assets.values()} == names
+    assert len(bench.journal.assets) == len(names)
+    assert {asset.state for asset in bench.journal.assets.values()} == {AssetState.DELIVERED}
+    assert [event.reason for event in bench.of(PathOverlooked)] == [OverlookedReason.DUPLICATE] * 2

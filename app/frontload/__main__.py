@@ -9,6 +9,7 @@ from difflib import get_close_matches
 SUBCOMMANDS = frozenset(
     {"upload", "plan", "names", "resume", "status", "export", "doctor", "recipes", "rules", "accounts", "sandbox"}
 )
+FIRST_PAINT = "--first-paint"  # not in the help: packages are tried and starts are measured with it
 USAGE_ERROR = 2
 INTERRUPTED = 130
 
@@ -26,6 +27,9 @@ def main() -> int:
 
 def start(arguments: list[str]) -> int:
     """Open what the arguments ask for; raises `KeyboardInterrupt`."""
+    until_painted = arguments == [FIRST_PAINT]
+    if until_painted:
+        arguments = []
     if arguments and (arguments[0] in SUBCOMMANDS or arguments[0].startswith("-")):
         from frontload.cli.commands import run_command_line
 
@@ -43,7 +47,7 @@ def start(arguments: list[str]) -> int:
             "`make run` in a checkout names the missing system libraries; `frontload upload PATH` needs none.\n"
         )
         return USAGE_ERROR
-    return run_window(arguments)
+    return run_window(arguments, until_painted=until_painted)
 
 
 if __name__ == "__main__":

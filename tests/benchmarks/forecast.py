@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from tests.benchmarks.table import Line, Who
+
 from frontload.core.asset import Batch
 from frontload.wiring import open_app
 from pictures import draw_jpegs
@@ -25,17 +27,24 @@ LINK_BYTES_PER_S = 1_250_000
 RUNS = ((250, "original", 1), (250, "original", 2), (220, "web", 3), (150, "original", 4))
 
 
-def measure() -> Iterator[tuple[str, str]]:
+def measure() -> Iterator[Line]:
     """Yield for each run, and for all, how many finishes the late forecast covered and how far the ETA was off."""
     covered, errors = [], []
     for count, recipe, seed in RUNS:
         run = one_run(count, recipe, seed)
         covered.append(run.covered())
         errors.append(run.eta_error(0.5))
-        yield f"{count} images, {recipe}", f"P90 covered {covered[-1]:.0%}, ETA off by {errors[-1]:.1%} at half-way"
-    yield (
+        yield Line(
+            Who.OURS,
+            f"{count} images, {recipe}",
+            f"P90 covered {covered[-1]:.0%}",
+            f"ETA off by {errors[-1]:.1%} at half-way",
+        )
+    yield Line(
+        Who.OURS,
         "all runs",
-        f"P90 covered {sum(covered) / len(RUNS):.0%}, ETA off by at most {max(errors):.1%} at half-way",
+        f"P90 covered {sum(covered) / len(RUNS):.0%}",
+        f"ETA off by at most {max(errors):.1%} at half-way",
     )
 
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from tests.benchmarks.table import Line, Who
+
 from sandbox_process import start_sandbox
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ OURS = (
 from frontload.core.asset import Rendition
 from frontload.core.ports import Shipment
 from frontload.edges.cloudinary.uploader import CloudinaryUploader, Credentials
+from tests.benchmarks.table import Line, Who
 uploader = CloudinaryUploader(
     credentials_of=lambda name: Credentials(name, cloud, key, secret, prefix),
     rendition_path=lambda _: pathlib.Path(path),
@@ -54,7 +57,7 @@ print(peak_mb() - before)
 )
 
 
-def measure() -> Iterator[tuple[str, str]]:
+def measure() -> Iterator[Line]:
     """Yield the growth of each process's peak."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
@@ -72,7 +75,7 @@ def measure() -> Iterator[tuple[str, str]]:
                     env=os.environ,
                 )
                 grown = f"{float(done.stdout):.1f} MB above baseline" if done.stdout else done.stderr[-300:]
-                yield name, grown
+                yield Line(Who.OURS if script is OURS else Who.PEER, name, grown)
         finally:
             sandbox.stop()
 

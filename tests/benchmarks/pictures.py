@@ -18,10 +18,15 @@ import threading
 import time
 from pathlib import Path, PurePosixPath
 from statistics import mean, median
+from typing import TYPE_CHECKING
 
 from PIL import Image
 from tests.benchmarks.photographs import write_photographs
 from tests.benchmarks.preparing import CONTESTANTS, LONG_EDGE_PX
+from tests.benchmarks.table import Line, Who
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PHOTOS, POOL_PHOTOS = 6, 24
 ROUNDS = int(os.environ.get("ROUNDS", "5"))
@@ -29,12 +34,29 @@ HAS_SCORE = importlib.util.find_spec("ssimulacra2") is not None
 REPOSITORY = Path(__file__).parents[2]
 
 
-def main() -> int:
-    """Measure and print."""
-    # kept between runs: drawing takes longer than measuring
+def measure() -> Iterator[Line]:
+    """Yield the seconds of processor time a photograph of each contestant that is installed, for the one table."""
+    photos = drawn()
+    with tempfile.TemporaryDirectory() as out:
+        times, absent = race(photos, Path(out))
+    for name, seconds in times.items():
+        ratio = median(other / mine for other, mine in zip(seconds, times["frontload"], strict=True))
+        who = Who.OURS if name == "frontload" else Who.PEER
+        yield Line(who, name, f"{median(seconds):.3f} s", "" if who is Who.OURS else f"{ratio:.2f} × ours")
+    for name in absent:
+        yield Line(Who.PEER, name, "absent", absent[name])
+
+
+def drawn() -> list[Path]:
+    """Return the photographs, which are kept between runs: drawing them takes longer than measuring."""
     folder = Path(tempfile.gettempdir()) / "frontload-bench-pictures"
     folder.mkdir(exist_ok=True)
-    photos = write_photographs(folder, PHOTOS)
+    return write_photographs(folder, PHOTOS)
+
+
+def main() -> int:
+    """Measure and print, with looks and the pool."""
+    photos = drawn()
     sizes = ", ".join(sorted({f"{megapixels(photo):.0f}" for photo in photos}))
     load = f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown"
     print(f"{PHOTOS} photographs of {sizes} megapixels to {LONG_EDGE_PX} px, {ROUNDS} rounds, load {load}")
@@ -47,8 +69,8 @@ def main() -> int:
     return 0
 
 
-def one_core(photos: list[Path], out: Path) -> None:
-    """Print seconds a photo, the ratio to ours, bytes and score of each contestant."""
+def race(photos: list[Path], out: Path) -> tuple[dict[str, list[float]], dict[str, str]]:
+    """Return the seconds a photo of each contestant, round by round, and why others are absent."""
     times: dict[str, list[float]] = {}
     absent: dict[str, str] = {}
     for _ in range(ROUNDS):
@@ -61,6 +83,12 @@ def one_core(photos: list[Path], out: Path) -> None:
                     absent[name] = done.stderr.strip().splitlines()[-1][:90]
                 else:
                     times.setdefault(name, []).append(mean(map(float, done.stdout.split())))
+    return times, absent
+
+
+def one_core(photos: list[Path], out: Path) -> None:
+    """Print seconds a photo, the ratio to ours, bytes and score of each contestant."""
+    times, absent = race(photos, out)
     ours = median(times["frontload"])
     print("\none core                  s/photo   ratio to ours     kB   SSIMULACRA2 (mean, worst)")
     for contestant in CONTESTANTS:

@@ -20,6 +20,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from tests.benchmarks.table import Line, Who
+
 from fakes import NOON, a_delivery, a_rendition, an_asset
 from frontload.core.asset import Level
 from frontload.core.dispatch import Dispatcher
@@ -233,10 +235,9 @@ POLICIES: dict[str, tuple[Callable[[Sequence[Image]], Planner], Callable[[Sequen
 }
 
 
-def measure() -> Iterator[tuple[str, str]]:
+def measure() -> Iterator[Line]:
     """Yield each policy's weight on time as parts of the bound, by tightness, and the seconds of all."""
     drawn = {name: [draw(seed, tight) for seed in range(SEEDS)] for name, tight in TIGHTNESS.items()}
-    yield "", "".join(f"{name:>8}" for name in drawn) + "   all done in"
     for policy, (make, assets_of) in POLICIES.items():
         parts, seconds = [], []
         for instances in drawn.values():
@@ -245,4 +246,6 @@ def measure() -> Iterator[tuple[str, str]]:
             ]
             seconds += [end_s for _, end_s in ended]
             parts.append(sum(weight for weight, _ in ended) / sum(bound(images) for images in instances))
-        yield policy, "".join(f"{part:8.1%}" for part in parts) + f"{sum(seconds) / len(seconds):10.0f} s"
+        who = Who.OURS if policy.startswith("smart") else Who.PEER
+        on_time = " / ".join(f"{part:.1%}" for part in parts)
+        yield Line(who, policy, on_time, f"of the bound; all done in {sum(seconds) / len(seconds):.0f} s")

@@ -1,12 +1,13 @@
 """`make soak-pictures [MUTANTS=n]`: damaged files through real workers; exit 1 if one is not explained.
 
-Prints what became of them. A worker that crashed or ran out of time is named with the mutant that did it, which is
-kept for study.
+Prints what became of them, and the most memory a worker held. A worker that crashed or ran out of time is named
+with the mutant that did it, which is kept for study.
 """
 
 from __future__ import annotations
 
 import queue
+import resource
 import sys
 import tempfile
 import time
@@ -48,8 +49,14 @@ def main() -> int:
     for (name, kind), count in sorted(counts.items()):
         print(f"  {name:<6} {kind:<24} {count:>6}")
     print(f"{sum(counts.values())} files in {time.perf_counter() - began_s:.0f} s, {len(kept)} not explained")
+    print(f"most memory a worker held: {peak_megabytes():.0f} MB")
     print("\n".join(kept))
     return 1 if kept else 0
+
+
+def peak_megabytes() -> float:
+    """Return the most resident memory of any worker that has ended (getrusage(2): kilobytes, on macOS bytes)."""
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
 
 
 def through(pool: WorkerPool, root: Path, each: int):

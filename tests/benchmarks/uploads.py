@@ -1,6 +1,8 @@
-"""The main job beside two peers on the same sandbox, link and files: cloudinary-cli and a plain SDK loop.
+"""A job for a deadline, side by side with two peers on the same sandbox, line and files.
 
-`original` is used, so that all three send the same bytes; Frontload checks and journals each image on top.
+The line is the relay of the tests: a rate that all connections share, and a latency that connecting and every
+answer pay. `original` is used, so that all three send the same bytes; Frontload checks and journals each image on
+top. With `web` its whole pipeline works, and the bytes are fewer: the line is then compared with those.
 """
 
 from __future__ import annotations
@@ -15,13 +17,17 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from tests.benchmarks.table import Line, Who
+
 from pictures import draw_jpegs
-from sandbox_process import SandboxProcess, start_sandbox
+from relay import Relay
+from sandbox_process import start_sandbox
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 COUNT = 200
+LARGEST_PX = (2200, 1500)  # 20 kB to 1.6 MB, as a match's pictures for the desk are
 LATENCY_S = 0.06
 LINK_BYTES_PER_S = 3_000_000
 
@@ -32,36 +38,49 @@ for path in sorted(pathlib.Path(sys.argv[1]).iterdir()):
 """
 
 
-def measure() -> Iterator[tuple[str, str]]:
-    """Yield the seconds of each, and the link's own limit."""
+def measure() -> Iterator[Line]:
+    """Yield the seconds of each, and the line's own limit."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        paths = draw_jpegs(root / "shoot", COUNT)
-        ideal_s = sum(path.stat().st_size for path in paths) / LINK_BYTES_PER_S
-        yield "the link alone", f"{ideal_s:.1f} s"
+        paths = draw_jpegs(root / "shoot", COUNT, largest_px=LARGEST_PX)
+        sent_bytes = sum(path.stat().st_size for path in paths)
+        line_s = sent_bytes / LINK_BYTES_PER_S
+        yield Line(Who.LIMIT, "the line alone", f"{line_s:.1f} s", f"{sent_bytes / 1e6:.0f} MB")
+        frontload = [sys.executable, "-m", "frontload", "upload", str(root / "shoot"), "--recipe"]
         commands = {
-            "Frontload, smallest first": [sys.executable, "-m", "frontload", "upload", str(root / "shoot"),
-                                          "--recipe", "original", "--order", "smallest"],
+            "Frontload": [*frontload, "original"],
             "cloudinary-cli upload_dir (30 connections)": [str(Path(sys.executable).with_name("cld")), "upload_dir",
                                                            str(root / "shoot")],
             "SDK in a loop": [sys.executable, "-c", LOOP, str(root / "shoot")],
+            "Frontload, pipeline with `web`": [*frontload, "web"],
         }  # fmt: skip
-        for name, command in commands.items():
-            sandbox = start_sandbox(root / name.split()[0], faults=True)
-            try:
-                seconds = run(command, sandbox, root / "home")
-            finally:
-                sandbox.stop()
-            yield name, f"{seconds:.1f} s = {seconds / ideal_s:.2f} x the link"
+        for number, (name, command) in enumerate(commands.items()):
+            seconds, stored_bytes = run(command, root / f"{number}")
+            limit_s = stored_bytes / LINK_BYTES_PER_S
+            who = Who.OURS if name.startswith("Frontload") else Who.PEER
+            ratio = f"{seconds / limit_s:.2f} × the line for {stored_bytes / 1e6:.0f} MB"
+            yield Line(who, name, f"{seconds:.1f} s", ratio)
 
 
-def run(command: list[str], sandbox: SandboxProcess, home: Path) -> float:
-    """Return the seconds a command takes against a slow sandbox; every image must have arrived once."""
-    sandbox.set_faults(latency_s=LATENCY_S, bandwidth_bytes_per_s=LINK_BYTES_PER_S)
-    environment = {**os.environ, "CLOUDINARY_URL": sandbox.cloudinary_url, "FRONTLOAD_HOME": str(home)}
-    began_s = time.perf_counter()
-    done = subprocess.run(command, env=environment, capture_output=True, check=False)
-    seconds = time.perf_counter() - began_s
-    if done.returncode or len(sandbox.stored_counts()) != COUNT:
-        raise RuntimeError(f"{command[1]} did not deliver: {done.stderr.decode()[-500:]}")
-    return seconds
+def run(command: list[str], root: Path) -> tuple[float, int]:
+    """Return the seconds a command takes over the line, and the bytes stored; every image must be there once."""
+    sandbox = start_sandbox(root / "sandbox", faults=True)
+    relay = Relay(
+        int(sandbox.announcement.upload_prefix.rpartition(":")[2]),
+        rate_bytes_per_s=LINK_BYTES_PER_S,
+        latency_s=LATENCY_S,
+    )
+    try:
+        url = sandbox.cloudinary_url.replace(
+            f"upload_prefix={sandbox.announcement.upload_prefix}", f"upload_prefix={relay.address}"
+        )
+        environment = {**os.environ, "CLOUDINARY_URL": url, "FRONTLOAD_HOME": str(root / "home")}
+        began_s = time.perf_counter()
+        done = subprocess.run(command, env=environment, capture_output=True, check=False)
+        seconds = time.perf_counter() - began_s
+        if done.returncode or sorted(sandbox.stored_counts().values()) != [1] * COUNT:
+            raise RuntimeError(f"{command[:3]} did not deliver: {done.stderr.decode()[-500:]}")
+        return seconds, sum(one["bytes"] for one in sandbox.requests())
+    finally:
+        relay.close()
+        sandbox.stop()

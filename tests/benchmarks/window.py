@@ -21,6 +21,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 import psutil
+from tests.benchmarks.table import Line, Who
 
 from frontload.core.asset import Asset, Batch, Delivery, Handling, Level, Marks, Rendition, Source
 from frontload.core.dispatch import Dispatcher
@@ -45,15 +46,15 @@ BATCH = Batch(1, (PurePosixPath("/photos"),), "sandbox", datetime.now(UTC))
 HANDLING = Handling("sandbox", "web")
 
 
-def measure() -> Iterator[tuple[str, str]]:
-    """Yield name and value; RUN_S of one window, offscreen."""
+def measure() -> Iterator[Line]:
+    """Yield stalls, work and memory of RUN_S of one window, offscreen."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as home:
         os.environ["FRONTLOAD_HOME"] = home
         yield from _measured()
 
 
-def _measured() -> Iterator[tuple[str, str]]:
+def _measured() -> Iterator[Line]:
     import sys
 
     from PySide6.QtCore import Qt, QTimer
@@ -64,7 +65,7 @@ def _measured() -> Iterator[tuple[str, str]]:
     assets = list(made_assets())
     sys.setswitchinterval(gui_app.SWITCH_S)
     qt = gui_app.make_application([])
-    window, thread, pictures = gui_app.assemble(open_app(), ("sandbox",))
+    window, thread, pictures, furnishing = gui_app.assemble(open_app(), ("sandbox",))
     window.resize(1500, 900)
     window.show()
     turns: list[Turn] = []
@@ -81,7 +82,8 @@ def _measured() -> Iterator[tuple[str, str]]:
     feeder.stop()
     grown = psutil.Process().memory_info().rss - before_bytes
     rows = window._model.rowCount()
-    window.close()
+    furnishing.manners.leave()
+    furnishing.finish()
     pictures.finish()
     scanned_s = turns[0].at_s + COUNT / FOUND_A_SECOND
     for words, part in (
@@ -91,10 +93,11 @@ def _measured() -> Iterator[tuple[str, str]]:
         stalls = sorted((after.at_s - turn.at_s) * 1000 - HEARTBEAT_MS for turn, after in pairwise(part))
         works = sorted((after.worked_s - turn.worked_s) * 1000 for turn, after in pairwise(part))
         usual = stalls[int(len(stalls) * 0.99)]
-        yield f"longest stall {words} (budget 50 ms)", f"{stalls[-1]:.0f} ms, 99 of 100 below {usual:.0f} ms"
-        yield "  the window thread's own work in one turn", f"{works[-1]:.0f} ms at most"
-    yield "rows, state changes told", f"{rows:,}, {feeder.changes:,}"
-    yield "bytes a row, dispatcher and plan included (budget 1,000)", f"{grown / rows:,.0f}"
+        said = f"{stalls[-1]:.0f} ms, 99 of 100 below {usual:.0f} ms"
+        yield Line(Who.OURS, f"longest stall {words}", said, "budget 50 ms")
+        yield Line(Who.OURS, "  the window's own work in one turn", f"{works[-1]:.0f} ms at most")
+    yield Line(Who.OURS, "rows, state changes told", f"{rows:,}, {feeder.changes:,}")
+    yield Line(Who.OURS, "bytes a row, dispatcher and plan included", f"{grown / rows:,.0f}", "budget 1,000")
 
 
 class Turn(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -108,6 +109,19 @@ def test_doctor_checks_what_frontload_needs():
     for word in ("python", "pillow", "data folder", "window", "keyring", "destination sandbox"):
         assert word in ran.out
     assert "NO " not in ran.out
+
+
+def test_doctor_says_which_cap_holds_now(own_home):
+    """And until when; here one of two caps holds at any hour."""
+    settings = own_home / "config" / "settings.toml"
+    settings.write_text(
+        '[bandwidth]\ncap = "20M"\nschedule = [{from = "00:00", to = "12:00", cap = "4M"},'
+        ' {from = "12:00", to = "00:00", cap = "4M"}]\n'
+    )
+
+    said = frontload("doctor").out
+
+    assert re.search(r"bandwidth: at most 4Mbit/s until \w{3} (00|12):00$", said, re.MULTILINE)
 
 
 def test_doctor_names_what_is_wrong(own_home):

@@ -185,7 +185,18 @@ class TestFraming:
     @pytest.mark.parametrize(
         ("facts", "size", "asked"),
         [
-            ({"upscale_factor": 2, "upscaler": Upscaler.CLOUDINARY}, (2000, 2000), "e_upscale"),
+            ({"upscale_factor": 4, "upscaler": Upscaler.CLOUDINARY}, (1500, 2000), "e_upscale"),
+            (
+                {"upscale_factor": 2, "upscaler": Upscaler.CLOUDINARY},
+                (2000, 1500),
+                "e_upscale/c_limit,h_3000,w_4000",
+            ),
+            (
+                {"upscale_factor": 4, "upscaler": Upscaler.CLOUDINARY, "long_edge_px": 900},
+                (300, 200),
+                "e_upscale/c_limit,h_600,w_900",
+            ),
+            ({"upscale_factor": 4, "upscaler": Upscaler.CLOUDINARY, "long_edge_px": 300}, (300, 200), ""),
             ({"upscale_factor": 2, "upscaler": Upscaler.CLOUDINARY}, (2100, 2000), ""),
             ({"upscale_factor": 2}, (2000, 2000), ""),
             ({"upscaler": Upscaler.CLOUDINARY}, (2000, 2000), ""),

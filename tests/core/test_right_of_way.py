@@ -156,7 +156,7 @@ class TestInARun:
         for number in (1, 2):
             self.dispatcher.progressed(number, 999, 100.0)
         self.dispatcher.plan(NOON + timedelta(seconds=100), 100.0)
-        speeds = self.dispatcher._planner.speeds
-        speeds._had_s.update(dict.fromkeys((1, 2), 0.5))  # the constant of both is behind them
+        for had in self.dispatcher._planner.speeds._under_way.values():
+            had.uplink_s = 0.5  # the constant of both is behind them
 
         assert self.served() == expected

@@ -290,7 +290,7 @@ class TestSettings:
     @pytest.mark.parametrize(
         "facts",
         [
-            {"workers": 0}, {"workers": 65}, {"connections": 0}, {"bandwidth_bytes_per_s": 0.0},
+            {"workers": 0}, {"workers": 65}, {"connections": 0},
             {"max_megapixels": 0}, {"prepare_timeout_s": 0}, {"worker_memory_bytes": 1},
  {"worker_memory_bytes": 10**20}, {"sandbox_linger_s": -1},
         ],

@@ -14,6 +14,7 @@ from email.utils import format_datetime
 from io import BytesIO
 
 import certifi
+import cloudinary.api
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -151,6 +152,19 @@ class TestThrottle:
             thread.join()
 
         assert 0.28 <= time.monotonic() - began_s < 1.5
+
+    @pytest.mark.parametrize("other", [None, 1e9])
+    def test_a_change_of_the_cap_is_one_for_those_that_wait(self, other):
+        """A block whose turn is a minute away leaves at once when the cap is lifted, or in a moment at another."""
+        throttle, never, passed = Throttle(1000.0), threading.Event(), threading.Event()
+        throttle.wait(60_000, never, never.is_set)
+        waiting = threading.Thread(target=lambda: throttle.wait(1, never, never.is_set) and passed.set())
+        waiting.start()
+
+        throttle.cap(other)
+
+        assert passed.wait(10)
+        waiting.join()
 
     def test_no_cap_lets_everything_pass(self):
         """Without a rate nothing waits, until it is stopped."""
@@ -309,6 +323,15 @@ class TestUpload:
         assert (delivery.width_px, delivery.height_px, delivery.size_bytes) == (200, 150, len(JPEG))
         assert delivery.url.startswith(shared_sandbox.announcement.delivery_url)
         assert told[-1] == len(JPEG)
+
+    def test_what_people_said_travels_with_it(self, sender, shared_sandbox):
+        """Alt text and caption are the asset's context, whatever signs they are made of."""
+        said = {"alt": "Zürich 1 = 1 | done \\ done", "caption": 'A "goal" & more'}
+
+        sender.send(shipment("up/said", context=tuple(said.items())))
+
+        found = cloudinary.api.resource("up/said", **shared_sandbox.cloudinary)
+        assert found["context"]["custom"] == said
 
     def test_the_same_bytes_again_are_a_success(self, sender, shared_sandbox):
         """A second attempt finds what the first one stored."""

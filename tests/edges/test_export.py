@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from fakes import NOON, a_batch, a_delivery, a_rendition, a_source, an_asset
-from frontload.core.asset import Failure
+from frontload.core.asset import Failure, Marks
 from frontload.core.errors import ReportUnwritableError
 from frontload.core.snippets import Snippet
 from frontload.core.states import AssetState
@@ -32,6 +32,11 @@ DELIVERED = an_asset(
 )
 FAILED = an_asset(2, state=AssetState.FAILED, failure=Failure("code", "It broke", "Mend it"))
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1)
+
+
+CAPTIONED = replace(
+    DELIVERED, source=a_source("a.jpg", marks=Marks(caption='A "goal" <b>in</b> [time]', alt="A ball"))
+)
 
 
 def report(assets, checks=None) -> Report:
@@ -243,3 +248,18 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path, name):
         write_whole(tmp_path / name, ["x"])
 
     assert name in told.value.title
+
+
+def test_people_read_what_people_said():
+    """The alt text of a picture is its own in the contact sheet and in pasted lines, escaped for each."""
+    only_caption = replace(
+        CAPTIONED, source=replace(CAPTIONED.source, marks=replace(CAPTIONED.source.marks, alt=""))
+    )
+
+    sheet = "".join(as_contact_sheet(report([CAPTIONED]), "", lambda _: b"jpeg"))
+    markdown = "".join(as_snippets(report([only_caption]), Snippet.MARKDOWN))
+    html = "".join(as_snippets(report([only_caption]), Snippet.IMG))
+
+    assert 'alt="A ball"' in sheet
+    assert markdown.startswith(r'![A "goal" \<b\>in\</b\> \[time\]](')
+    assert 'alt="A &quot;goal&quot; &lt;b&gt;in&lt;/b&gt; [time]"' in html

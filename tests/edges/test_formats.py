@@ -30,6 +30,7 @@ from edges.pictures import (
 from edges.workbench import Bench
 from frontload.core.asset import Rendition
 from frontload.core.errors import TooManyPixelsError, UnreadableImageError, WatermarkUnreadableError
+from frontload.core.framing import Framing
 from frontload.core.recipe import Chroma, Fit, OutputFormat, Recipe, Upscaler
 from frontload.core.watermark import Position, Watermark
 from frontload.edges.preprocess import prepare, resize
@@ -209,7 +210,17 @@ class TestLimits:
 
         rendition = bench.run(encoded(photo(90, 60), "PNG"), wish)
 
-        assert (rendition.width_px, rendition.transformation) == (90, "e_upscale")
+        assert (rendition.width_px, rendition.transformation) == (90, "e_upscale/c_limit,h_120,w_180")
+
+    def test_cloudinary_is_not_asked_to_enlarge_an_animation(self, bench):
+        """It would refuse; the animation travels as it is, its first frame alone is enlarged."""
+        frames = [Image.new("RGB", (40, 30), colour) for colour in ("red", "blue")]
+        data = encoded(frames[0], "GIF", save_all=True, append_images=frames[1:])
+        wish = Recipe("up", upscale_factor=4, upscaler=Upscaler.CLOUDINARY)
+
+        moving, still = bench.run(data, wish), bench.run(data, replace(wish, still=True))
+
+        assert (moving.transformation, still.transformation) == ("", "e_upscale")
 
     def test_lanczos_enlarges_here(self, bench):
         """Twice each side, and nothing is asked of anybody."""
@@ -269,6 +280,37 @@ def test_a_box_is_met_in_upright_pixels(bench, image_format):
     rendition = bench.run(data, Recipe("wide", width_px=200, height_px=50, output_format=OutputFormat.PNG))
 
     assert (rendition.width_px, rendition.height_px) == (100, 50)
+
+
+class TestWideWebp:
+    """The format's own limit of 16,383 pixels a side."""
+
+    @staticmethod
+    def widened(data: bytes, width_px: int) -> bytes:
+        """Return a WebP whose canvas claims another width (RFC 9649 §2.7)."""
+        assert data[12:16] == b"VP8X"
+        return data[:24] + (width_px - 1).to_bytes(3, "little") + data[27:]
+
+    def test_a_still_that_is_too_wide_is_not_called_damaged(self, bench):
+        """The message says how large it is and what could be read."""
+        data = encoded(photo().convert("RGBA"), "WEBP", exif=exif(artist="Ada"))
+
+        wide, damaged = (bench.run(self.widened(data, width_px), PNG) for width_px in (20_000, 16_000))
+
+        assert isinstance(wide, UnreadableImageError)
+        assert "WebP of 20,000 ×" in wide.title
+        assert "16,383" in wide.title
+        assert "damaged" in damaged.title
+
+    def test_an_animation_on_a_wide_canvas_is_read(self, bench):
+        """Only its single pictures are bound by the limit."""
+        frames = [Image.new("RGB", (40, 30), colour) for colour in ("red", "blue")]
+        data = encoded(frames[0], "WEBP", save_all=True, append_images=frames[1:])
+
+        rendition = bench.run(self.widened(data, 20_000), Recipe("original", untouched=True))
+
+        assert isinstance(rendition, Rendition)
+        assert rendition.width_px == 20_000
 
 
 class TestDeepGreys:
@@ -431,3 +473,18 @@ class TestResize:
         )
         assert worst <= 6
         assert resize.HAS_SIMD is False
+
+    def test_a_resizer_used_again_leaves_nothing_of_the_picture_before(self, monkeypatch):
+        """Its kept buffer belongs to the next picture alone, and is given back after a very large one."""
+        first, other = textured(400, 300), Image.effect_noise((90, 500), 80).convert("RGB")
+        small = Framing(0, 0, 400, 300, 130, 97)
+        expected = resize.framed(first, small).tobytes()
+        again = resize._resizer()
+
+        resize.framed(other, Framing(0, 0, 90, 500, 33, 250))
+
+        assert resize.framed(first, small).tobytes() == expected
+        assert resize._resizer() is again
+        monkeypatch.setattr(resize, "KEPT_BYTES", 1000)
+        resize.framed(first, small)
+        assert resize._resizer() is not again

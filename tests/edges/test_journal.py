@@ -68,10 +68,10 @@ renditions = st.builds(Rendition, text, numbers, text, text, numbers, numbers, t
 deliveries = st.builds(Delivery, text, text, text, numbers, numbers, numbers, times, st.booleans(), text)
 failures = st.builds(Failure, text, st.one_of(text, names), text)
 some = st.none() | numbers
-marks = st.builds(Marks, st.none() | times, some, some, text, some, some)
+marks = st.builds(Marks, st.none() | times, some, some, text, some, some, text, text)
 sources = st.builds(Source, paths, names, st.lists(names, max_size=3).map("/".join), numbers, numbers, marks)
 tags = st.lists(text.map(lambda t: t.replace(",", "")).filter(bool), max_size=3).map(tuple)
-handlings = st.builds(Handling, text, text, text, tags, text, st.booleans())
+handlings = st.builds(Handling, text, text, text, tags, text, st.booleans(), text, st.booleans())
 hands = st.integers(0, 15).map(Hand)
 places = st.integers(-9, 9)
 assets = st.builds(
@@ -591,7 +591,7 @@ class TestLedger:
             ("press", "https://res.cloudinary.com/demo/image/upload/v1/a.jpg"),
             ("vanity", "https://images.example.com/image/upload/v1/a.jpg"),
         ]
-        columns = ASSET_COLUMNS
+        old = [name for name in ASSET_COLUMNS if name not in {"caption", "alt"}]
         with monkeypatch.context() as before:
             before.setattr("frontload.edges.journal.journal.MIGRATIONS", MIGRATIONS[:2])
             with open_journal(path) as journal:
@@ -604,9 +604,10 @@ class TestLedger:
                         delivery=a_delivery(1, url=url),
                         handling=Handling(destination, "web"),
                     )
-                    marks = ", ".join("?" * len(columns))
+                    row = dict(zip(ASSET_COLUMNS, asset_row(asset), strict=True))
                     journal._connection.execute(
-                        f"INSERT INTO assets ({', '.join(columns)}) VALUES ({marks})", asset_row(asset)
+                        f"INSERT INTO assets ({', '.join(old)}) VALUES ({', '.join('?' * len(old))})",
+                        [row[name] for name in old],
                     )
                 journal._connection.commit()
 

@@ -164,12 +164,16 @@ def test_a_lease_that_another_program_answers_is_refused():
         server.shutdown()
 
 
-def test_the_own_command_is_this_program(monkeypatch):
-    """From a checkout Python runs the package, frozen the executable is the app."""
+def test_the_own_command_is_this_program(monkeypatch, tmp_path):
+    """From a checkout Python runs the package, frozen the executable is the app, or its twin for consoles."""
     assert own_command() == [sys.executable, "-m", "frontload"]
 
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert own_command() == [sys.executable]
+
+    (tmp_path / "frontload-cli.exe").touch()
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "Frontload.exe"))
+    assert own_command() == [str(tmp_path / "frontload-cli.exe")]
 
 
 def test_a_process_without_a_pipe_is_a_bug():

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from frontload.core.bandwidth import Bandwidth
 from frontload.core.behaviour import Behaviour, OnClose
 from frontload.core.errors import UnclearValueError, UnknownNameError
 from frontload.core.naming import NamingRule
@@ -88,7 +89,7 @@ class TestLoading:
             7,
         )
         assert settings.naming == NamingRule("{date}/{slug}")
-        assert settings.bandwidth_bytes_per_s == 2.5e6
+        assert settings.bandwidth == Bandwidth(2.5e6)
         assert (settings.max_megapixels, settings.prepare_timeout_s) == (100.0, 5.5)
         assert (settings.worker_memory_bytes, settings.sandbox_linger_s) == (900_000_000, 9.0)
         assert (settings.low_share, settings.chunk_above_bytes) == (0.1, 6_000_000)
@@ -288,7 +289,7 @@ class TestChanges:
             before,
             order=Order.NAME,
             connections=3,
-            bandwidth_bytes_per_s=2.5e6,
+            bandwidth=Bandwidth(2.5e6),
             accounts=(replace(PRESS, api_key="999"), SHOP),
             recipes=(MINE, *before.recipes),
             behaviour=Behaviour(awake=False, on_close=OnClose.TRAY),
@@ -302,6 +303,18 @@ class TestChanges:
         assert "# my settings" in text
         assert "# the desk" in text
         assert "# the shop's own" in text
+
+    def test_a_cap_stands_beside_its_hours(self, path):
+        """Changed and taken out again; the hours stay as they are."""
+        write(path, '[bandwidth]\ncap = "20M"\nschedule = [{from = "08:00", to = "18:00", cap = "4M"}]  # office\n')
+        before = load_settings(path).settings
+        for cap_bytes_per_s in (1e6, None):
+            after = replace(before, bandwidth=replace(before.bandwidth, cap_bytes_per_s=cap_bytes_per_s))
+
+            save_changes(path, before, after)
+
+            assert load_settings(path).settings == after
+            assert "# office" in path.read_text()
 
     def test_what_is_as_usual_again_leaves_the_file(self, path):
         """A setting put back, a recipe, an account and a folder taken out: nothing of them stays."""

@@ -52,6 +52,14 @@ def test_the_small_picture_travels_and_the_large_one_is_delivered(uploader):
     assert (again.existing, again.url) == (True, first.url)
 
 
+def test_what_is_delivered_has_the_size_that_was_asked_for(uploader):
+    """The service makes each side four times as long; the rest of the wish brings it to twice."""
+    delivery = uploader.upload(shipment("e_upscale/c_limit,h_80,w_120"), lambda _: None, lambda: False)
+
+    with urllib.request.urlopen(delivery.url) as answer:
+        assert Image.open(BytesIO(answer.read())).size == (120, 80)
+
+
 def test_without_a_wish_nothing_is_transformed(uploader):
     """The plain URL opens the very bytes."""
     delivery = uploader.upload(shipment(""), lambda _: None, lambda: False)

@@ -79,9 +79,11 @@ def test_the_empty_window_offers_the_sample_in_one_click(desk, tmp_path, monkeyp
     desk.wait(lambda: desk.states() == [AssetState.DELIVERED] * 2)
 
 
-def test_text_is_not_welcome_and_a_drag_that_leaves_changes_nothing(desk, tmp_path):
-    """Only local files are accepted; the light goes out when the drag leaves."""
-    assert not drop(desk.window, text="hello")
+def test_dropped_text_is_refused_and_a_drag_that_leaves_changes_nothing(desk, tmp_path):
+    """Text gets a sentence and no light; the light of files goes out when the drag leaves."""
+    drop(desk.window, text="hello")
+    assert "no list of files" in desk.window._strip._note.text()
+    assert not desk.window._empty._zone.property("dropping")
     QApplication.sendEvent(desk.window, QDragLeaveEvent())
 
     assert desk.window._empty._zone.property("dropping") is False
@@ -181,7 +183,7 @@ def test_closing_keeps_the_queue_and_the_next_window_goes_on(qtbot, own_home, dr
     desk.window.add_paths([tmp_path / "shoot"])
     desk.wait(lambda: AssetState.DELIVERED in desk.states())
     desk.window.resize(790, 450)
-    desk.window.close()
+    desk.furnishing.manners.leave()
     desk.thread.finish()
 
     again = Desk(qtbot, own_home)

@@ -303,3 +303,14 @@ class TestManyRows:
         for order in (Order.LARGEST, Order.NAME, Order.SMALLEST):
             many.set_order(order)
         qtbot.waitUntil(lambda: [line[:4] for line in drawn(many).splitlines()] == ["0002", "0003", "0001"])
+
+
+def test_a_variant_is_told_from_its_picture(model):
+    """Its row says which it is; the picture's own says its name alone."""
+    picture = an_asset(1, name="goal.jpg")
+    variant = an_asset(2, name="goal.jpg", handling=replace(picture.handling, variant="thumbnail"))
+
+    model.apply([AssetQueued(picture), AssetQueued(variant)])
+
+    names = [model.index(row, Column.NAME).data() for row in range(2)]
+    assert sorted(names) == ["goal.jpg", "goal.jpg (thumbnail)"]

@@ -5,11 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
-import time
 import urllib.request
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,12 +16,12 @@ import pytest
 
 from commands import COMMAND, frontload
 from pictures import draw_jpegs
+from virtual_screen import MISSING, until, virtual_screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 TESTS = Path(__file__).parents[1]
-MISSING = [tool for tool in ("Xvfb", "openbox", "xprop") if shutil.which(tool) is None]
 
 pytestmark = [
     pytest.mark.screen,
@@ -31,34 +29,11 @@ pytestmark = [
 ]
 
 
-def until(true, timeout_s: float = 30.0) -> None:
-    """Wait for something another process does."""
-    deadline_s = time.monotonic() + timeout_s
-    while not true():
-        assert time.monotonic() < deadline_s, "it did not happen in time"
-        time.sleep(0.05)
-
-
 @pytest.fixture
 def screen(tmp_path: Path) -> Iterator[str]:
-    """A virtual screen with a window manager; its name as DISPLAY."""
-    reading, writing = os.pipe()
-    xvfb = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"],
-        pass_fds=[writing],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    with os.fdopen(reading) as told:
-        name = f":{told.readline().strip()}"
-    environment = {**os.environ, "DISPLAY": name, "HOME": str(tmp_path)}
-    openbox = subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
-    ask = ["xprop", "-display", name, "-root", "_NET_SUPPORTING_WM_CHECK"]
-    until(lambda: b"window id" in subprocess.run(ask, capture_output=True, check=False).stdout)
-    yield name
-    for process in (openbox, xvfb):
-        process.terminate()
-        process.wait()
+    """A virtual screen of the test's own."""
+    with virtual_screen(tmp_path) as name:
+        yield name
 
 
 def test_a_folder_dragged_from_another_program_is_delivered(screen, tmp_path, own_home):

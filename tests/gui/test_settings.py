@@ -225,7 +225,7 @@ class TestSaving:
         assert kept_secrets.get_password("Frontload", "demo/42") == SECRET
         assert SECRET not in open_app().folders.settings.read_text()
         terms = engine.outfits[0].terms
-        assert (terms.cap_bytes_per_s, terms.slots.connections) == (2.5e6, 3)
+        assert (terms.bandwidth.cap_bytes_per_s, terms.slots.connections) == (2.5e6, 3)
         desk.finish()
 
     def test_without_a_keyring_nothing_is_kept_and_the_dialog_says_why(self, qtbot, own_home, dressed):

@@ -16,13 +16,20 @@ from frontload.cli.planning import plan, rules
 from frontload.cli.recipes import recipes
 from frontload.cli.sandbox import sandbox
 from frontload.cli.sending import INTERRUPTED, SOME_FAILED, WRONG_USAGE, resume, upload
+from frontload.cli.smoke import smoke
 from frontload.core.errors import FrontloadError
 
 log = logging.getLogger(__name__)
 
 
+def _on_smoke(context: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001  (click's)
+    if wanted:
+        context.exit(smoke())
+
+
 @click.group(name="frontload", context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="Frontload")
+@click.option("--smoke", is_flag=True, hidden=True, is_eager=True, expose_value=False, callback=_on_smoke)
 def frontload() -> None:
     """Upload what matters first.
 

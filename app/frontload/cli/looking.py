@@ -14,6 +14,7 @@ from frontload.core.errors import FrontloadError
 from frontload.core.states import FINAL_STATES, AssetState
 from frontload.wiring import (
     App,
+    cap_words,
     check_destination,
     keyring_name,
     open_app,
@@ -74,6 +75,7 @@ def _findings(app: App) -> Iterator[tuple[str, str, bool]]:
         folder: Path = getattr(app.folders, name)
         yield f"{name} folder", str(folder), folder.is_dir()
     yield "settings", "; ".join(app.complaints) or "read", not app.complaints
+    yield "bandwidth", cap_words(app), True
     yield _qt_finding()
     yield _keyring_finding()
     for destination in app.destinations():

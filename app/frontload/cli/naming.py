@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from frontload.cli.options import assets_of, opened
-from frontload.cli.report import shown
+from frontload.cli.report import shown, variant_field
 from frontload.core.asset import Batch, Hand
 from frontload.core.naming import NamingRule, collisions
 from frontload.core.settings import SANDBOX
@@ -38,11 +38,13 @@ def names(paths: tuple[Path, ...], rule: str | None, folder: str, form: str) -> 
     roots = tuple(path.absolute() for path in paths)
     by_hand = Hand.FOLDER if folder else Hand.NOTHING
     now = datetime.now().astimezone()
-    batch = Batch(1, roots, SANDBOX, now, folder=folder.strip("/"), by_hand=by_hand)
+    recipe = app.settings.recipe
+    batch = Batch(1, roots, SANDBOX, now, recipe=recipe, folder=folder.strip("/"), by_hand=by_hand)
     assets = list(assets_of(app, batch, naming))
     for asset in assets:
         if form == "jsonl":
-            click.echo(json.dumps({"path": str(asset.source.path), "public_id": asset.public_id}))
+            line = {"path": str(asset.source.path), "public_id": asset.public_id, **variant_field(asset)}
+            click.echo(json.dumps(line))
         else:
             click.echo(f"{asset.public_id}  ←  {shown(asset.source.path)}")
     clashes = collisions(assets)

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from frontload.core.admission import asset_from
+from frontload.core.admission import assets_from
 from frontload.core.asset import Batch, Hand, Level
+from frontload.core.bandwidth import bandwidth_from
 from frontload.core.deadline import deadline_from
 from frontload.core.errors import UnclearValueError
 from frontload.core.priority import Order
-from frontload.core.rate import rate_bytes_per_s
-from frontload.core.recipe import recipe_named
+from frontload.core.recipe import recipe_named, variants_by_recipe
 from frontload.wiring import App, found_images, open_app
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def with_wishes(app: App, wishes: Wishes) -> App:
     if wishes.order is not None:
         changes["order"] = Order.named(wishes.order)
     if wishes.bandwidth is not None:
-        changes["bandwidth_bytes_per_s"] = rate_bytes_per_s(wishes.bandwidth)
+        changes["bandwidth"] = bandwidth_from(wishes.bandwidth)
     if wishes.connections is not None:
         changes["connections"] = wishes.connections
     if wishes.workers is not None:
@@ -142,9 +142,12 @@ def batch_from(app: App, wishes: Wishes) -> Batch:
 
 def assets_of(app: App, batch: Batch, naming: NamingRule | None = None) -> Iterator[Asset]:
     """Yield what a run would make of the files of *batch*, numbered from 1; nothing is kept."""
-    rules = app.settings.rules
+    rules, variants = app.settings.rules, variants_by_recipe(app.settings.recipes)
+    next_no = 1
     for number, source in enumerate(found_images(batch.roots), start=1):
-        yield asset_from(number, batch, source, rules, datetime.astimezone, naming, number)
+        assets = assets_from(next_no, batch, source, rules, datetime.astimezone, variants, naming, number)
+        next_no += len(assets)
+        yield from assets
 
 
 def _said(wishes: Wishes) -> Hand:

@@ -12,7 +12,7 @@ import click
 
 from frontload.cli.options import Wishes, assets_of, batch_from, job_options, opened, with_wishes
 from frontload.cli.preflight import preflight_of, tell
-from frontload.cli.report import shown
+from frontload.cli.report import shown, variant_field
 from frontload.core.events import AssetQueued
 from frontload.core.explain import Standing, why
 from frontload.core.make_it import Fix, Proposal, after, proposals
@@ -20,6 +20,7 @@ from frontload.core.plan import Floor
 from frontload.core.planner import Planner
 from frontload.core.rules import dry_run
 from frontload.core.states import FINAL_STATES
+from frontload.core.words import variant_title
 from frontload.wiring import (
     App,
     apply_proposal,
@@ -149,10 +150,10 @@ def _made(prospect: _Prospect, wishes: Wishes) -> _Prospect:
 
 def _say_what_it_means(prospect: _Prospect, forecast: Forecast) -> None:
     if not forecast.finishes:
-        click.echo("No image was found." if prospect.assets == () else "Nothing waits.", err=True)
+        click.echo("There is no image to send." if prospect.assets == () else "Nothing waits.", err=True)
         return
     for destination in sorted({asset.handling.destination for asset in prospect.assets}):
-        if not prospect.speeds.knows(destination) and not prospect.app.settings.bandwidth_bytes_per_s:
+        if not prospect.speeds.knows(destination) and not prospect.speeds.cap_bytes_per_s:
             click.echo(f"The uplink to {destination} was never measured; 10 Mbit/s is assumed.", err=True)
     late, risky = forecast.late_and_risky()
     last = forecast.last
@@ -172,13 +173,14 @@ def _plan_line(rank: int, asset: Asset, finish: Finish, reason: str) -> dict[str
         "why": reason,
         "eta_s": round(finish.finish_s, 1),
         "at_risk": finish.is_at_risk,
+        **variant_field(asset),
     }
 
 
 def _plan_row(rank: int, asset: Asset, forecast: Forecast, finish: Finish) -> str:
     due = f"{asset.deadline.astimezone():%H:%M:%S}" if asset.deadline else "-"
     mark = "LATE" if finish.is_late else "risk" if finish.is_at_risk else ""
-    name = shown(asset.source.place)
+    name = shown(variant_title(asset.source.place, asset.handling.variant))
     eta = f"{forecast.moment(finish.finish_s):%H:%M:%S}"
     return f"{rank:>5}  {asset.level.word:<7} {due:>8}  {eta:>8} {mark:<4}  {name}"
 

@@ -37,7 +37,7 @@ from frontload.core.events import (
     UploadStarted,
 )
 from frontload.core.ledger import skipped_because
-from frontload.core.words import clock_text
+from frontload.core.words import clock_text, variant_title
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -78,22 +78,22 @@ def event_line(event: Event) -> Line | None:
     """Return the contract's object for an event, or None for one that is not part of it."""
     match event:
         case AssetQueued(asset):
-            return {"event": "queued", "path": str(asset.source.path), "source_bytes": asset.source.size_bytes}
+            return {"event": "queued", **_named(asset), "source_bytes": asset.source.size_bytes}
         case AssetPrepared(asset):
             return _prepared_line(asset)
         case AssetDelivered(asset):
             return _delivered_line(asset)
         case AssetFailed(asset):
             failure = asset.failure or Failure("bug", "unknown", "")
-            return _failed_line(str(asset.source.path), failure)
+            return _failed_line(_named(asset), failure)
         case PathUnreadable(_, path, error):
-            return _failed_line(str(path), Failure.of(error))
+            return _failed_line({"path": str(path)}, Failure.of(error))
         case PathOverlooked(_, path, reason):
             return {"event": "skipped", "path": str(path), "reason": reason.value}
         case AssetSkipped(asset):
             return _skipped_line(asset)
         case AssetRemoved(asset):
-            return {"event": "skipped", "path": str(asset.source.path), "reason": "removed from the queue"}
+            return {"event": "skipped", **_named(asset), "reason": "removed from the queue"}
         case (
             PreparationStarted() | UploadStarted() | UploadPostponed() | UploadProgressed() | AssetRekeyed()
             | AssetRecalled() | BatchOpened() | BatchScanned() | BatchChanged() | ForecastMade() | ProposalsMade()
@@ -173,7 +173,8 @@ class PlainLines:
                 again = _why_not_sent(asset.delivery)
                 self._say(f"delivered  {_place(asset)}  {asset.delivery.url}{again}")
             case AssetFailed(asset) if asset.failure:
-                self._say(f"failed     {shown(asset.source.path)}: {asset.failure.title}. {asset.failure.advice}")
+                name = variant_title(str(asset.source.path), asset.handling.variant)
+                self._say(f"failed     {shown(name)}: {asset.failure.title}. {asset.failure.advice}")
             case PathUnreadable(_, path, error):
                 self._say(f"failed     {shown(path)}: {error.title}. {error.advice}")
             case AssetSkipped(asset) if asset.delivery:
@@ -216,7 +217,7 @@ def _prepared_line(asset: Asset) -> Line:
     note = {"note": rendition.note} if rendition and rendition.note else {}
     return {
         "event": "prepared",
-        "path": str(asset.source.path),
+        **_named(asset),
         "rank": asset.rank,
         "prepared_bytes": rendition.size_bytes if rendition else 0,
         "width": rendition.width_px if rendition else 0,
@@ -228,10 +229,10 @@ def _prepared_line(asset: Asset) -> Line:
 def _delivered_line(asset: Asset) -> Line:
     delivery, rendition = asset.delivery, asset.rendition
     if delivery is None:
-        return {"event": "delivered", "path": str(asset.source.path)}
+        return {"event": "delivered", **_named(asset)}
     return {
         "event": "delivered",
-        "path": str(asset.source.path),
+        **_named(asset),
         "public_id": delivery.public_id,
         "url": delivery.url,
         "etag": delivery.etag,
@@ -247,7 +248,7 @@ def _delivered_line(asset: Asset) -> Line:
 
 def _skipped_line(asset: Asset) -> Line:
     where = {"public_id": asset.delivery.public_id, "url": asset.delivery.url} if asset.delivery else {}
-    return {"event": "skipped", "path": str(asset.source.path), "reason": skipped_because(asset.delivery), **where}
+    return {"event": "skipped", **_named(asset), "reason": skipped_because(asset.delivery), **where}
 
 
 def _why_not_sent(delivery: Delivery) -> str:
@@ -256,18 +257,27 @@ def _why_not_sent(delivery: Delivery) -> str:
     return "  (was there already)" if delivery.existing else ""
 
 
-def _failed_line(path: str, failure: Failure) -> Line:
+def _failed_line(named: Line, failure: Failure) -> Line:
     return {
         "event": "failed",
-        "path": path,
+        **named,
         "error": failure.code,
         "title": failure.title,
         "advice": failure.advice,
     }
 
 
+def _named(asset: Asset) -> Line:
+    return {"path": str(asset.source.path), **variant_field(asset)}
+
+
+def variant_field(asset: Asset) -> Line:
+    """Return the field that tells which variant a line is about, nothing for the picture itself."""
+    return {"variant": asset.handling.variant} if asset.handling.variant else {}
+
+
 def _place(asset: Asset) -> str:
-    return shown("/".join(part for part in (asset.source.folder, asset.source.name) if part))
+    return shown(variant_title(asset.source.place, asset.handling.variant))
 
 
 def shown(path: object) -> str:

@@ -50,14 +50,18 @@ class Hand(IntFlag):
     HELD = 16
 
 
+MOST_SAID = 1024  # Cloudinary keeps so many characters of a context value (Upload API reference, `context`)
+
+
 @dataclass(frozen=True, slots=True)
 class Marks:
     """What the camera and people wrote into a file, read at intake without decoding a pixel.
 
     `taken_at` is the camera's own time (aware). `rating` is XMP's: 0 to 5 stars, -1 for rejected. `urgency` is
     IPTC's: 1 the most urgent to 8 the least. `label` is the colour class in lower case, as the file says it
-    (`red`, `gelb`). `width_px` and `height_px` are as displayed, after orientation. None and the empty label:
-    the file does not tell.
+    (`red`, `gelb`). `width_px` and `height_px` are as displayed, after orientation. `caption` says what happened,
+    `alt` what is to be seen, for who cannot see it; each at most `MOST_SAID` characters. None and empty texts: the
+    file does not tell.
     """
 
     taken_at: datetime | None = None
@@ -66,6 +70,8 @@ class Marks:
     label: str = ""
     width_px: int | None = None
     height_px: int | None = None
+    caption: str = ""
+    alt: str = ""
 
 
 NO_MARKS = Marks()
@@ -131,6 +137,8 @@ class Handling:
 
     `folder` is the destination's, before the asset's own place. `rule` names the rule that had a say, if any.
     `force` sends it also if it was delivered before.
+    `variant` names which further rendition of its picture the asset is, empty for the picture itself; one that
+    `is_preview` goes ahead of every picture of its level.
     """
 
     destination: str
@@ -139,6 +147,8 @@ class Handling:
     tags: tuple[str, ...] = ()
     rule: str = ""
     force: bool = False
+    variant: str = ""
+    is_preview: bool = False
 
 
 def thumbnail_name(source_sha256: str) -> str:

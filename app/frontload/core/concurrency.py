@@ -119,7 +119,7 @@ class Concurrency:
     """How many uploads may be under way, never more than *most*; one thread."""
 
     def __init__(self, most: int) -> None:
-        self.most = most
+        self._most = most
         self._wanted = min(FIRST, most)
         self._carried: dict[int, Carried] = {}
         self._is_starting = True
@@ -127,6 +127,11 @@ class Concurrency:
         self._halved_s = -math.inf
         self._round = 0
         self._left_in_round = self._wanted
+
+    def adopt(self, most: int) -> None:
+        """Stay below another number from now on; what was learned of the link stays."""
+        self._most = most
+        self._wanted = min(self._wanted, most)
 
     @property
     def limit(self) -> int:
@@ -136,19 +141,21 @@ class Concurrency:
             wanted = max(wanted + 1, wanted * 5 // 4)
         elif not self._is_starting and self._round % ROUNDS == LOOK_DOWN:
             wanted = min(wanted - 1, wanted * 3 // 4)
-        return int(max(1, min(wanted, self.most, self._ceiling)))
+        return int(max(1, min(wanted, self._most, self._ceiling)))
 
     def delivered(self, size_bytes: int, trip: Trip | None, under_way: int) -> None:
         """Learn from an upload that ended well, beside which *under_way* others go on."""
         self._ceiling += 1 / self._ceiling
-        if trip is None or size_bytes <= 0 or not 0 < trip.took_s <= 2 * self.most * trip.shared_s:
+        if trip is None or not trip.shared_evenly:
+            return  # what gave way, or was given way to, tells of another game
+        if size_bytes <= 0 or not 0 < trip.took_s <= 2 * self._most * trip.uplink_s:
             return  # no link makes such a trip
         self._left_in_round -= 1
         self._carried = {
             number: aged for number, each in self._carried.items() if (aged := each.aged()).weight >= LEAST_WEIGHT
         }
-        beside = max(1, round(trip.took_s / trip.shared_s))
-        self._carried[beside] = self._carried.get(beside, Carried()).and_also(size_bytes, trip.shared_s)
+        beside = max(1, round(trip.took_s / trip.uplink_s))
+        self._carried[beside] = self._carried.get(beside, Carried()).and_also(size_bytes, trip.uplink_s)
         self._want(was_used=under_way + 1 >= self.limit)
 
     def failed(self, error: FrontloadError, trip: Trip | None) -> None:
@@ -179,5 +186,5 @@ class Concurrency:
 
     def _fitting(self) -> int:
         if len(self._carried) > 1:
-            return fewest(load_from(self._carried), self.most)
-        return self.most if self._is_starting else self._wanted
+            return fewest(load_from(self._carried), self._most)
+        return self._most if self._is_starting else self._wanted

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from frontload.core.recipe import Fit, Recipe, Upscaler
+from frontload.core.recipe import MOST_ENLARGED_BY_CLOUDINARY, Fit, Recipe, Upscaler
 
 UPSCALED_BY_CLOUDINARY_PX = 4_200_000  # e_upscale takes less than 4.2 megapixels (cloudinary.md §4)
 UPSCALE = "e_upscale"
@@ -73,10 +73,17 @@ def scaled_down(frame: Framing, scale: float) -> Framing:
 def asked_of_cloudinary(recipe: Recipe, width_px: int, height_px: int) -> str:
     """Return the transformation to ask for at upload, empty where there is none or the image is too large for it.
 
-    Width and height are the rendition's. Source: cloudinary.md §4, e_upscale.
+    Width and height are the rendition's, which must be a single picture. What is asked for has the size that
+    Lanczos would have given it. Source: cloudinary.md §4, e_upscale.
     """
-    wanted = recipe.upscaler is Upscaler.CLOUDINARY and recipe.upscale_factor > 1
-    return UPSCALE if wanted and width_px * height_px < UPSCALED_BY_CLOUDINARY_PX else ""
+    if recipe.upscaler is not Upscaler.CLOUDINARY or width_px * height_px >= UPSCALED_BY_CLOUDINARY_PX:
+        return ""
+    wanted = framing(replace(recipe, upscaler=Upscaler.LANCZOS), width_px, height_px)
+    if wanted.width_px <= width_px:
+        return ""
+    if wanted.width_px >= MOST_ENLARGED_BY_CLOUDINARY * width_px:
+        return UPSCALE
+    return f"{UPSCALE}/c_limit,h_{wanted.height_px},w_{wanted.width_px}"
 
 
 def _enlargement(recipe: Recipe, width_px: int, height_px: int) -> float:

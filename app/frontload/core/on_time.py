@@ -28,13 +28,15 @@ COMPARED = 10_000
 class Job(NamedTuple):
     """One asset to the schedule; seconds are counted from the moment the schedule is made for.
 
-    `due_s` is when its work must have ended, infinite without a deadline; `work_s` is above 0.
+    `due_s` is when its work must have ended, infinite without a deadline; `work_s` is above 0. A preview
+    goes ahead of what else its level has for the same deadline.
     """
 
     asset_no: int
     level: Level
     due_s: float
     work_s: float
+    is_preview: bool = False
 
     @property
     def is_dated(self) -> bool:
@@ -49,7 +51,7 @@ class Job(NamedTuple):
 
 def keepable(dated: Iterable[Job], start_s: float = 0.0) -> list[Job]:
     """Return the jobs, earliest deadline first, that can all be on time when the first begins at *start_s*."""
-    by_deadline = sorted(dated, key=lambda job: (job.due_s, job.work_s, job.asset_no))
+    by_deadline = sorted(dated, key=lambda job: (job.due_s, not job.is_preview, job.work_s, job.asset_no))
     if len(met_by(by_deadline, start_s)) == len(by_deadline):
         return by_deadline
     # what is late even alone would only drive out others on its way out

@@ -55,7 +55,7 @@ class Planner:
     def adopt(self, slots: Slots, low_share: float) -> None:
         """Plan for other numbers at once, and another share of the lowest level, from now on."""
         self._slots, self._low_share = slots, low_share
-        self.concurrency.most = slots.connections
+        self.concurrency.adopt(slots.connections)
         self.changed()
 
     def key(self, asset: Asset) -> PriorityKey:
@@ -102,6 +102,13 @@ class Planner:
             return 0.0
         self.interrupted()
         return moved_s
+
+    def cap(self, cap_bytes_per_s: float | None) -> None:
+        """Hear what the uplink may carry from now on."""
+        if cap_bytes_per_s != self.speeds.cap_bytes_per_s:
+            self.speeds.cap_bytes_per_s = cap_bytes_per_s
+            self._is_stale = True
+            self.interrupted()
 
     def interrupted(self) -> None:
         """Hear that forecasts made so far will not come true for a reason they could not know."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from frontload.core.asset import Asset, Batch, Delivery, Source
+    from frontload.core.context import Context
     from frontload.core.ledger import Bearer, LedgerPage
     from frontload.core.limits import Limits
     from frontload.core.recipe import Recipe
@@ -118,6 +119,7 @@ class Shipment:
     folder: str
     file_name: str
     tags: tuple[str, ...] = ()
+    context: Context = ()
     resume: ChunkMark | None = None
     acknowledged: Callable[[ChunkMark], None] | None = field(default=None, compare=False, repr=False)
 
@@ -140,6 +142,10 @@ class Uploader(Protocol):
 
         Raises what `upload` would.
         """
+        ...
+
+    def cap(self, rate_bytes_per_s: float | None) -> None:
+        """Send no faster than this from now on, all uploads together; None lifts the cap."""
         ...
 
     def close(self) -> None:

@@ -14,15 +14,20 @@ if TYPE_CHECKING:
 
 LEAST_URGENT = 9  # behind IPTC's 8; stands for no mark
 
+PREVIEW_STEP = 0.5
+
 Term = float | tuple[tuple[int, int, str], ...]
 """An order's own part of the key; of one kind within one order, so that terms always compare."""
 
 
 class PriorityKey(NamedTuple):
-    """What a heap sorts by, lower first: the user's hand, the level, the order's own term, first come."""
+    """What a heap sorts by, lower first: the user's hand, the level, the order's own term, first come.
+
+    A preview's level is half a step above its own: ahead of all of its level, behind all of the one above.
+    """
 
     place: int
-    level: int
+    level: float
     term: Term
     asset_no: int
 
@@ -74,7 +79,8 @@ def priority_key(asset: Asset, order: Order) -> PriorityKey:
 
     The smart order depends on all assets and on the time, see `core.planner`; here it is the deadline's.
     """
-    return PriorityKey(asset.place, asset.level, _term(asset, order), asset.asset_no)
+    level = asset.level - PREVIEW_STEP if asset.handling.is_preview else asset.level
+    return PriorityKey(asset.place, level, _term(asset, order), asset.asset_no)
 
 
 def _term(asset: Asset, order: Order) -> Term:

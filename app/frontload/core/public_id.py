@@ -23,17 +23,26 @@ _KNOWN_EXTENSION = re.compile(_EXTENSION, re.IGNORECASE | re.ASCII)
 _SPELLED_EXTENSION = re.compile(f"_{_EXTENSION}$", re.IGNORECASE | re.ASCII)
 
 
-def public_id(prefix: str, folder: str, name: str) -> str:
+def public_id(prefix: str, folder: str, name: str, suffixes: tuple[str, ...] = ()) -> str:
     """Return the public_id of the file *name* in *folder*, below the batch's own folder *prefix*.
 
     `goal.jpg` becomes `goal`; any other extension is spelled out (`goal_png`), because `goal.jpg` and
-    `goal.png` are two images. Injective over (folder, name) for a given prefix.
+    `goal.png` are two images. None ends with one of the *suffixes*, which belong to variants: where they have
+    `_thumbnail`, a file `goal_thumbnail.jpg` gets a hash. Injective over (folder, name) for a given prefix.
     """
     folders = [_folder_part(part) for part in f"{prefix}/{folder}".split("/") if part]
-    wanted = "/".join([*folders, _file_part(name)])
+    wanted = "/".join([*folders, _file_part(name, suffixes)])
     if len(wanted) <= MAX_PUBLIC_ID_CHARS:
         return wanted
     return f"{wanted[: MAX_PUBLIC_ID_CHARS - 9].rstrip('/ -')}-{hash8(f'{prefix}/{folder}/{name}')}"
+
+
+def variant_id(public_id: str, suffix: str) -> str:
+    """Return the public_id of a variant; no file's is the same that `public_id` named knowing of its *suffix*."""
+    wanted = f"{public_id}{suffix}"
+    if len(wanted) <= MAX_PUBLIC_ID_CHARS:
+        return wanted
+    return f"{wanted[: MAX_PUBLIC_ID_CHARS - 9].rstrip('/ -')}-{hash8(wanted)}"
 
 
 def _folder_part(part: str) -> str:
@@ -43,14 +52,14 @@ def _folder_part(part: str) -> str:
     return f"{safe}-{hash8(part)}"
 
 
-def _file_part(name: str) -> str:
+def _file_part(name: str, suffixes: tuple[str, ...]) -> str:
     stem, dot, extension = name.rpartition(".")
     if not dot or not stem:
         stem, extension = name, ""
     plain = legal(stem) == stem and not _HASHED.search(stem) and not _SPELLED_EXTENSION.search(stem)
     known = _KNOWN_EXTENSION.fullmatch(extension)
     spelled = legal(stem) if extension == "jpg" else f"{legal(stem)}_{legal(extension)}"
-    return spelled if plain and known else f"{spelled}-{hash8(name)}"
+    return spelled if plain and known and not spelled.endswith(suffixes) else f"{spelled}-{hash8(name)}"
 
 
 def legal(text: str) -> str:

@@ -6,14 +6,21 @@ import hashlib
 import re
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from frontload.core.errors import UnclearValueError, UnknownNameError
-from frontload.core.watermark import Watermark  # noqa: TC001  (read at run time by recipe_values)
+from frontload.core.variant import Variant  # noqa: TC001  (read at run time by recipe_values)
+from frontload.core.watermark import Watermark  # noqa: TC001  (as well)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 LONGEST_SIDE_PX = 65_535  # what JPEG, the widest used of our formats, can hold at most
 LEAST_TARGET_BYTES = 2_000  # below it headers and metadata alone fill the file
+MOST_ENLARGED_BY_CLOUDINARY = 4  # e_upscale makes each side four times as long (cloudinary.md §4)
 MOST_ENLARGED = 8  # times each side; Lanczos shows nothing new far before that
 _COLOUR = re.compile(r"#[0-9a-f]{6}", re.ASCII | re.IGNORECASE)
+_BESIDE = frozenset({"name", "variants"})  # what does not change the bytes
 _NAME = re.compile(r"[^\s\x00-\x1f\x7f][^\x00-\x1f\x7f]{0,59}")
 
 
@@ -75,6 +82,7 @@ class Recipe:
     `fit` says; with neither the size is kept. `upscale_factor` multiplies each side first, by `upscaler`.
     `quality` is the encoder's 1-100, and with `target_bytes` the highest that is tried; `lossless` is for WebP
     and PNG. `background` (`#rrggbb`) replaces transparency; None keeps it where the format can, else white.
+    `variants` are made of each picture besides, as jobs of their own.
     `still` takes the first frame of an animation or document, which otherwise goes as it is. `untouched` sends
     the source's own pixels, checked but not re-encoded; with `metadata` all they travel byte by byte as they are.
     """
@@ -97,6 +105,7 @@ class Recipe:
     chroma: Chroma = Chroma.QUARTER
     target_bytes: int | None = None
     still: bool = False
+    variants: tuple[Variant, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse values no encoder accepts, and wishes that contradict each other."""
@@ -109,6 +118,9 @@ class Recipe:
         _need("target size", fine, self.target_bytes, f"a number of bytes, at least {LEAST_TARGET_BYTES}")
         fine = 1 <= self.upscale_factor <= MOST_ENLARGED
         _need("upscale factor", fine, self.upscale_factor, f"a number from 1 to {MOST_ENLARGED}")
+        fine = self.upscaler is Upscaler.LANCZOS or self.upscale_factor <= MOST_ENLARGED_BY_CLOUDINARY
+        most = f"at most {MOST_ENLARGED_BY_CLOUDINARY} with upscaler = cloudinary"
+        _need("upscale factor", fine, self.upscale_factor, most)
         fine = self.background is None or _COLOUR.fullmatch(self.background) is not None
         _need("background colour", fine, self.background, "a colour such as #ffffff")
         self._need_harmony()
@@ -118,22 +130,31 @@ class Recipe:
         fine = self.long_edge_px is None or box == (None, None)
         _need("size", fine, "long_edge_px", "either the long edge or width and height")
         _need("fit", self.fit is not Fit.FILL or None not in box, self.fit, "width_px and height_px with it")
+        suffixes = [variant.suffix for variant in self.variants]
+        fine = len({*suffixes}) == len(suffixes) and all(variant.recipe != self.name for variant in self.variants)
+        names = ", ".join(variant.recipe for variant in self.variants)
+        _need("variants", fine, names, "other recipes, each of them once")
         lossy = self.output_format in {OutputFormat.JPEG, OutputFormat.AVIF}
         _need("lossless format", not (self.lossless and lossy), self.output_format, "webp, png or keep")
 
     @property
     def fingerprint(self) -> str:
         """12 hex digits that change with anything that changes the bytes; the name does not."""
-        facts = [(field.name, str(getattr(self, field.name))) for field in fields(self) if field.name != "name"]
+        facts = [
+            (field.name, str(getattr(self, field.name))) for field in fields(self) if field.name not in _BESIDE
+        ]
         return hashlib.sha256(repr(facts).encode()).hexdigest()[:12]
 
     @property
     def description(self) -> str:
         """One line for lists and menus."""
+        words = [*self._own_words(), *(variant.description for variant in self.variants)]
+        return ", ".join(words)
+
+    def _own_words(self) -> list[str]:
         if self.untouched:
-            return (
-                "the file as it is, checked" if self.metadata is MetadataPolicy.ALL else "its own pixels, checked"
-            )
+            is_whole = self.metadata is MetadataPolicy.ALL
+            return ["the file as it is" if is_whole else "its own pixels", "checked"]
         form = "own format" if self.output_format is OutputFormat.KEEP else self.output_format.upper()
         quality = "lossless" if self.lossless else f"quality {self.quality}"
         words = [*self._size_words(), form, quality]
@@ -141,7 +162,7 @@ class Recipe:
             words.append(f"at most {self.target_bytes / 1000:,.0f} kB")
         if self.watermark:
             words.append(self.watermark.description)
-        return ", ".join(words)
+        return words
 
     def _size_words(self) -> list[str]:
         words = []
@@ -166,6 +187,17 @@ BUILT_IN_RECIPES = (
     Recipe("upscale", upscale_factor=2, quality=90),
 )
 DEFAULT_RECIPE_NAME = "web"
+
+
+def variants_by_recipe(recipes: Iterable[Recipe]) -> dict[str, tuple[Variant, ...]]:
+    """Return the variants of those recipes that have some, by the recipe's name."""
+    return {recipe.name: recipe.variants for recipe in recipes if recipe.variants}
+
+
+def check_variants(recipe: Recipe, recipes: tuple[Recipe, ...]) -> None:
+    """Raise `UnknownNameError` where a variant of *recipe* is to be made by one that is not among *recipes*."""
+    for variant in recipe.variants:
+        recipe_named(variant.recipe, recipes)
 
 
 def recipe_named(name: str, recipes: tuple[Recipe, ...]) -> Recipe:

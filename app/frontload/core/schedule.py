@@ -4,7 +4,7 @@
 2. What cannot be on time together with the rest is lost (`on_time.keepable`); it is still sent, later.
 3. The highest level that waits goes first, as long as nothing that was kept becomes late by it: a level's kept
    deadlines, earliest first; then what has none by Smith's rule, which inside one level is shortest first; then
-   what is lost, shortest first. Where a kept deadline leaves no room, it goes.
+   what is lost, shortest first; in each of the three previews lead. Where a kept deadline leaves no room, it goes.
 4. After nineteen turns without it the lowest level that waits has the next one, as soon as no deadline and
    nothing urgent pays for it, so that low work is slow but never starves.
 
@@ -66,7 +66,7 @@ def schedule(jobs: Iterable[Job], *, low_share: float = LOW_SHARE, since_low: in
 
     *since_low* is how many turns went by since the lowest level had one: its share goes on where it was.
     """
-    waiting = sorted(jobs, key=lambda job: (job.work_s, job.asset_no))
+    waiting = sorted(jobs, key=lambda job: (not job.is_preview, job.work_s, job.asset_no))
     now = [job for job in waiting if job.level is Level.URGENT and not job.is_dated]
     start_s = sum(job.work_s for job in now)
     kept = keepable([job for job in waiting if job.is_dated], start_s)

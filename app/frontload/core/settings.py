@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from frontload.core.bandwidth import NO_CAP, Bandwidth
 from frontload.core.behaviour import USUAL, Behaviour
 from frontload.core.errors import UnclearValueError
 from frontload.core.priority import Order
@@ -56,10 +57,10 @@ class Account:
 class Settings:
     """Everything a run needs to know of the user's wishes.
 
-    `workers` None means one per core. `bandwidth_bytes_per_s` None means no cap. `connections` is the most there
-    may be, None as many as `connections_for` says. `low_share` is the part of all turns that the lowest waiting
-    level gets in the smart order, so that it never starves. Renditions above `chunk_above_bytes` go in chunks, each
-    of which an interrupted upload need not send again. `watched` folders are looked at while the window is open.
+    `workers` None means one per core. `connections` is the most there may be, None what `connections_for` says.
+    `low_share` is the part of all turns that the lowest waiting level gets in the smart order, so that it never
+    starves. Renditions above `chunk_above_bytes` go in chunks, each of which an interrupted upload need not send
+    again. `watched` folders are looked at while the window is open.
     """
 
     accounts: tuple[Account, ...] = ()
@@ -70,7 +71,7 @@ class Settings:
     naming: NamingRule | None = None
     workers: int | None = None
     connections: int | None = None
-    bandwidth_bytes_per_s: float | None = None
+    bandwidth: Bandwidth = NO_CAP
     max_megapixels: float = 250.0
     prepare_timeout_s: float = 60.0
     worker_memory_bytes: int = 3_000_000_000
@@ -87,8 +88,6 @@ class Settings:
         )
         wanted = self.connections
         _need("number of connections", wanted is None or 1 <= wanted <= MOST_AT_ONCE, wanted, "1 to 64")
-        cap = self.bandwidth_bytes_per_s
-        _need("bandwidth", cap is None or 0 < cap < math.inf, cap, "a rate above 0")
         _need("max_megapixels", 0 < self.max_megapixels < math.inf, self.max_megapixels, "a number above 0")
         limit = self.prepare_timeout_s
         _need("prepare_timeout_s", 0 < limit <= LONGEST_S, limit, "seconds above 0, at most a year")

@@ -10,6 +10,7 @@ Source: virtual time of processor sharing, Demers, Keshav and Shenker 1989; `for
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -56,16 +57,27 @@ class Cost(NamedTuple):
 
 
 class Trip(NamedTuple):
-    """When an upload was under way, monotonic, and what that was in shared time."""
+    """When an upload was under way, monotonic, and what it had of the uplink's seconds meanwhile."""
 
     began_s: float
     ended_s: float
-    shared_s: float
+    uplink_s: float
+    shared_evenly: bool = True
+    """Whether nothing gave way to anything all the while."""
 
     @property
     def took_s(self) -> float:
         """Its seconds."""
         return self.ended_s - self.began_s
+
+
+@dataclass(slots=True)
+class _Had:
+    """What an upload under way has had of the uplink."""
+
+    since_s: float
+    uplink_s: float = 0.0
+    is_even: bool = True
 
 
 class Speed(NamedTuple):
@@ -81,18 +93,16 @@ class Speeds:
 
     def __init__(self, recipes: Iterable[Recipe] = (), *, cap_bytes_per_s: float | None = None) -> None:
         self._recipes = {recipe.name: recipe for recipe in recipes}
-        self._cap_bytes_per_s = cap_bytes_per_s
+        self.cap_bytes_per_s = cap_bytes_per_s
         self._lines: dict[tuple[Stage, str], Line] = {}
         self._learned: set[tuple[Stage, str]] = set()
-        self._began_s: dict[int, float] = {}
-        self._had_s: dict[int, float] = {}  # the seconds of the uplink that each upload under way has had
+        self._under_way: dict[int, _Had] = {}
         self._first_served: frozenset[int] = frozenset()
         self._as_of_s = 0.0
 
-    def adopt(self, recipes: Iterable[Recipe], cap_bytes_per_s: float | None) -> None:
-        """Reckon with other recipes and another cap from now on; what was learned stays."""
+    def adopt(self, recipes: Iterable[Recipe]) -> None:
+        """Reckon with other recipes from now on; what was learned stays."""
         self._recipes = {recipe.name: recipe for recipe in recipes}
-        self._cap_bytes_per_s = cap_bytes_per_s
 
     def recall(self, known: Iterable[Speed]) -> None:
         """Begin with what an earlier run learned."""
@@ -123,8 +133,8 @@ class Speeds:
     def _upload_s(self, uplink: tuple[float, float], size_bytes: float) -> float:
         constant, slope = uplink
         wanted_s = constant + slope * size_bytes
-        if self._cap_bytes_per_s:
-            wanted_s = max(wanted_s, size_bytes / self._cap_bytes_per_s)
+        if self.cap_bytes_per_s:
+            wanted_s = max(wanted_s, size_bytes / self.cap_bytes_per_s)
         return max(LEAST_WORK_S, wanted_s)
 
     def left_s(self, asset: Asset, left_bytes: float, now_s: float) -> float:
@@ -134,11 +144,11 @@ class Speeds:
         """
         destination, rendition = asset.handling.destination, asset.rendition
         by_bytes_s = left_bytes * self._uplink(destination)[1]
-        if rendition is None or asset.asset_no not in self._had_s:
+        if rendition is None or asset.asset_no not in self._under_way:
             return by_bytes_s
         self._pass_time(now_s)
         whole_s = self.upload_s(destination, rendition.size_bytes)
-        return max(by_bytes_s, whole_s - self._had_s[asset.asset_no])
+        return max(by_bytes_s, whole_s - self._under_way[asset.asset_no].uplink_s)
 
     def knows(self, destination: str) -> bool:
         """Tell whether the uplink to *destination* was ever measured."""
@@ -153,7 +163,7 @@ class Speeds:
     def upload_began(self, asset_no: int, now_s: float) -> None:
         """Hear that an upload begins."""
         self._pass_time(now_s)
-        self._began_s[asset_no], self._had_s[asset_no] = now_s, 0.0
+        self._under_way[asset_no] = _Had(now_s)
 
     def serve_first(self, asset_nos: frozenset[int], now_s: float) -> None:
         """Hear which uploads the others give way to from now; nobody: all of them share evenly."""
@@ -164,7 +174,7 @@ class Speeds:
         """Learn from an upload that has ended well; return its trip."""
         trip = self._ended(asset.asset_no, now_s)
         if trip is not None:
-            self._learn(Stage.UPLOAD, asset.handling.destination, sent_bytes, trip.shared_s)
+            self._learn(Stage.UPLOAD, asset.handling.destination, sent_bytes, trip.uplink_s)
         return trip
 
     def upload_failed(self, asset_no: int, now_s: float) -> Trip | None:
@@ -182,13 +192,16 @@ class Speeds:
 
     def _ended(self, asset_no: int, now_s: float) -> Trip | None:
         self._pass_time(now_s)
-        began_s = self._began_s.pop(asset_no, None)
-        return Trip(began_s, now_s, self._had_s.pop(asset_no)) if began_s is not None else None
+        had = self._under_way.pop(asset_no, None)
+        return Trip(had.since_s, now_s, had.uplink_s, shared_evenly=had.is_even) if had else None
 
     def _pass_time(self, now_s: float) -> None:
-        served = self._first_served & self._had_s.keys() or self._had_s.keys()
+        served = self._first_served & self._under_way.keys() or self._under_way.keys()
         for asset_no in served:
-            self._had_s[asset_no] += (now_s - self._as_of_s) / len(served)
+            self._under_way[asset_no].uplink_s += (now_s - self._as_of_s) / len(served)
+        if len(served) < len(self._under_way):
+            for had in self._under_way.values():
+                had.is_even = False
         self._as_of_s = now_s
 
     def _uplink(self, destination: str) -> tuple[float, float]:

@@ -49,7 +49,7 @@ class Twins:
     def known_to(self, asset: Asset) -> frozenset[str]:
         """Return the SHA-256 of what *asset* might be a twin of."""
         leaders = self._leaders.get(kind_of(asset), {})
-        return frozenset(sha256 for sha256, leader in leaders.items() if self._leads(leader, asset.asset_no))
+        return frozenset(sha256 for sha256, leader in leaders.items() if self._leads(leader, asset))
 
     def lead(self, asset: Asset, rendition: Rendition | None) -> None:
         """Let later twins follow an asset, once there is a rendition of it."""
@@ -110,9 +110,11 @@ class Twins:
             del self._followers[leader_no]
         return left_alone
 
-    def _leads(self, leader: _Leader, asset_no: int) -> bool:
+    def _leads(self, leader: _Leader, other: Asset) -> bool:
         asset = self._line[leader.asset_no]
-        return leader.asset_no != asset_no and asset.rank == leader.rank and asset.state not in _OUT_OF_IT
+        is_behind = asset.state is AssetState.DELIVERED and other.handling.force  # sent again is what is wanted
+        is_past = leader.asset_no == other.asset_no or leader.rank != asset.rank
+        return not is_past and not is_behind and asset.state not in _OUT_OF_IT
 
 
 def kind_of(asset: Asset) -> Kind:

@@ -26,12 +26,14 @@ class Watermark:
     """The user's own PNG over each picture.
 
     `size_percent` is the mark's width in per cent of the picture's; `opacity_percent` 100 shows it as drawn.
+    `content` is the SHA-256 of what the file holds, once somebody has looked; people do not say it.
     """
 
     path: str
     position: Position = Position.BOTTOM_RIGHT
     size_percent: float = 20.0
     opacity_percent: float = 60.0
+    content: str = ""
 
     def __post_init__(self) -> None:
         """Refuse a mark that could not be seen or drawn."""

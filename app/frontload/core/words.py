@@ -20,6 +20,11 @@ def size_text(size_bytes: float) -> str:
     return f"{number:.{digits}f} {('kB', 'MB', 'GB')[power - 1]}"
 
 
+def variant_title(name: str, variant: str) -> str:
+    """Return `goal.jpg (thumbnail)` for a variant, the name alone for the picture itself."""
+    return f"{name} ({variant})" if variant else name
+
+
 def count_text(number: int, noun: str) -> str:
     """Return `1 image`, `2 images`."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import re
+import traceback
+from datetime import datetime
 from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
@@ -49,3 +51,19 @@ def log_to(folder: Path) -> None:
     logger.addHandler(handler)
     logger.setLevel(logging.INFO)
     logger.propagate = False
+
+
+def write_report(folder: Path, error: BaseException, facts: str) -> tuple[str, Path]:
+    """Write what is known of a mistake of ours into *folder*, without secrets; return the text and its file.
+
+    A disk that is full costs the file, not the report.
+    """
+    now = datetime.now().astimezone()
+    trace = "".join(traceback.format_exception(error))
+    text = redacted(f"Frontload's report of a mistake, {now.isoformat(timespec='seconds')}\n{facts}\n\n{trace}")
+    file = folder / f"mistake-{now:%Y-%m-%d-%H%M%S}.txt"
+    try:
+        file.write_text(text, encoding="utf-8", errors="backslashreplace")
+    except OSError:
+        logging.getLogger(__name__).warning("the report cannot be written", exc_info=True)
+    return text, file

@@ -14,6 +14,7 @@ import threading
 from base64 import b64encode
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -21,7 +22,6 @@ from frontload.core.errors import BugError, SandboxUnavailableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 START_TIMEOUT_S = 30.0
 # Windows: a console that closes must not take the sandbox with it; elsewhere a new session sees to that
@@ -92,8 +92,15 @@ def lease(sandbox: RunningSandbox) -> Iterator[None]:
 
 
 def own_command() -> list[str]:
-    """Return the command that starts this very program, from a checkout or frozen."""
-    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "frontload"]
+    """Return the command that starts this very program, from a checkout or frozen.
+
+    On Windows the one for consoles: the window's own program has no streams to announce anything through.
+    """
+    if not getattr(sys, "frozen", False):
+        return [sys.executable, "-m", "frontload"]
+    program = Path(sys.executable)
+    console = program.with_name("frontload-cli.exe")
+    return [str(console if console.is_file() else program)]
 
 
 def _first_line(process: subprocess.Popen[bytes]) -> bytes:

@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, assert_never
 
-from frontload.core.admission import asset_from
+from frontload.core.admission import assets_from
 from frontload.core.asset import Asset, Batch, Source
 from frontload.core.errors import BugError
 from frontload.core.events import (
@@ -21,6 +21,7 @@ from frontload.core.events import (
     PathOverlooked,
     PathUnreadable,
 )
+from frontload.core.recipe import variants_by_recipe
 from frontload.core.states import AssetState
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from frontload.core.names import Names
     from frontload.core.naming import NamingRule
     from frontload.core.ports import Journal
+    from frontload.core.recipe import Recipe
     from frontload.core.rules import Rule
     from frontload.core.wish import Wish
     from frontload.engine.inbox import Inbox
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
 
     Found = Source | PathOverlooked | PathUnreadable
     Scan = Callable[[int, tuple[PurePath, ...]], Iterator[Found]]
+    _Identity = tuple[str, str, str, PurePath, int, int]
 
 log = logging.getLogger(__name__)
 
@@ -68,6 +71,7 @@ class Intake:
         scan: Scan,
         naming: NamingRule | None,
         rules: Sequence[Rule],
+        recipes: tuple[Recipe, ...],
         scanners: ThreadPoolExecutor,
         stopping: Callable[[], bool],
         commit_and_tell: Callable[[list[Event]], None],
@@ -78,13 +82,14 @@ class Intake:
         self._names = names
         self._inbox = inbox
         self._scan_roots = scan
-        self.naming = naming
+        self._naming = naming
         self.rules = rules
+        self._variants = variants_by_recipe(recipes)
         self._scanners = scanners
         self._stopping = stopping
         self._commit_and_tell = commit_and_tell
         self._batches: dict[int, Batch] = {}
-        self._known: dict[tuple[str, PurePath, int, int], _Known] = {}
+        self._known: dict[_Identity, _Known] = {}
         self._found: Counter[int] = Counter()
         self._next_batch_no, self._next_asset_no = journal.next_numbers()
         self._scans: Counter[int] = Counter()  # by batch
@@ -103,12 +108,18 @@ class Intake:
         """Return the numbers of the batches that go to *destination*."""
         return {number for number, batch in self._batches.items() if batch.destination == destination}
 
+    def adopt(self, naming: NamingRule | None, recipes: tuple[Recipe, ...]) -> None:
+        """Name what is found from now on by another rule, and give it the variants of other recipes."""
+        self._naming, self._variants = naming, variants_by_recipe(recipes)
+
     def restore(self) -> None:
         """Take up what the journal holds unfinished; a batch that was being scanned is scanned again."""
         batches, assets = self._journal.unfinished()
         for batch in batches:
             self._batches[batch.batch_no] = batch
         for asset in assets:
+            if asset.handling.variant:
+                continue  # it came, and stays, with its picture
             self._known[self._identity(asset.batch_no, asset.source)] = _Known(asset.asset_no, asset.batch_no)
             self._found[asset.batch_no] += 1
             self._names.claim(asset)
@@ -178,8 +189,7 @@ class Intake:
         for item in found:
             match item:
                 case Source():
-                    asset = self._asset_from(batch_no, item, news)
-                    assets += [asset] if asset else []
+                    assets += self._assets_from(batch_no, item, news)
                 case PathOverlooked() | PathUnreadable():
                     news.append(item)
                 case _:
@@ -192,29 +202,37 @@ class Intake:
                 self._dispatcher.admit([asset])
         self._commit_and_tell(news)
 
-    def _asset_from(self, batch_no: int, source: Source, news: list[Event]) -> Asset | None:
-        """Return the new asset of a file, or None for one that is in the queue already."""
+    def _assets_from(self, batch_no: int, source: Source, news: list[Event]) -> list[Asset]:
+        """Return the new assets of a file, its picture and variants; none for one that is in the queue already."""
         identity = self._identity(batch_no, source)
         if (known := self._known.get(identity)) is not None:
             if known.batch_no == batch_no:
-                return None  # a folder walked again after a kill, or a file dropped beside its folder
-            if self._dispatcher[known.asset_no].state not in {AssetState.FAILED, AssetState.REMOVED}:
+                return []  # a folder walked again after a kill, or a file dropped beside its folder
+            if not self._may_come_again(known.asset_no, batch_no):
                 news.append(PathOverlooked(batch_no, source.path, OverlookedReason.DUPLICATE))
-                return None
+                return []
         batch = self._batches[batch_no]
         self._found[batch_no] += 1
-        asset = asset_from(
+        assets = assets_from(
             self._next_asset_no,
             batch,
             source,
             self.rules,
             datetime.astimezone,
-            self.naming,
+            self._variants,
+            self._naming,
             self._found[batch_no],
         )
-        self._next_asset_no += 1
-        self._known[identity] = _Known(asset.asset_no, batch_no)
-        return asset
+        self._next_asset_no += len(assets)
+        picture = next(asset for asset in assets if not asset.handling.variant)
+        self._known[identity] = _Known(picture.asset_no, batch_no)
+        return assets
+
+    def _may_come_again(self, asset_no: int, batch_no: int) -> bool:
+        """Tell whether what became of a file lets another drop bring it in once more."""
+        state = self._dispatcher[asset_no].state
+        is_over = state in {AssetState.FAILED, AssetState.REMOVED, AssetState.SKIPPED}
+        return is_over or (state is AssetState.DELIVERED and self._batches[batch_no].force)
 
     def _scan_ended(self, batch_no: int) -> None:
         self._scans[batch_no] -= 1
@@ -224,5 +242,7 @@ class Intake:
         self._journal.save_batch(batch)  # its last files were committed by `_take_in` before
         self._commit_and_tell([BatchScanned(batch)])
 
-    def _identity(self, batch_no: int, source: Source) -> tuple[str, PurePath, int, int]:
-        return (self._batches[batch_no].destination, source.path, source.size_bytes, source.modified_ns)
+    def _identity(self, batch_no: int, source: Source) -> _Identity:
+        batch = self._batches[batch_no]
+        wanted = (batch.destination, batch.folder, batch.recipe)
+        return (*wanted, source.path, source.size_bytes, source.modified_ns)

@@ -92,7 +92,7 @@ class Preparing:
         ):  # two workers had twins at the same time
             self._dispatcher.recognised(asset_no, sha256, None)
             self._spool.discard(rendition)
-        elif (rival := self._names.rival_of(self._dispatcher[asset_no])) is not None:  # as long, but not the same
+        elif (rival := self._names.rival_of(self._dispatcher[asset_no])) and not _has_bytes(rival, sha256):
             self._dispatcher.preparation_failed(asset_no, _clash(self._dispatcher[asset_no], rival))
             self._spool.discard(rendition)
         else:
@@ -101,3 +101,7 @@ class Preparing:
 
 def _clash(asset: Asset, rival: Asset) -> NameClashError:
     return NameClashError(asset.public_id, rival.source.place)
+
+
+def _has_bytes(asset: Asset, source_sha256: str) -> bool:
+    return asset.rendition is not None and asset.rendition.source_sha256 == source_sha256

@@ -15,6 +15,7 @@ from frontload.core.settings import MOST_AT_ONCE
 from frontload.core.speeds import Speeds
 from frontload.core.states import RunState
 from frontload.core.tally import Tally
+from frontload.engine.capping import Capping
 from frontload.engine.changes import Changes
 from frontload.engine.drawing import Drawing
 from frontload.engine.greeting import Greeting
@@ -74,7 +75,7 @@ class Run:
         uploads, scanners, planners = (ThreadPoolExecutor(MOST_AT_ONCE, "upload"), ThreadPoolExecutor(1, "scan"),
                                        ThreadPoolExecutor(1, "plan"))  # fmt: skip
         self._threads = (uploads, scanners, planners)
-        speeds = Speeds(terms.recipes, cap_bytes_per_s=terms.cap_bytes_per_s)
+        speeds = Speeds(terms.recipes)
         speeds.recall(world.journal.speeds())
         self._planner = Planner(order=terms.order, speeds=speeds, slots=terms.slots, low_share=terms.low_share)
         self._dispatcher = Dispatcher(planner=self._planner, slots=terms.slots, jitter=jitter)
@@ -89,6 +90,7 @@ class Run:
             scan=scan,
             naming=terms.naming,
             rules=terms.rules,
+            recipes=terms.recipes,
             scanners=scanners,
             stopping=self._is_stopping,
             commit_and_tell=self._commit_and_tell,
@@ -113,6 +115,7 @@ class Run:
         )
         self._sending = Sending(
             uploader=world.uploader,
+            recipes=terms.recipes,
             spool=world.spool,
             uploads=uploads,
             inbox=self._inbox,
@@ -125,6 +128,10 @@ class Run:
             cut_upload=self._sending.cut,
             commit_and_tell=self._commit_and_tell,
         )
+        self._capping = Capping(
+            bandwidth=terms.bandwidth, uploader=world.uploader, planner=self._planner, inbox=self._inbox,
+            clock=self._clock,
+        )  # fmt: skip
         self.drawing = Drawing(
             dispatcher=self._dispatcher,
             planner=self._planner,
@@ -148,6 +155,7 @@ class Run:
     def loop(self, *, until_idle: bool) -> None:
         """Work until stopped, or with *until_idle* until nothing is left or the run halts."""
         while not self._stop_asked.is_set():
+            self._capping.keep()
             forecast = self.drawing.plan()
             now_s = self._clock.monotonic_s()
             begin = self._choose(now_s)
@@ -190,14 +198,15 @@ class Run:
         before, self._world = self._world, refit(self._world)
         world = self._world
         self._replaced += [edge for edge in (before.preparer, before.uploader) if edge not in world.senders]
-        self._planner.speeds.adopt(terms.recipes, terms.cap_bytes_per_s)
+        self._planner.speeds.adopt(terms.recipes)
         self._planner.adopt(terms.slots, terms.low_share)
         self._dispatcher.slots = terms.slots
-        self.intake.naming = terms.naming
-        self.drawing.recipes = self._recognition.recipes = terms.recipes
+        self.intake.adopt(terms.naming, terms.recipes)
+        self.drawing.recipes = self._recognition.recipes = self._sending.recipes = terms.recipes
         self._preparing.adopt(world.preparer, terms.recipes)
         self._sending.uploader = world.uploader
         self._greeting.adopt(world.uploader)
+        self._capping.adopt(terms.bandwidth, world.uploader)
 
     def pause(self) -> None:
         """Begin nothing new; what is in flight goes on."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from frontload.core.context import context_of
 from frontload.core.errors import BugError, FrontloadError
 from frontload.core.ports import Shipment
 from frontload.engine.courtesy import Courtesy
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from frontload.core.asset import Asset, Rendition
     from frontload.core.ports import ChunkMark, Spool, Uploader
+    from frontload.core.recipe import Recipe
     from frontload.engine.inbox import Inbox
     from frontload.engine.outcomes import Outcomes
 
@@ -30,6 +32,7 @@ class Sending:
         self,
         *,
         uploader: Uploader,
+        recipes: tuple[Recipe, ...],
         spool: Spool,
         uploads: ThreadPoolExecutor,
         inbox: Inbox,
@@ -37,6 +40,7 @@ class Sending:
         outcomes: Outcomes,
     ) -> None:
         self.uploader = uploader
+        self.recipes = recipes
         self._spool = spool
         self._uploads = uploads
         self._inbox = inbox
@@ -58,6 +62,9 @@ class Sending:
         """Let the other uploads under way give way to these; nobody: none has to."""
         self._courtesy.serve_first(asset_nos)
 
+    def _recipe_of(self, asset: Asset) -> Recipe | None:
+        return next((recipe for recipe in self.recipes if recipe.name == asset.handling.recipe), None)
+
     def _send(self, uploader: Uploader, asset: Asset, resume: ChunkMark | None) -> None:
         """Runs on an upload thread."""
         asset_no, rendition = asset.asset_no, asset.rendition
@@ -75,7 +82,8 @@ class Sending:
         def cancelled() -> bool:
             return asset_no in self._cut or self._stopping()
 
-        shipment = replace(_shipment(asset, rendition), resume=resume, acknowledged=acknowledged)
+        context = context_of(asset.source, self._recipe_of(asset))
+        shipment = replace(_shipment(asset, rendition), context=context, resume=resume, acknowledged=acknowledged)
         try:
             delivery = uploader.upload(shipment, progress, cancelled)
         except FrontloadError as error:

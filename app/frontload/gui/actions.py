@@ -125,10 +125,8 @@ class Actions:
         self.make_it = action("Make it…", "alert", commands.make_it, "Ctrl+M")
         self.recipe_menu = QMenu("Recipe", parent)
         self.recipe_menu.setToolTipsVisible(True)
-        for recipe in recipes:
-            chosen = action(recipe.name.replace("&", "&&"), "", partial(commands.set_recipe, recipe.name))
-            chosen.setToolTip(recipe.description)
-            self.recipe_menu.addAction(chosen)
+        self._set_recipe = commands.set_recipe
+        self.offer_recipes(recipes)
         self.level_menu = QMenu("Level", parent)
         for number, level in enumerate(Level, start=1):
             call = partial(commands.set_level, level)
@@ -150,6 +148,16 @@ class Actions:
         self.deadline_menu.addAction(action("No deadline", "", commands.no_deadline))
         self.recolour()
         self.on_selection(Selected())
+
+    def offer_recipes(self, recipes: Iterable[Recipe]) -> None:
+        """Offer other recipes."""
+        fits = self.recipe_menu.menuAction().isEnabled()
+        self.recipe_menu.clear()
+        for recipe in recipes:
+            chosen = self.recipe_menu.addAction(recipe.name.replace("&", "&&"))
+            chosen.setToolTip(recipe.description)
+            chosen.setEnabled(fits)
+            chosen.triggered.connect(partial(self._set_recipe, recipe.name))
 
     def on_selection(self, selected: Selected) -> None:
         """Enable what can be done with the selection."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import signal
 import sys
@@ -13,27 +12,27 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from frontload import __version__
 from frontload.core.errors import FrontloadError
 from frontload.gui import look
 from frontload.gui.choices import Choices
+from frontload.gui.crash_report import LastResort
 from frontload.gui.engine_thread import EngineThread
+from frontload.gui.first_paint import FirstPaint
+from frontload.gui.furnishing import Furnishing
 from frontload.gui.main_window import MainWindow
+from frontload.gui.manners import OpenedFiles
 from frontload.gui.pictures import PictureLoader
 from frontload.gui.previews import Previews
 from frontload.gui.queue_model import QueueModel
 from frontload.gui.rules_desk import RulesDesk
-from frontload.wiring import make_engine, open_app, resource, save_rules, thumbnail_path
-from frontload.wiring.desk import make_preview_worker
+from frontload.wiring import make_engine, make_preview_worker, open_app, resource, save_rules, thumbnail_path
+from frontload.wiring.desk import be_first, write_crash_report
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
     from frontload.wiring import App
-
-log = logging.getLogger(__name__)
 
 USAGE_ERROR = 2
 SWITCH_S = 0.00005
@@ -44,29 +43,42 @@ images the window stood still for 1.4 s while they were planned, with this for 0
 """
 
 
-def run_window(arguments: list[str]) -> int:
-    """Open the window with the given paths queued; return the exit code."""
+def run_window(arguments: list[str], *, until_painted: bool = False) -> int:
+    """Open the window with the given paths queued; return the exit code.
+
+    *until_painted* closes it after its first paint and says so on stdout: a start is measured and tried by it.
+    """
     if not has_screen():
         sys.stderr.write("There is no screen to open a window on. `frontload upload PATH` does the same here.\n")
         return USAGE_ERROR
     try:
         app = open_app()
         destinations = app.destinations()
+        paths = [Path(argument).absolute() for argument in arguments]
+        if (first := be_first(app, paths)) is None:
+            return 0  # the window that is open has them
     except FrontloadError as error:
         sys.stderr.write(f"{error.title}.\n{error.advice}\n")
         return USAGE_ERROR
     sys.setswitchinterval(SWITCH_S)
     qt = make_application(arguments)
-    sys.excepthook = on_mistake
     # Ctrl-C in the terminal ends the window; the queue is in the journal
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    window, thread, pictures = assemble(app, destinations)
+    window, thread, pictures, furnishing = assemble(app, destinations)
+    if until_painted:
+        FirstPaint(window).painted.connect(partial(_say_painted, window))
+    last_resort = LastResort(partial(write_crash_report, app), window)
+    last_resort.begin()
+    first.listen(furnishing.manners.arrived.emit)
+    OpenedFiles(qt, window.add_paths)
     window.show()
-    paths = [Path(argument).absolute() for argument in arguments]
     # after the first paint: opening the journal and the worker pool costs what the user need not wait for
     QTimer.singleShot(0, thread.start)
     QTimer.singleShot(0, partial(window.add_paths, paths))
     code = qt.exec()
+    first.close()
+    furnishing.finish()
+    last_resort.finish()
     thread.finish()
     pictures.finish()
     return code
@@ -98,8 +110,8 @@ def dress(qt: QApplication) -> None:
     qt.setStyleSheet(look.style_sheet())
 
 
-def assemble(app: App, destinations: tuple[str, ...]) -> tuple[MainWindow, EngineThread, PictureLoader]:
-    """Return the window, its engine's thread (not started) and its picture loader, connected."""
+def assemble(app: App, destinations: tuple[str, ...]) -> tuple[MainWindow, EngineThread, PictureLoader, Furnishing]:
+    """Return the window, its engine's thread (not started), its picture loader and what is around it, connected."""
     model = QueueModel(app.settings.order, lambda: datetime.now().astimezone())
     thread = EngineThread(partial(make_engine, app))
     pictures = PictureLoader(partial(thumbnail_path, app))
@@ -123,20 +135,13 @@ def assemble(app: App, destinations: tuple[str, ...]) -> tuple[MainWindow, Engin
     thread.run_failed.connect(window.on_run_failed)
     window.run_wanted.connect(thread.run_again)
     window.complain(app.complaints)
-    return window, thread, pictures
+    return window, thread, pictures, Furnishing(app, window, thread)
 
 
-def on_mistake(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """The last resort: log the traceback, tell the user, go on."""
-    log.critical("unexpected error", exc_info=(kind, error, trace))
-    if issubclass(kind, KeyboardInterrupt):
-        QApplication.quit()
-        return
-    QMessageBox.warning(
-        None,
-        "Frontload",
-        "Frontload made a mistake and goes on. The log file has the details (`frontload doctor`).",
-    )
+def _say_painted(window: MainWindow) -> None:
+    sys.stdout.write("painted\n")
+    sys.stdout.flush()
+    window.close()
 
 
 def _on_scheme_changed(qt: QApplication, _: Qt.ColorScheme) -> None:

@@ -33,7 +33,7 @@ class CellWords:
             case Column.PICTURE:
                 return ""
             case Column.NAME:
-                return texts.shown(asset.source.name)
+                return texts.shown(texts.variant_title(asset.source.name, asset.handling.variant))
             case Column.LEVEL:
                 return asset.level.word.capitalize()
             case Column.DEADLINE:

@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent
 
+from frontload.gui.pasted import pasted
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
 class DropTarget(QObject):
-    """Watches a widget's drag events; local files are welcome, anything else is not."""
+    """Watches a widget's drag events; local files are welcome, for anything else there is a sentence."""
 
     paths_dropped = Signal(list)
     """The dropped paths; never empty."""
+    refused = Signal(str)
+    """Why something that was dropped was not taken."""
     hovering_changed = Signal(bool)
     """Whether something welcome is held over the widget."""
 
@@ -30,13 +34,18 @@ class DropTarget(QObject):
         match event.type():
             case QEvent.Type.DragEnter | QEvent.Type.DragMove if isinstance(event, QDropEvent):
                 # moves must be answered too: without that some file managers show a forbidden sign
-                if not local_paths(event):
+                # text is let in as well: a drop that is refused with a sentence is better than a forbidden sign
+                mime = event.mimeData()
+                if not (mime.hasUrls() or mime.hasText()):
                     return False
-                self.hovering_changed.emit(True)  # noqa: FBT003  (a signal's argument)
+                self.hovering_changed.emit(bool(mime.hasUrls()))
             case QEvent.Type.Drop if isinstance(event, QDropEvent):
                 self.hovering_changed.emit(False)  # noqa: FBT003
-                if paths := local_paths(event):
-                    self.paths_dropped.emit(paths)
+                dropped = pasted(event.mimeData())
+                if dropped.paths:
+                    self.paths_dropped.emit(list(dropped.paths))
+                if dropped.refusal:
+                    self.refused.emit(dropped.refusal)
             case QEvent.Type.DragLeave:
                 self.hovering_changed.emit(False)  # noqa: FBT003
                 return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from frontload.core.settings import SANDBOX
 from frontload.gui import look
 
 
@@ -14,6 +15,7 @@ class EmptyState(QWidget):
     add_folder_clicked = Signal()
     add_files_clicked = Signal()
     sample_clicked = Signal()
+    connect_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,6 +23,10 @@ class EmptyState(QWidget):
         self._zone.setObjectName("dropzone")
         self._zone.setMinimumSize(560, 320)
         self._zone.setMaximumSize(760, 420)
+        self._where = _label("")
+        self._connect = QPushButton(self.tr("Connect Cloudinary…"))
+        self._connect.setObjectName("link")
+        self._connect.clicked.connect(self._on_connect)
         column = QVBoxLayout(self._zone)
         column.setContentsMargins(48, 40, 48, 40)
         column.setSpacing(10)
@@ -32,11 +38,24 @@ class EmptyState(QWidget):
         )
         column.addSpacing(14)
         column.addLayout(self._buttons())
+        column.addSpacing(14)
+        column.addWidget(self._where)
+        column.addWidget(self._connect, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
         around = QHBoxLayout(self)
         around.addStretch()
         around.addWidget(self._zone, stretch=4)
         around.addStretch()
+
+    def show_destinations(self, destinations: tuple[str, ...]) -> None:
+        """Say where a drop would go, and offer an account where there is none."""
+        has_account = destinations[0] != SANDBOX
+        no_account = self.tr(
+            "No account is connected: everything goes to the sandbox on this computer, and nothing leaves it."
+        )
+        told = self.tr("New drops go to {name}.").format(name=destinations[0])
+        self._where.setText(told if has_account else no_account)
+        self._connect.setVisible(not has_account)
 
     @Slot(bool)
     def show_dropping(self, dropping: bool) -> None:  # noqa: FBT001  (a signal's argument)
@@ -52,7 +71,7 @@ class EmptyState(QWidget):
         for text, name, slot in (
             ("Add folder…", "primary", self._on_add_folder),
             ("Add images…", "", self._on_add_files),
-            ("Try the sample", "", self._on_sample),
+            (self.tr("Try the sample"), "", self._on_sample),
         ):
             button = QPushButton(text)
             button.setObjectName(name)
@@ -68,6 +87,10 @@ class EmptyState(QWidget):
     @Slot()
     def _on_add_files(self) -> None:
         self.add_files_clicked.emit()
+
+    @Slot()
+    def _on_connect(self) -> None:
+        self.connect_clicked.emit()
 
     @Slot()
     def _on_sample(self) -> None:

@@ -106,7 +106,7 @@ class Inspector(QFrame):
         self._show_look(asset)
 
     def _show_words(self, asset: Asset, why: str) -> None:
-        self._name.setText(_breakable(texts.shown(asset.source.name)))
+        self._name.setText(_breakable(texts.shown(texts.variant_title(asset.source.name, asset.handling.variant))))
         self._place.setText(_breakable(texts.shown(asset.source.folder or str(asset.source.directory))))
         _say(self._why, why)
         _say(self._note, texts.shown(self._sent_note(asset)))

@@ -65,6 +65,10 @@ class MainWindow(QMainWindow):
 
     run_wanted = Signal()
     """The user has mended what stopped the engine and wants it to run again."""
+    progressed = Signal(object, object)
+    """`Progress` and `Prospect`, whenever they are shown."""
+    setup_wanted = Signal()
+    """The user wants to connect Cloudinary."""
 
     def __init__(
         self,
@@ -98,11 +102,13 @@ class MainWindow(QMainWindow):
         self._changes = Changes(engine, model, self._tally, self._selected, choices.order, self)
         self._deadlines = Deadlines(self._changes, self)
         self._actions = Actions(self._commands(), choices.recipes, self._changes.history.stack, self)
+        self.commands = self._actions
         self._toolbar = Toolbar(self._actions, choices.order, choices.destinations)
         self._view = QueueView(model, self._actions.context_menu(self))
         self._empty = EmptyState()
         self._banner = Banner()
         self._strip = StatusStrip()
+        self.say = self._strip.say
         self._pages = QStackedWidget()
         self._around = Surroundings(
             pages=self._pages,
@@ -114,7 +120,8 @@ class MainWindow(QMainWindow):
             recipes=choices.recipes,
             window=self,
         )
-        self._remembered = Remembered(state, self, self._view, self._around.panes)
+        self.panes = self._around.panes
+        self._remembered = Remembered(state, self, self._view, self.panes)
         self._lay_out()
         self._connect()
         self._tick = QTimer(self)
@@ -124,6 +131,7 @@ class MainWindow(QMainWindow):
         if self._remembered.was_paused():
             engine.pause()
         self._on_selection_changed()
+        self._empty.show_destinations(choices.destinations)
         self._show_page()
         self._empty.setFocus()
 
@@ -204,8 +212,7 @@ class MainWindow(QMainWindow):
     def _add_to_batch(self, batch_no: int, paths: list[Path]) -> None:
         if self._takes_more():
             self._engine.add_to(batch_no, tuple(paths))
-            name = name_of(self._around.batches[batch_no])
-            self._strip.say(self.tr("Added to {batch}").format(batch=name))
+            self._strip.say(self.tr("Added to {batch}").format(batch=name_of(self._around.batches[batch_no])))
 
     def _takes_more(self) -> bool:
         if self._resting:
@@ -227,10 +234,8 @@ class MainWindow(QMainWindow):
 
     def _say_finished(self, delivered: int, failed: int) -> None:
         words = [f"{delivered:,} delivered"]
-        if failed:
-            words.append(f"{failed:,} failed")
-        if self._left_out:
-            words.append(f"{self._left_out:,} other files left out")
+        words += [f"{failed:,} failed"] if failed else []
+        words += [f"{self._left_out:,} other files left out"] if self._left_out else []
         self._make_it.hide()  # what was late is there now, and nothing is left that could be helped
         self._strip.say("Finished: " + ", ".join(words))
         self._left_out = 0
@@ -240,6 +245,7 @@ class MainWindow(QMainWindow):
         progress = self._tally.snapshot(self._monotonic_s())
         prospect = self._model.outlook.prospect(datetime.now().astimezone())
         self._strip.show_progress(progress, prospect)
+        self.progressed.emit(progress, prospect)
         self._strip.show_rate(progress.rate_bytes_per_s, self._monotonic_s())
         self._around.show_progress(progress, prospect, self._tally)
         self._make_it.show_risk(prospect)
@@ -249,6 +255,14 @@ class MainWindow(QMainWindow):
         if busy != self._tick.isActive():
             # once a second while something is under way, so that the ETA counts down between events
             self._tick.start() if busy else self._tick.stop()
+
+    def offer(self, choices: Choices) -> None:
+        """Offer other destinations and recipes, from the next drop on."""
+        self._choices = choices
+        self._toolbar.offer_destinations(choices.destinations)
+        self._actions.offer_recipes(choices.recipes)
+        self._around.take_recipes(choices.recipes)
+        self._empty.show_destinations(choices.destinations)
 
     # --- what the user wants ------------------------------------------------------------------------------------
 
@@ -275,7 +289,7 @@ class MainWindow(QMainWindow):
             open_urls=lambda: deliveries.open_urls(self._selected()),
             reveal=lambda: reveal(self._selected()[0].source.path),
             find=self._find,
-            show_rules=self._show_rules,
+            show_rules=self.show_rules,
             make_it=self._make_it.ask,
         )
 
@@ -305,7 +319,9 @@ class MainWindow(QMainWindow):
         self._changes.apply(proposal)
         self._strip.say(applied_text(proposal))
 
-    def _show_rules(self) -> None:
+    @Slot()
+    def show_rules(self) -> None:
+        """Open the table of rules."""
         names = tuple(recipe.name for recipe in self._choices.recipes)
         self._rules_desk.open(self._model.waiting_sources(), names, self)
 
@@ -338,13 +354,15 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._banner)
-        column.addWidget(self._around.panes.splitter, stretch=1)
+        column.addWidget(self.panes.splitter, stretch=1)
         column.addWidget(self._make_it)
         column.addWidget(self._strip)
         self.setCentralWidget(middle)
 
     def _connect(self) -> None:
         self._drops.paths_dropped.connect(self.add_paths)
+        self._drops.refused.connect(self._strip.say)
+        self._empty.connect_clicked.connect(self.setup_wanted)
         self._drops.hovering_changed.connect(self._empty.show_dropping)
         self._view.url_clicked.connect(self._deliveries.copy)
         self._view.selection_changed.connect(self._on_selection_changed)

@@ -56,7 +56,7 @@ class SendingPage(QWidget):
 
     def show_settings(self, settings: Settings) -> None:
         """Begin with what is kept."""
-        cap = settings.bandwidth_bytes_per_s
+        cap = settings.bandwidth.cap_bytes_per_s
         self._cap.setText("" if cap is None else rate_word(cap))
         self._connections.setValue(settings.connections or 0)
         self._workers.setValue(settings.workers or 0)
@@ -66,7 +66,7 @@ class SendingPage(QWidget):
         cap = self._cap.text().strip()
         return replace(
             settings,
-            bandwidth_bytes_per_s=rate_bytes_per_s(cap) if cap else None,
+            bandwidth=replace(settings.bandwidth, cap_bytes_per_s=rate_bytes_per_s(cap) if cap else None),
             connections=self._connections.value() or None,
             workers=self._workers.value() or None,
         )

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from frontload.core.asset import Hand
 from frontload.core.states import FINAL_STATES, AssetState
-from frontload.core.words import count_text, shown, size_text
+from frontload.core.words import count_text, shown, size_text, variant_title
 from frontload.gui.outlook import Risk
 
 if TYPE_CHECKING:
     from frontload.core.asset import Asset
 
-__all__ = ["count_text", "shown", "size_text"]  # the window's other parts say these too
+__all__ = ["count_text", "shown", "size_text", "variant_title"]  # the window's other parts say these too
 
 _MINUTE_S, _HOUR_S = 60, 3600
 _SECONDS_STEP = 5

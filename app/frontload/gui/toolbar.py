@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from frontload.core.priority import Order
@@ -61,6 +61,8 @@ class Toolbar(QToolBar):
             self._order.setItemData(index, each.description, Qt.ItemDataRole.ToolTipRole)
         self._order.currentIndexChanged.connect(self._on_order_chosen)
         self._destination = self._choice("Send to", [(_shown(name), name) for name in destinations])
+        self._destination.currentIndexChanged.connect(self._tell_destination)
+        self.offer_destinations(destinations)
         for shown in self.findChildren(QToolButton):
             shown.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
@@ -89,6 +91,15 @@ class Toolbar(QToolBar):
         """Return the name of the destination new drops are sent to."""
         return str(self._destination.currentData())
 
+    def offer_destinations(self, destinations: tuple[str, ...]) -> None:
+        """Offer other destinations; the chosen one stays chosen as long as it is there."""
+        chosen = self.destination()
+        self._destination.clear()
+        for row, name in enumerate(destinations):
+            self._destination.addItem(_shown(name), name)
+            self._destination.setItemData(row, _told(name), Qt.ItemDataRole.ToolTipRole)
+        self._destination.setCurrentIndex(max(0, self._destination.findData(chosen)))
+
     def show_order(self, order: Order) -> None:
         """Show an order that was chosen elsewhere."""
         with QSignalBlocker(self._order):
@@ -112,6 +123,12 @@ class Toolbar(QToolBar):
         self.addWidget(combo)
         return combo
 
+    @Slot()
+    def _tell_destination(self) -> None:
+        told = _told(self.destination())
+        self._destination.setToolTip(told)
+        self._destination.setAccessibleDescription(told)
+
     @Slot(int)
     def _on_order_chosen(self, _: int) -> None:
         self.order_chosen.emit(Order(self._order.currentData()))  # Qt keeps a StrEnum as its plain text
@@ -133,4 +150,13 @@ def _gap() -> QWidget:
 
 
 def _shown(destination: str) -> str:
-    return "Sandbox" if destination == SANDBOX else destination
+    if destination == SANDBOX:
+        return QCoreApplication.translate("Toolbar", "Sandbox")
+    return destination
+
+
+def _told(destination: str) -> str:
+    """Return where a destination is; nobody must take the sandbox for the real thing."""
+    if destination == SANDBOX:
+        return QCoreApplication.translate("Toolbar", "The sandbox on this computer: nothing leaves it")
+    return QCoreApplication.translate("Toolbar", "The Cloudinary account “{name}”").format(name=destination)

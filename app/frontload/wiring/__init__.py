@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 
 from frontload import __version__
 from frontload.core.asset import Source, thumbnail_name
+from frontload.core.bandwidth import cap_text
 from frontload.core.errors import FileUnreadableError, UnclearValueError, UnknownNameError
 from frontload.core.events import PathUnreadable
 from frontload.core.make_it import after
+from frontload.core.recipe import check_variants
 from frontload.core.settings import SANDBOX, Account, Settings, connections_for
 from frontload.core.slots import Slots
 from frontload.core.snippets import Snippet
@@ -26,6 +28,7 @@ from frontload.edges import scan as scanning
 from frontload.edges.clock import SystemClock
 from frontload.edges.folders import Folders, find_folders
 from frontload.edges.log import log_to
+from frontload.edges.preprocess.stamp import stamped
 from frontload.edges.resources import resource as resource
 from frontload.edges.settings_file import load_settings
 from frontload.engine import Engine, World
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
     from frontload.core.asset import Asset
     from frontload.core.events import AssetQueued, AssetSkipped, NameTaken, Observer
     from frontload.core.make_it import Proposal
+    from frontload.core.ports import Preparer
     from frontload.core.recipe import Recipe
     from frontload.core.rules import Rule
     from frontload.core.selection import Selection
@@ -87,7 +91,8 @@ def open_app() -> App:
     folders.make()
     log_to(folders.log)
     loaded = load_settings(folders.settings)
-    return App(folders, loaded.settings, loaded.complaints)
+    recipes = tuple(stamped(recipe) for recipe in loaded.settings.recipes)
+    return App(folders, replace(loaded.settings, recipes=recipes), loaded.complaints)
 
 
 def make_engine(app: App, observe: Observer) -> Engine:
@@ -111,9 +116,19 @@ def terms_of(settings: Settings) -> Terms:
         recipes=settings.recipes,
         naming=settings.naming,
         rules=settings.rules,
-        cap_bytes_per_s=settings.bandwidth_bytes_per_s,
+        bandwidth=settings.bandwidth,
         low_share=settings.low_share,
     )
+
+
+def present_cap_bytes_per_s(app: App) -> float | None:
+    """Return the cap on the uplink that holds now, None for none."""
+    return app.settings.bandwidth.cap_at(datetime.now().astimezone())
+
+
+def cap_words(app: App) -> str:
+    """Return which cap on the uplink holds now, and until when."""
+    return cap_text(app.settings.bandwidth, datetime.now().astimezone(), datetime.astimezone)
 
 
 def workers_for(settings: Settings) -> int:
@@ -169,6 +184,11 @@ def make_preparer(app: App, *, workers: int | None = None, spool: Path | None = 
     )
 
 
+def make_preview_worker(app: App, folder: Path) -> Preparer:
+    """Return one worker process that writes what the window looks at into *folder*."""
+    return make_preparer(app, workers=1, spool=folder)
+
+
 def make_uploader(
     app: App,
     spool: FolderSpool,
@@ -182,7 +202,7 @@ def make_uploader(
         credentials_of=found_credentials or partial(credentials_of, app, leases),
         rendition_path=spool.path,
         connections=connections_for(app.settings),
-        bandwidth_bytes_per_s=app.settings.bandwidth_bytes_per_s,
+        bandwidth_bytes_per_s=present_cap_bytes_per_s(app),
         chunk_above_bytes=app.settings.chunk_above_bytes,
         user_agent=f"Frontload/{__version__}",
     )
@@ -268,7 +288,7 @@ def learned_speeds(app: App) -> Speeds:
     """Return what earlier runs learned, under this app's bandwidth cap; raises `JournalDamagedError`."""
     from frontload.edges.journal.journal import reading
 
-    speeds = Speeds(app.settings.recipes, cap_bytes_per_s=app.settings.bandwidth_bytes_per_s)
+    speeds = Speeds(app.settings.recipes, cap_bytes_per_s=present_cap_bytes_per_s(app))
     with reading(app.folders.journal) as found:
         speeds.recall(found.speeds())
     return speeds
@@ -298,7 +318,8 @@ def report_pieces(
     from frontload.edges.journal.journal import reading
 
     with reading(app.folders.journal, selection) as found:
-        report = Report(found.batches, found.assets(), found.counts(), datetime.now().astimezone(), checks)
+        now, has_variants = datetime.now().astimezone(), found.has_variants()
+        report = Report(found.batches, found.assets(), found.counts(), now, checks, has_variants)
         if form == "html":
             style = resource("contact_sheet.css").read_text(encoding="utf-8")
             yield from as_contact_sheet(report, style, partial(thumbnail_of, app))
@@ -395,6 +416,7 @@ def import_recipe(app: App, file: Path) -> Recipe:
     from frontload.edges import settings_file
 
     recipe = settings_file.read_recipe(file)
+    check_variants(recipe, app.settings.recipes)
     settings_file.add_recipe(app.folders.settings, recipe)
     return recipe
 

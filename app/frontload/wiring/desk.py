@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import os
+import platform
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from frontload import __version__
+from frontload.edges.log import write_report
 from frontload.engine import Outfit
 from frontload.wiring import make_preparer, make_uploader, open_world, terms_of, workers_for
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from frontload.core.ports import Preparer
     from frontload.core.settings import Account, Settings
+    from frontload.edges.first_window import FirstWindow
     from frontload.edges.preprocess.proof import Proofs
+    from frontload.edges.wakefulness import Wakefulness
     from frontload.engine import World
     from frontload.wiring import App
 
@@ -28,11 +32,6 @@ def open_proofs(app: App) -> Proofs:
 
     folder = app.folders.cache / f"proofs-{os.getpid()}"
     return Proofs(make_preparer(app, workers=1, spool=folder), folder)
-
-
-def make_preview_worker(app: App, folder: Path) -> Preparer:
-    """Return one worker that writes what the window looks at into *folder*; it starts with the first."""
-    return make_preparer(app, workers=1, spool=folder)
 
 
 def try_account(app: App, account: Account, api_secret: str | None) -> str:
@@ -93,3 +92,23 @@ def _worker_limits(settings: Settings) -> tuple[float, ...]:
     return (
         workers_for(settings), settings.max_megapixels, settings.prepare_timeout_s, settings.worker_memory_bytes,
     )  # fmt: skip
+
+
+def write_crash_report(app: App, error: BaseException) -> tuple[str, Path]:
+    """Write what is known of a mistake of ours into the log folder; return its text and its file."""
+    facts = f"Frontload {__version__}, Python {platform.python_version()}, {platform.platform()}"
+    return write_report(app.folders.log, error, facts)
+
+
+def be_first(app: App, paths: Sequence[Path]) -> FirstWindow | None:
+    """Return what makes this the first window, None if another took *paths*; raises `JournalInUseError`."""
+    from frontload.edges import first_window
+
+    return first_window.be_first(app.folders.data, paths)
+
+
+def wakefulness() -> Wakefulness:
+    """Return what keeps this computer awake."""
+    from frontload.edges.wakefulness import Wakefulness
+
+    return Wakefulness()

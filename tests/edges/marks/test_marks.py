@@ -97,6 +97,27 @@ class TestContainers:
 
         assert marks_of(path).rating == 2
 
+    @pytest.mark.parametrize("image_format", SUFFIXES)
+    def test_captions_and_alt_texts_are_read_from_xmp(self, tmp_path, image_format):
+        """What people said of the picture, in the first of its languages, in one line."""
+        path = picture(tmp_path, image_format)
+        write_tags(path, "-XMP-dc:Description=Zürich: 1 = 1 | done", "-XMP-dc:Description-de=Anders",
+                   "-XMP-iptcCore:AltTextAccessibility=A ball\nin a net")  # fmt: skip
+
+        found = marks_of(path)
+
+        assert (found.caption, found.alt) == ("Zürich: 1 = 1 | done", "A ball in a net")
+
+    @pytest.mark.parametrize("charset", ["UTF8", "Latin"])
+    @pytest.mark.parametrize("image_format", WITH_IPTC)
+    def test_captions_are_read_from_iptc(self, tmp_path, image_format, charset):
+        """In either character set, declared or not; XMP's caption comes before it."""
+        path, both = picture(tmp_path, image_format), picture(tmp_path, image_format, name="b")
+        write_tags(path, "-charset", f"iptc={charset}", "-IPTC:Caption-Abstract=Zürich")
+        write_tags(both, "-IPTC:Caption-Abstract=old", "-XMP-dc:Description=new")
+
+        assert (marks_of(path).caption, marks_of(both).caption) == ("Zürich", "new")
+
 
 class TestSize:
     """Width and height as the picture is seen."""
@@ -242,6 +263,55 @@ class TestXmp:
         path.write_bytes(data[:33] + png_chunk(b"iTXt", text) + data[33:])
 
         assert marks_of(path).rating == 5
+
+
+class TestWords:
+    """What people said, as plain text."""
+
+    @pytest.mark.parametrize(
+        ("said", "expected"),
+        [
+            ("<rdf:Alt><rdf:li xml:lang='x-default'>A goal</rdf:li><rdf:li>Tor</rdf:li></rdf:Alt>", "A goal"),
+            ("<rdf:Alt><rdf:li>  spaced \n out </rdf:li></rdf:Alt>", "spaced   out"),
+            ("<rdf:Alt><rdf:li/></rdf:Alt>", ""),
+            ("<rdf:Bag><rdf:li>no language</rdf:li></rdf:Bag>", ""),
+            ("<rdf:Alt><rdf:li>" + "x" * 5000 + "</rdf:li></rdf:Alt>", "x" * 1024),
+        ],
+    )
+    def test_a_caption_is_bounded_and_in_one_line(self, tmp_path, said, expected):
+        """Of what was written in several languages the first counts."""
+        names = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
+        found = said_by(tmp_path, packet(names, f"<dc:description>{said}</dc:description>"))
+
+        assert found.caption == expected
+
+    def test_a_caption_of_something_else_is_not_the_pictures(self, tmp_path):
+        """One further in belongs to an ingredient or a version."""
+        names = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
+        inner = "<dc:description><rdf:Alt><rdf:li>old</rdf:li></rdf:Alt></dc:description>"
+        found = said_by(
+            tmp_path, packet(names, f"<xmp:Versions><rdf:Description>{inner}</rdf:Description></xmp:Versions>")
+        )
+
+        assert found.caption == ""
+
+    def test_a_sidecars_caption_counts_more(self, tmp_path):
+        """The desk captions raw files and JPEGs beside them."""
+        names = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
+        caption = "<dc:description><rdf:Alt><rdf:li>{}</rdf:li></rdf:Alt></dc:description>"
+        path = picture(tmp_path, xmp=packet(names, caption.format("inside")))
+        path.with_suffix(".xmp").write_bytes(packet(names, caption.format("beside")))
+
+        assert marks_of(path).caption == "beside"
+
+    def test_equal_captions_are_one_object(self, tmp_path):
+        """A thousand pictures of one match have one caption in memory."""
+        names = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
+        xmp = packet(names, "<dc:description><rdf:Alt><rdf:li>The final</rdf:li></rdf:Alt></dc:description>")
+
+        one, other = (marks_of(picture(tmp_path, name=name, xmp=xmp)) for name in "ab")
+
+        assert one.caption is other.caption
 
 
 class TestSidecar:

@@ -130,6 +130,10 @@ class CloudinaryUploader:
         """Return `fixed` or `dynamic` of a checked destination."""
         return self._folder_modes[destination]
 
+    def cap(self, rate_bytes_per_s: float | None) -> None:
+        """Send no faster than this from now on, all uploads together; None lifts the cap."""
+        self._throttle.cap(rate_bytes_per_s)
+
     def close(self) -> None:
         """Stop every upload at once; each ends with `CancelledUploadError`."""
         self._stop.set()
@@ -209,6 +213,8 @@ def _signed_fields(shipment: Shipment, credentials: Credentials, *, dynamic: boo
     options: dict[str, Any] = {"public_id": shipment.public_id, "overwrite": False}
     if shipment.tags:
         options["tags"] = ",".join(shipment.tags)
+    if shipment.context:
+        options["context"] = dict(shipment.context)  # the SDK escapes = and |
     if dynamic and shipment.folder:
         options["asset_folder"] = _sayable(shipment.folder)
     if shipment.rendition.transformation:

@@ -12,12 +12,13 @@ from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from frontload.core.context import alt_of
 from frontload.core.delivery_url import AUTO, Transformation, delivery_url
 from frontload.core.errors import UrlUnchangeableError
 from frontload.core.settings import SANDBOX
-from frontload.core.snippets import alt_from, safe_url
+from frontload.core.snippets import safe_url
 from frontload.core.states import AssetState
-from frontload.core.words import count_text, shown, size_text
+from frontload.core.words import count_text, shown, size_text, variant_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -102,9 +103,10 @@ def _section_end(urls: list[str]) -> str:
 
 def _card(asset: Asset, thumbnail: bytes | None, check: str) -> str:
     name, delivery = asset.source.name, asset.delivery
+    title = variant_title(name, asset.handling.variant)
     if thumbnail:
         data = b64encode(thumbnail).decode("ascii")
-        shot = f'<img src="data:image/jpeg;base64,{data}" alt="{_text(alt_from(name))}">'
+        shot = f'<img src="data:image/jpeg;base64,{data}" alt="{_text(alt_of(asset.source))}">'
     else:
         shot = f"<span>{_text(name.rpartition('.')[2].upper())}</span>"
     if delivery and delivery.url.lower().startswith(("https://", "http://")):  # what a browser opens as a page
@@ -118,7 +120,7 @@ def _card(asset: Asset, thumbnail: bytes | None, check: str) -> str:
         lines.append(("check", f"URL checked: {check}"))
     told = "".join(f'<p class="{kind}">{_text(line)}</p>\n' for kind, line in lines if line)
     addresses = _addresses(delivery) if delivery else ""
-    return f'<li class="card {asset.state}">{shot}<div>\n<h3>{_text(name)}</h3>\n{told}{addresses}</div></li>\n'
+    return f'<li class="card {asset.state}">{shot}<div>\n<h3>{_text(title)}</h3>\n{told}{addresses}</div></li>\n'
 
 
 def _facts(delivery: Delivery) -> str:

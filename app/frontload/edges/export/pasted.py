@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from frontload.core.context import alt_of
 from frontload.core.delivery_url import AS_STORED
 from frontload.core.errors import UrlUnchangeableError
-from frontload.core.snippets import Snippet, alt_from, snippet
+from frontload.core.snippets import Snippet, snippet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
 
 
 def as_snippets(report: Report, kind: Snippet) -> Iterator[str]:
-    """Yield a line for each image that is delivered, its file name for a description."""
+    """Yield a line for each image that is delivered, its caption or file name for a description."""
     for asset in report.assets:
         if asset.delivery:
-            yield f"{_line(kind, asset.delivery, alt_from(asset.source.name))}\n"
+            yield f"{_line(kind, asset.delivery, alt_of(asset.source))}\n"
 
 
 def _line(kind: Snippet, delivery: Delivery, alt: str) -> str:

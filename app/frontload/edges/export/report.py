@@ -17,8 +17,10 @@ COLUMNS = (
     "path", "state", "public_id", "url", "etag", "width", "height", "source_bytes", "sent_bytes", "delivered_at",
     "error", "title", "advice",
 )  # fmt: skip
+VARIANT = "variant"
+"""The column that a report has beside `COLUMNS` if some of its assets are variants."""
 CHECK = "check"
-"""The column that a report has beside `COLUMNS` if its URLs were checked."""
+"""The column that a report has beside these if its URLs were checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +35,13 @@ class Report:
     counts: Counter[AssetState]
     made_at: datetime
     checks: Mapping[int, str] | None = None
+    has_variants: bool = False
 
     @property
     def columns(self) -> tuple[str, ...]:
         """The names of the cells a row has."""
-        return COLUMNS if self.checks is None else (*COLUMNS, CHECK)
+        variant = (VARIANT,) if self.has_variants else ()
+        return (*COLUMNS, *variant, *(() if self.checks is None else (CHECK,)))
 
     def rows(self) -> Iterator[ReportRow]:
         """Yield the row of each asset."""
@@ -65,6 +69,7 @@ class ReportRow:
     error: str = ""
     title: str = ""
     advice: str = ""
+    variant: str = ""
     check: str = ""
 
 
@@ -85,5 +90,6 @@ def report_row(asset: Asset, check: str = "") -> ReportRow:
         error=failure.code if failure else "",
         title=failure.title if failure else "",
         advice=failure.advice if failure else "",
+        variant=asset.handling.variant,
         check=check,
     )

@@ -9,7 +9,7 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from frontload.core.snippets import markdown_text, safe_url
-from frontload.core.words import shown
+from frontload.core.words import shown, variant_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,10 @@ def as_markdown(report: Report) -> Iterator[str]:
     yield _markdown_line(["---"] * len(head))
     for row in report.rows():
         cells = [
-            *(markdown_text(shown(cell)) for cell in (row.path, row.state, row.public_id)),
+            *(
+                markdown_text(shown(cell))
+                for cell in (variant_title(row.path, row.variant), row.state, row.public_id)
+            ),
             f"<{safe_url(row.url)}>" if row.url else "",
             f"{row.width} × {row.height} px" if row.width else "",
             markdown_text(shown(f"{row.title}. {row.advice}")) if row.title else "",

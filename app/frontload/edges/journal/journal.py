@@ -212,6 +212,11 @@ class Reading:
         rows = self._rows(f"SELECT state, count(*) FROM assets {self._where} GROUP BY state")  # noqa: S608
         return Counter({AssetState(state): number for state, number in rows})
 
+    def has_variants(self) -> bool:
+        """Tell whether an asset among them is a variant of a picture."""
+        variant = "coalesce(handling ->> 'variant', '') != ''"
+        return any(self._rows(f"SELECT 1 FROM assets {self._where} AND {variant} LIMIT 1"))  # noqa: S608
+
     def speeds(self) -> list[Speed]:
         """Return what earlier runs learned."""
         return _speeds(self._connection) if self._connection else []

@@ -1,7 +1,9 @@
-"""What was delivered before, also by earlier versions; which batches are sent all the same."""
+"""What was delivered before, also by earlier versions; what is sent all the same; what people said of pictures."""
 
 STATEMENTS = (
     "ALTER TABLE batches ADD COLUMN force INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE assets ADD COLUMN caption TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE assets ADD COLUMN alt TEXT NOT NULL DEFAULT ''",
     """
     CREATE TABLE ledger (
         cloud         TEXT NOT NULL,         -- where it is: an account may be given another cloud, or another name

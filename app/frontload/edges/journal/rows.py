@@ -8,6 +8,7 @@ from dataclasses import asdict
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 from frontload.core.asset import Asset, Batch, Delivery, Failure, Hand, Handling, Level, Marks, Rendition, Source
@@ -21,6 +22,7 @@ ASSET_COLUMNS = (
     "asset_no", "batch_no", "directory", "name", "folder", "size_bytes", "modified_ns", "taken_at", "public_id",
     "level", "deadline", "place", "state", "rank", "attempts", "rendition", "delivery", "failure",
     "rating", "urgency", "label", "width_px", "height_px", "handling", "by_hand",
+    "caption", "alt",
 )  # fmt: skip
 
 Row = tuple[Any, ...]
@@ -93,6 +95,8 @@ def asset_row(asset: Asset) -> Row:
         marks.height_px,
         _handling_text(asset.handling),
         int(asset.by_hand),
+        marks.caption,
+        marks.alt,
     )
 
 
@@ -101,7 +105,7 @@ def asset_from(row: Row) -> Asset:
     (
         number, batch_no, directory, name, folder, size_bytes, modified_ns, taken_at, public_id,
         level, deadline, place, state, rank, attempts, rendition, delivery, failure,
-        rating, urgency, label, width_px, height_px, handling, by_hand,
+        rating, urgency, label, width_px, height_px, handling, by_hand, caption, alt,
     ) = row  # fmt: skip
     return Asset(
         asset_no=number,
@@ -112,7 +116,7 @@ def asset_from(row: Row) -> Asset:
             os.fsdecode(folder),
             size_bytes,
             modified_ns,
-            Marks(_to_time(taken_at), rating, urgency, label, width_px, height_px),
+            Marks(_to_time(taken_at), rating, urgency, label, width_px, height_px, intern(caption), intern(alt)),
         ),
         public_id=public_id,
         handling=_handling(handling),

@@ -57,6 +57,8 @@ def marks_of(path: Path) -> Marks:
         label=next((marks.label for marks in said if marks.label), ""),
         width_px=width_px,
         height_px=height_px,
+        caption=next((marks.caption for marks in said if marks.caption), ""),
+        alt=next((marks.alt for marks in said if marks.alt), ""),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from frontload.core.asset import Marks
+from frontload.edges.marks.telling import told
 from frontload.edges.marks.times import from_iim
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 _IPTC_RESOURCE = 0x0404  # Photoshop file formats specification, image resource 1028
 _URGENCY, _DATE, _TIME = (2, 10), (2, 55), (2, 60)  # IIM 4.2: Urgency, DateCreated, TimeCreated
+_CAPTION = (2, 120)  # Caption/Abstract
 _MAX_DATASETS = 4096  # a caption with a thousand keywords has a quarter of them
 _LONG = 0x8000  # IIM 4.2 §1.5: an extended dataset, never of use below 32 kB
 
@@ -24,7 +26,16 @@ def read_iptc(datasets: bytes) -> Marks:
     return Marks(
         taken_at=from_iim(text.get(_DATE, ""), text.get(_TIME, "")),
         urgency=int(urgency) if urgency in set("12345678") else None,
+        caption=told(_spoken(said.get(_CAPTION, b""))),
     )
+
+
+def _spoken(value: bytes) -> str:
+    """Return a text whose character set many programs do not declare: what is UTF-8 hardly is anything else."""
+    try:
+        return value.decode("utf-8")
+    except UnicodeDecodeError:
+        return value.decode("latin-1")
 
 
 def iptc_in(photoshop: bytes) -> bytes:

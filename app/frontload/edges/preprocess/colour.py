@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from PIL import Image, ImageChops, ImageCms
+
+from frontload.edges.preprocess.cicp import BRIGHTER_THAN_WHITE, profile_of
+from frontload.edges.preprocess.nclx import nclx_of
+
+if TYPE_CHECKING:
+    from frontload.edges.preprocess.nclx import Colours
 
 _PIXELS_OF = {"GRAY": "L", "RGB ": "RGB", "CMYK": "CMYK", "Lab ": "LAB"}  # ICC.1:2022 table 19
 _SPACE_AT = slice(16, 20)  # of a profile's header: the colour space (ICC.1:2022 §7.2.8)
@@ -13,6 +20,26 @@ _ROUNDING = 1  # of 255; what two sRGB profiles of different makers differ by
 _LEVELS = (0, 16, 64, 128, 192, 255)
 _INTENT = ImageCms.Intent.RELATIVE_COLORIMETRIC
 _FLAGS = ImageCms.Flags.BLACKPOINTCOMPENSATION
+
+
+def colours_of(image: Image.Image, data: bytes) -> bytes | None:
+    """Return the ICC profile of a file, embedded or made of the numbers it gives instead; None is sRGB."""
+    icc: bytes | None = image.info.get("icc_profile")
+    numbers = _numbers_of(image, data)
+    return profile_of(numbers) if numbers else icc
+
+
+def what_is_lost(image: Image.Image, data: bytes) -> str:
+    """Return a sentence on what sRGB cannot hold of a file, empty where that is next to nothing."""
+    numbers = _numbers_of(image, data)
+    is_bright = numbers is not None and numbers.transfer in BRIGHTER_THAN_WHITE
+    return "of its high dynamic range what is brighter than white became white" if is_bright else ""
+
+
+def _numbers_of(image: Image.Image, data: bytes) -> Colours | None:
+    """Return the colours that an AVIF or HEIF gives by number; where it has a profile they are its decoder's."""
+    has_numbers = image.format in {"AVIF", "HEIF"} and not image.info.get("icc_profile")
+    return nclx_of(data) if has_numbers else None
 
 
 def needs_conversion(image: Image.Image, icc: bytes | None) -> bool:

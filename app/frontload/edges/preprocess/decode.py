@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PIL import Image, UnidentifiedImageError
 
 from frontload.core.errors import DecoderMemoryError, FrontloadError, TooManyPixelsError, UnreadableImageError
-from frontload.edges.preprocess.signatures import why_unknown
+from frontload.edges.preprocess.signatures import why_too_wide, why_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,6 +71,10 @@ def open_image(data: bytes, max_megapixels: float) -> Image.Image:
             image = Image.open(BytesIO(data), formats=_formats_for(data))
         except UnidentifiedImageError as error:
             raise UnreadableImageError(why_unknown(data)) from error
+        except DECODER_ERRORS as error:
+            if too_wide := why_too_wide(data):
+                raise UnreadableImageError(too_wide) from error
+            raise
         frames = getattr(image, "n_frames", 1)
     _refuse_endless_scans(image, data)
     megapixels = image.width * image.height / 1e6
@@ -84,7 +88,8 @@ def open_image(data: bytes, max_megapixels: float) -> Image.Image:
 def _refuse_endless_scans(image: Image.Image, data: bytes) -> None:
     if image.format not in {"JPEG", "MPO"}:
         return
-    bands_in_first = data[data.find(_SCAN) + 4 :][:1]
+    first = data.find(_SCAN) + 4
+    bands_in_first = data[first : first + 1]
     # counting reads the whole file, so only where a decoder would take more than one scan (libjpeg's jdinput.c)
     if image.info.get("progressive") or bands_in_first < bytes([len(image.getbands())]):
         scans = data.count(_SCAN)

@@ -6,6 +6,7 @@ import errno
 import hashlib
 import os
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from frontload.core.asset import Rendition, thumbnail_name
@@ -20,7 +21,7 @@ from frontload.core.framing import Framing, asked_of_cloudinary, framing, seen_o
 from frontload.core.ports import Prepared, Recognised
 from frontload.core.recipe import Recipe
 from frontload.edges.preprocess import pixels
-from frontload.edges.preprocess.colour import needs_conversion, to_srgb
+from frontload.edges.preprocess.colour import colours_of, needs_conversion, to_srgb, what_is_lost
 from frontload.edges.preprocess.decode import decoding, is_animated, open_image
 from frontload.edges.preprocess.encode import SUFFIXES, Encoded, encode, target_format
 from frontload.edges.preprocess.encoders import WITHOUT_ALPHA, small_jpeg
@@ -71,7 +72,7 @@ def prepare(order: WorkOrder) -> Prepared:
         *encoded.size,
         encoded.image_format,
         encoded.note,
-        asked_of_cloudinary(order.recipe, *encoded.size),
+        "" if is_animated(image) and not order.recipe.still else asked_of_cloudinary(order.recipe, *encoded.size),
         order.recipe.fingerprint,
     )
 
@@ -86,8 +87,8 @@ def _apply(recipe: Recipe, image: Image.Image, data: bytes) -> tuple[Encoded, by
         if own is None:
             raise MetadataStaysError(source_format)
         note = "" if recipe.untouched else f"sent as it is: it has {getattr(image, 'n_frames', 1)} frames or pages"
-        return Encoded(own, source_format, size, note), _thumbnail(small, image.info.get("icc_profile"))
-    keepsakes, icc = keepsakes_of(image, data, recipe.metadata), image.info.get("icc_profile")
+        return Encoded(own, source_format, size, note), _thumbnail(small, colours_of(image, data))
+    keepsakes, icc = keepsakes_of(image, data, recipe.metadata), colours_of(image, data)
     frame = _decoded(image, recipe)
     plain = pixels.plain_mode(image)
     as_it_looks = not is_animated(image) and _looks_as_wanted(recipe, plain, pixels.orientation(image), icc)
@@ -100,6 +101,7 @@ def _apply(recipe: Recipe, image: Image.Image, data: bytes) -> tuple[Encoded, by
         result = pixels.flattened(result, recipe.background or "#ffffff")
     thumbnail = _thumbnail(result, None)
     encoded = encode(result, wanted, recipe, keepsakes)
+    encoded = replace(encoded, note="; ".join(filter(None, (encoded.note, what_is_lost(image, data)))))
     if as_it_looks and wanted == source_format and encoded.size == image.size:
         own = as_it_is(image, data, recipe.metadata)
         if own is not None and len(own) <= len(encoded.data):

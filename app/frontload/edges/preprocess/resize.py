@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PIL import Image
 
 from frontload.core.framing import whole
 
+try:  # here, before a worker's memory is limited: under a limit that a file has used up nothing can be loaded
+    import cykooz_resizer as simd
+except ImportError:
+    simd = None
+
 if TYPE_CHECKING:
     from frontload.core.framing import Framing
 
-HAS_SIMD = find_spec("cykooz_resizer") is not None
+HAS_SIMD = simd is not None
 """False where there is no wheel for this system, see pyproject.toml."""
+KEPT_BYTES = 100_000_000  # the half-resized picture of 50 megapixels to 2560 px, kept for the next one
+BYTES_A_PIXEL = 4  # Pillow's, also of RGB
 SIMD_MODES = frozenset({"L", "RGB", "RGBA", "CMYK"})
 
 
@@ -31,10 +38,16 @@ def framed(image: Image.Image, frame: Framing) -> Image.Image:
 
 
 def _by_simd(image: Image.Image, frame: Framing) -> Image.Image:
-    import cykooz_resizer as simd
-
-    result = Image.new(image.mode, frame.size)
+    result = Image.new(image.mode, frame.size, None)  # not cleared: every pixel is written
     crop = simd.CropBox(frame.left, frame.top, frame.right - frame.left, frame.bottom - frame.top)
     lanczos = simd.ResizeAlg.convolution(simd.FilterType.lanczos3)
-    simd.Resizer().resize_pil(image, result, simd.ResizeOptions(lanczos, crop_box=crop))
+    _resizer().resize_pil(image, result, simd.ResizeOptions(lanczos, crop_box=crop))
+    if BYTES_A_PIXEL * max(image.width * frame.height_px, image.height * frame.width_px) > KEPT_BYTES:
+        _resizer.cache_clear()
     return result
+
+
+@cache
+def _resizer() -> simd.Resizer:
+    """Return this process's resizer: a new one has the system clear each page of its buffer, 25 of 60 ms."""
+    return simd.Resizer()

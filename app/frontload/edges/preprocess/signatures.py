@@ -34,9 +34,22 @@ _SIGNS = (  # bytes, where, what, how to say it; the first that fits counts
 )
 
 
+_WEBP_SIDE_PX = 16_383  # 14 bits; the canvas around it may claim 24 (RFC 9649 §2.7)
+
+
 def why_unknown(data: bytes) -> str:
     """Return why no decoder takes these bytes, as the end of a sentence."""
     for sign, at, name, form in _SIGNS:
         if data[at : at + len(sign)] == sign:
             return form.format(name)
     return f"its content is none of {ACCEPTED}"
+
+
+def why_too_wide(data: bytes) -> str:
+    """Return what is to be said of a WebP whose canvas is larger than one picture can be, else nothing."""
+    if (data[:4], data[8:16]) != (b"RIFF", b"WEBPVP8X"):
+        return ""
+    width, height = (1 + int.from_bytes(data[at : at + 3], "little") for at in (24, 27))
+    if max(width, height) <= _WEBP_SIDE_PX:
+        return ""
+    return f"it is a WebP of {width:,} × {height:,} pixels; no decoder takes more than {_WEBP_SIDE_PX:,} a side"

@@ -10,9 +10,9 @@ from PIL import Image
 from frontload.core.errors import FrontloadError, WatermarkUnreadableError
 from frontload.core.watermark import Watermark, placed
 from frontload.edges.preprocess.decode import decoding, open_image
+from frontload.edges.preprocess.stamp import MOST_BYTES
 
 MOST_MEGAPIXELS = 25.0  # a mark is drawn smaller than the picture; more would only cost memory
-MOST_BYTES = 50_000_000
 
 
 def marked(image: Image.Image, watermark: Watermark) -> Image.Image:

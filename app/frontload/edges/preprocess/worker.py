@@ -26,6 +26,10 @@ ARENA_BLOCKS = "16"
 clear each page anew: 1.2 times faster for 24 megapixels (`BENCH_ARENA=0 make bench-pictures` is without); two such
 pictures fit."""
 
+MALLOC_KEEPS = {-3: 32 * 2**20, -1: 256 * 2**20}
+"""glibc's M_MMAP_THRESHOLD, at its highest, and M_TRIM_THRESHOLD (mallopt(3)): what a file's bytes, libjpeg's
+coefficients and an encoder's output took is kept for the next picture too: a fourteenth faster."""
+
 LIMITS_HOLD = sys.platform == "linux"
 """Whether the system stops a process at its limit of memory: macOS takes the number and ignores it, Windows
 has none."""
@@ -55,9 +59,21 @@ def begin_worker(memory_bytes: int) -> None:
     # Pillow logs what is odd about a file; without a handler that would land amid the terminal's own lines
     logging.getLogger("PIL").addHandler(logging.NullHandler())
     os.environ.setdefault("PILLOW_BLOCKS_MAX", ARENA_BLOCKS)  # Pillow reads it once, when it is imported
+    keep_freed_memory()
     import frontload.edges.preprocess.prepare  # noqa: F401  (loaded before the first file waits for it)
 
     limit_memory(memory_bytes)
+
+
+def keep_freed_memory() -> None:
+    """Have the C library keep what was freed instead of giving it back at once, where it is glibc."""
+    if sys.platform == "linux":
+        import ctypes
+
+        mallopt = getattr(ctypes.CDLL(None), "mallopt", None)  # musl has none
+        if mallopt is not None:
+            for parameter, size_bytes in MALLOC_KEEPS.items():
+                mallopt(parameter, size_bytes)
 
 
 def limit_memory(memory_bytes: int) -> None:

@@ -18,6 +18,7 @@ from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import InlineTable, Table
 
 from frontload.core.asset import Level
+from frontload.core.bandwidth import bandwidth_from
 from frontload.core.behaviour import Behaviour, OnClose
 from frontload.core.deadline import duration_from, duration_word
 from frontload.core.errors import (
@@ -29,8 +30,7 @@ from frontload.core.errors import (
 )
 from frontload.core.naming import NamingRule
 from frontload.core.priority import Order
-from frontload.core.rate import rate_bytes_per_s
-from frontload.core.recipe import BUILT_IN_RECIPES, Recipe, recipe_named
+from frontload.core.recipe import BUILT_IN_RECIPES, Recipe, check_variants, recipe_named
 from frontload.core.recipe_values import recipe_from, values_of
 from frontload.core.rules import Rule, Then, When
 from frontload.core.settings import SANDBOX, Account, Settings
@@ -94,7 +94,10 @@ def load_settings(path: Path) -> LoadedSettings:
     accounts = [a for entry in _entries(document, "accounts") for a in usable("an account", entry, _account)]
     recipes = [r for entry in _entries(document, "recipes") for r in usable("a recipe", entry, recipe_from)]
     own = {recipe.name for recipe in recipes}
-    recipes += [recipe for recipe in BUILT_IN_RECIPES if recipe.name not in own]
+    known = (*recipes, *(recipe for recipe in BUILT_IN_RECIPES if recipe.name not in own))
+    recipes = [
+        r for recipe in known for r in usable("a recipe", recipe, lambda each: _known_variants_only(each, known))
+    ]
     rules = [
         rule
         for entry in _entries(document, "rules")
@@ -115,6 +118,11 @@ def _without(path: Path, word: str, complaint: str) -> LoadedSettings:
     kept = keep_aside(path, word)
     where = f"It is kept as {kept.name}" if kept else "It cannot be renamed and stays as it is"
     return LoadedSettings(Settings(), (f"{complaint} {where}; defaults are used.",))
+
+
+def _known_variants_only(recipe: Recipe, recipes: tuple[Recipe, ...]) -> Recipe:
+    check_variants(recipe, recipes)
+    return recipe
 
 
 def _known_recipes_only(rule: Rule, recipes: list[Recipe]) -> Rule:
@@ -296,7 +304,7 @@ def _with_setting(settings: Settings, key: str, value: Any) -> Settings:  # noqa
         case "behaviour":
             return replace(settings, behaviour=_behaviour(value))
         case "bandwidth":
-            return replace(settings, bandwidth_bytes_per_s=rate_bytes_per_s(str(value)))
+            return replace(settings, bandwidth=bandwidth_from(value))
         case _:
             raise UnknownNameError("setting", key, ", ".join(_KEYS))
 

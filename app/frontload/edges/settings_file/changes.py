@@ -38,6 +38,8 @@ def save_changes(path: Path, before: Settings, after: Settings) -> None:
         if value == was[key]:
             continue
         _put(document, key, value, usual[key])
+    if after.bandwidth != before.bandwidth:
+        _put_cap(document, after.bandwidth.cap_bytes_per_s)
     if after.behaviour != before.behaviour:
         _put_behaviour(document, after.behaviour)
     if after.accounts != before.accounts:
@@ -61,13 +63,11 @@ def own_recipes(settings: Settings) -> tuple[Recipe, ...]:
 
 def _plain(settings: Settings) -> dict[str, Any]:
     """Return the settings that are one line of the file each."""
-    rate = settings.bandwidth_bytes_per_s
     return {
         "order": settings.order.value,
         "recipe": settings.recipe,
         "workers": settings.workers,
         "connections": settings.connections,
-        "bandwidth": None if rate is None else rate_word(rate),
         "watched": [str(folder) for folder in settings.watched],
     }
 
@@ -77,6 +77,16 @@ def _put(table: tomlkit.TOMLDocument | Table | InlineTable, key: str, value: obj
         table[key] = value
     elif key in table:
         table.remove(key)
+
+
+def _put_cap(document: tomlkit.TOMLDocument, cap_bytes_per_s: float | None) -> None:
+    """Write the cap where it stands: alone, or in a table beside the hours, which no dialog changes."""
+    table = document.get("bandwidth")
+    word = None if cap_bytes_per_s is None else rate_word(cap_bytes_per_s)
+    if isinstance(table, Table | InlineTable):
+        _put(table, "cap", word, None)
+    else:
+        _put(document, "bandwidth", word, None)
 
 
 def _put_behaviour(document: tomlkit.TOMLDocument, behaviour: Behaviour) -> None:

@@ -1,0 +1,31 @@
+"""Trials of finished packages (`make package test-package`); without FRONTLOAD_PACKAGES none is collected."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from clean_debian import CleanDebian
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[2]
+MISSING = [tool for tool in ("debootstrap", "Xvfb", "openbox", "xprop") if shutil.which(tool) is None]
+
+collect_ignore_glob = [] if "FRONTLOAD_PACKAGES" in os.environ else ["test_*"]
+
+
+@pytest.fixture(scope="module")
+def debian(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[CleanDebian]:
+    """A minimal Debian 12 of this module's own, with one ordinary user; of another kind if the module says so."""
+    if os.geteuid() != 0 or MISSING:
+        pytest.skip(f"needs root and {', '.join(MISSING) or 'nothing else'}: apt-get install debootstrap")
+    kind = getattr(request.module, "KIND", "debian")
+    system = CleanDebian.made(ROOT / "build", tmp_path_factory.mktemp("debian") / "root", kind=kind)
+    yield system
+    shutil.rmtree(system.root)  # some 500 MB, which pytest would keep
