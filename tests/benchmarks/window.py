@@ -77,12 +77,11 @@ def _measured() -> Iterator[Line]:
     feeder = Feeder(thread.batcher, assets)
     beat.start(HEARTBEAT_MS)
     feeder.start()
-    QTimer.singleShot(int(RUN_S * 1000), qt.quit)
+    QTimer.singleShot(int(RUN_S * 1000), furnishing.manners.leave)
     qt.exec()
     feeder.stop()
     grown = psutil.Process().memory_info().rss - before_bytes
     rows = window._model.rowCount()
-    furnishing.manners.leave()
     furnishing.finish()
     pictures.finish()
     scanned_s = turns[0].at_s + COUNT / FOUND_A_SECOND

@@ -47,7 +47,7 @@ class Furnishing(QObject):
                 quit=window.close,
             ),
         )
-        self.menu_bar.add_to_view(window.panes.toggles.values())
+        self.menu_bar.add_to_view(window.view_actions)
         window.setup_wanted.connect(self.connect_cloudinary)
 
     @Slot()

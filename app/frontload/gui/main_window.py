@@ -120,8 +120,8 @@ class MainWindow(QMainWindow):
             recipes=choices.recipes,
             window=self,
         )
-        self.panes = self._around.panes
-        self._remembered = Remembered(state, self, self._view, self.panes)
+        self.view_actions = self._around.view_actions()
+        self._remembered = Remembered(state, self, self._view, self._around.panes)
         self._lay_out()
         self._connect()
         self._tick = QTimer(self)
@@ -161,8 +161,8 @@ class MainWindow(QMainWindow):
                     pass
         self._show_page()
         self._on_selection_changed()
+        self._view.viewport().update()  # before the progress bar, which paints at once, and all that is to be painted
         self._show_progress()
-        self._view.viewport().update()
 
     def _show_page(self) -> None:
         shown = len(self._model.assets()) > 0
@@ -354,7 +354,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._banner)
-        column.addWidget(self.panes.splitter, stretch=1)
+        column.addWidget(self._around.panes.splitter, stretch=1)
         column.addWidget(self._make_it)
         column.addWidget(self._strip)
         self.setCentralWidget(middle)

@@ -13,7 +13,7 @@ from frontload import __version__
 from frontload.gui import look
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -72,9 +72,9 @@ class MenuBar(QObject):
         helping.addSeparator()
         helping.addAction(about)
 
-    def add_to_view(self, toggles: Iterable[QAction]) -> None:
-        """Offer what shows and hides panes."""
-        self._view.addActions(list(toggles))
+    def add_to_view(self, actions: list[QAction]) -> None:
+        """Offer what shows and hides panes and columns."""
+        self._view.addActions(actions)
 
     def show_keys(self) -> None:
         """List every key that does something in the window."""
