@@ -48,7 +48,9 @@ class Desk:
         self.qtbot.waitUntil(true, timeout=WAIT_MS)
 
     def finished(self) -> int:
-        return sum(isinstance(event, RunFinished) for event in self.events)
+        """Return how many runs ended that did something: one ends also while a drop is still looked at."""
+        runs = [event for event in self.events if isinstance(event, RunFinished)]
+        return sum(bool(run.delivered or run.failed) for run in runs)
 
     def states(self) -> list[AssetState]:
         return [self.asset(row).state for row in range(self.model.rowCount())]

@@ -41,6 +41,7 @@ CORE_ORDER = (
     "priority",
     "plan",
     "planner",
+    "offload",
     "make_it",
     "limits",
     "events",
@@ -49,12 +50,14 @@ CORE_ORDER = (
     "rate",
     "bandwidth",
     "settings",
+    "release",
     "queue",
     "delivery_url",
     "snippets",
     "context",
     "admission",
     "retry",
+    "circuits",
     "pace",
     "tally",
     "ports",
@@ -64,8 +67,8 @@ CORE_ORDER = (
     "in_flight",
     "postponed",
     "lineup",
-    "gate",
     "twins",
+    "gate",
     "names",
     "survey",
     "url_check",
@@ -80,7 +83,7 @@ PURE_STDLIB = frozenset({
 ENGINE_ONLY_THREADS = frozenset({"threading", "concurrent", "multiprocessing"})
 MAY_START_THREADS = (
     "engine", "gui.engine_thread", "sandbox", "edges.sandbox_process", "edges.preprocess.pool",
-    "edges.preprocess.watchdog", "edges.preprocess.worker", "edges.cloudinary", "edges.first_window",
+    "edges.preprocess.watchdog", "edges.preprocess.worker", "edges.cloudinary", "edges.first_window", "edges.watch",
     "__main__",
     "gui.crash_report",  # starts none: hears of the mistakes in all of them
 )  # fmt: skip
@@ -100,6 +103,7 @@ FOREIGN_HOMES = {
     "cykooz_resizer": ("edges.preprocess",),
     "pillow_heif": ("edges.preprocess",),
     "psutil": ("edges.preprocess",),
+    "watchfiles": ("edges.watch",),
     "tomlkit": ("edges.settings_file",),
 }
 
