@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from frontload.core.asset import Asset
     from frontload.core.events import AssetQueued, AssetSkipped, NameTaken, Observer
     from frontload.core.make_it import Proposal
-    from frontload.core.ports import Preparer
     from frontload.core.recipe import Recipe
     from frontload.core.rules import Rule
     from frontload.core.selection import Selection
