@@ -66,4 +66,5 @@ class Desk:
         self.qtbot.mouseClick(self.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
     def action(self, text: str):
-        return next(a for a in self.window.actions() if a.text() == text)
+        actions = [*self.window.actions(), *self.window.commands.recipe_menu.actions()]
+        return next(a for a in actions if a.text() == text)

@@ -67,6 +67,7 @@ class Furnishing(QObject):
                 quit=window.close,
             ),
         )
+        self.menu_bar.add_to_view(window.view_actions)
         window.setup_wanted.connect(self.connect_cloudinary)
         name_the_nameless(window)
 
