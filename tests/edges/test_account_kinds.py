@@ -10,7 +10,13 @@ import pytest
 
 from edges.pictures import encoded, photo
 from edges.uplink import JPEG, Sender, credentials_for, rendition_of, shipment
-from frontload.core.errors import CollisionError, PresetRejectedError, UnclearValueError, UnknownNameError
+from frontload.core.errors import (
+    CollisionError,
+    PresetRejectedError,
+    RejectedError,
+    UnclearValueError,
+    UnknownNameError,
+)
 from frontload.core.settings import Account, Overwrite
 from frontload.edges.cloudinary.chunks import CHUNK_LEAST_BYTES
 from frontload.edges.cloudinary.parameters import upload_fields
@@ -86,6 +92,14 @@ class TestUnsigned:
         )
 
         assert fields.keys() == {"public_id", "timestamp", "upload_preset", "asset_folder"}
+
+    def test_what_it_may_not_be_asked_for_is_refused_plainly(self, shared_sandbox):
+        """An incoming transformation is what would be stored: without it something else would."""
+        credentials = credentials_for(shared_sandbox, unsigned_preset="desk")
+        rendition = replace(rendition_of(JPEG), transformation="c_limit,w_100", incoming=True)
+
+        with pytest.raises(RejectedError, match="cannot be asked to transform"):
+            upload_fields(shipment(rendition=rendition), credentials, folders_apart=False, overwriting=False)
 
     @pytest.mark.parametrize(
         "facts", [{"overwrite": Overwrite.ALWAYS}, {"overwrite": Overwrite.IF_CHANGED}, {"eager": "w_400"}]

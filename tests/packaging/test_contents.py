@@ -79,7 +79,7 @@ def test_pieces_of_qt_are_chosen_by_their_place(place, needed):
 
 
 def test_every_resource_that_the_code_asks_for_ships():
-    """What `resource("…")` names anywhere in the app is among what the package brings; drawing tools are not."""
+    """What `resource("…")` names anywhere in the app is in the package; tools for drawing are not."""
     shipped = {Path(place).name for place, _ in slim.resources(APP.parents[1] / "resources")}
     asked = {
         node.args[0].value

@@ -36,7 +36,7 @@ from frontload.core.postponed import Postponed
 from frontload.core.priority import Order
 from frontload.core.right_of_way import RightOfWay, under_way
 from frontload.core.states import AGAIN, FINAL_STATES, AssetState, RunState, Step
-from frontload.core.survey import floor_of, is_buffer_full, standstill
+from frontload.core.survey import floor_of, is_buffer_full, standstill, traffic
 from frontload.core.twins import Twins
 from frontload.core.urgency import Urgency
 from frontload.core.wish import as_far_as_possible
@@ -64,7 +64,7 @@ class Dispatcher:
         self._urgency = Urgency()
         self._twins = Twins(self._line)
         self._way = RightOfWay()
-        self._gate = Gate(self._line, self._urgency.hear)
+        self._gate = Gate(self._line, self._twins, self._urgency.hear)
         self._postponed = Postponed()
         self.circuits = Circuits()
         self._now_s = 0.0
@@ -103,8 +103,7 @@ class Dispatcher:
 
     def take_events(self) -> list[Event]:
         """Return what happened since the last call, in order."""
-        for left_alone in self._twins.settle():
-            self._gate.enqueue(left_alone)
+        self._gate.settle_twins()
         return self._line.take_events()
 
     # --- intake and the user's hand -----------------------------------------------------------------------
@@ -287,7 +286,7 @@ class Dispatcher:
             self.run_state is not RunState.RUNNING
             or self._flight.uploads >= self._planner.concurrency.limit
             or (asset_no := self._line.best_ready(self.circuits.closed(now_s))) is None
-            or self._is_kept_free(now_s, self._line[asset_no])
+            or self._urgency.keeps_free(now_s, self._line[asset_no], *traffic(self._line, self._flight))
         ):
             return None
         self._line.ready.remove(asset_no)
@@ -322,13 +321,7 @@ class Dispatcher:
     def recognised(self, asset_no: int, source_sha256: str, before: Delivery | None) -> None:
         """A worker knew the bytes: by another file in this queue, or by the delivery *before*."""
         self._flight.preparation_ended(asset_no)
-        asset, is_wanted = self._line[asset_no], asset_no not in self._gate.unwanted
-        if is_wanted and source_sha256 in self._twins.known_to(asset):
-            self._twins.follow(asset, source_sha256)
-        elif is_wanted and before is not None:
-            self._line.step(asset_no, Step.SKIP, AssetSkipped, delivery=before)
-        else:
-            self._gate.put_back(asset_no)
+        self._gate.recognised(asset_no, source_sha256, before)
 
     def preparation_failed(self, asset_no: int, error: FrontloadError) -> None:
         """The worker could not; one bad photo costs that one asset, a full disk halts the run."""
@@ -399,10 +392,3 @@ class Dispatcher:
         if state is not self.run_state:
             self.run_state = state
             self._line.tell(RunChanged(state, error))
-
-    def _is_kept_free(self, now_s: float, ready: Asset) -> bool:
-        coming = self._flight.coming()
-        if (next_no := self._line.waiting.peek()) is not None:
-            coming.append(next_no)
-        known, sent = self._line.known, (asset_no for asset_no, _ in self._flight.sent_bytes())
-        return self._urgency.keeps_free(now_s, ready, coming=known(coming), sent=known(sent))

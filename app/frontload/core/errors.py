@@ -349,6 +349,14 @@ class RateLimitedError(TransientError):
         self.retry_after_s = retry_after_s
 
 
+class ReleaseUnknownError(TransientError):
+    """Nobody told which version of Frontload there is; evidence: the host, the reason."""
+
+    code = "release_unknown"
+    title_form = "{0} does not tell of newer versions: {1}"
+    advice_form = "Try again later, or look at update_url in the settings file."
+
+
 class CancelledUploadError(TransientError):
     """The upload was stopped on the user's wish; it never counts as an attempt."""
 

@@ -88,7 +88,8 @@ class Settings:
     `workers` None means one per core. `connections` is the most there may be, None what `connections_for` says.
     `low_share` is the part of all turns that the lowest waiting level gets in the smart order, so that it never
     starves. Renditions above `chunk_above_bytes` go in chunks, each of which an interrupted upload need not send
-    again. `watched` folders are looked at while the window is open.
+    again. `watched` folders are looked at while the window is open. `update_url` is asked for newer versions; None,
+    the default, asks nobody.
     """
 
     accounts: tuple[Account, ...] = ()
@@ -108,6 +109,7 @@ class Settings:
     chunk_above_bytes: int = MOST_AT_A_TIME_BYTES
     behaviour: Behaviour = USUAL
     watched: tuple[PurePath, ...] = ()
+    update_url: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse values that would stop a run from ever moving."""
@@ -127,6 +129,13 @@ class Settings:
         above = self.chunk_above_bytes
         _need(
             "chunk_above_bytes", LEAST_CHUNK_BYTES <= above <= MOST_AT_A_TIME_BYTES, above, "5242881 to 100000000"
+        )
+        address = self.update_url
+        _need(
+            "update_url",
+            address is None or address.startswith(("https://", "http://")),
+            address,
+            "https://host/path",
         )
         _need("low_share", 0 <= self.low_share <= MOST_LOW_SHARE, self.low_share, "0 to 0.5")
         _need("sandbox_linger_s", 0 <= linger <= LONGEST_S, linger, "seconds from 0 to a year")

@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from frontload.core.asset import Asset
     from frontload.core.events import AssetQueued, AssetSkipped, NameTaken, Observer
     from frontload.core.make_it import Proposal
-    from frontload.core.ports import Preparer
     from frontload.core.recipe import Recipe
     from frontload.core.rules import Rule
     from frontload.core.selection import Selection
@@ -182,11 +181,6 @@ def make_preparer(app: App, *, workers: int | None = None, spool: Path | None = 
         timeout_s=settings.prepare_timeout_s,
         memory_bytes=settings.worker_memory_bytes,
     )
-
-
-def make_preview_worker(app: App, folder: Path) -> Preparer:
-    """Return one worker process that writes what the window looks at into *folder*."""
-    return make_preparer(app, workers=1, spool=folder)
 
 
 def make_uploader(
@@ -369,6 +363,7 @@ def delivered_urls(app: App, selection: Selection) -> list[DeliveredUrl]:
                 delivery.url,
                 delivery.etag,
                 delivery.size_bytes,
+                delivery.stored_url,
             )
             for asset in found.assets()
             if (delivery := asset.delivery)

@@ -52,7 +52,7 @@ _NUMBERS = (
 )
 VERSION = 1
 """What this Frontload writes and understands; a file without `version` is of this one."""
-_KEYS = (*_NUMBERS, "order", "recipe", "naming", "bandwidth", "watched", "behaviour", "accounts")
+_KEYS = (*_NUMBERS, "order", "recipe", "naming", "bandwidth", "watched", "behaviour", "update_url", "accounts")
 _BAD_VALUE = (FixableError, TypeError, ValueError, AttributeError, OverflowError)
 MOST_RECIPE_BYTES = 100_000  # a recipe has a few hundred; whatever was picked by mistake is not read whole
 _T = TypeVar("_T")
@@ -296,6 +296,8 @@ def _with_setting(settings: Settings, key: str, value: Any) -> Settings:  # noqa
             return replace(settings, order=Order.named(str(value)))
         case "recipe":
             return replace(settings, recipe=str(value))
+        case "update_url":
+            return replace(settings, update_url=str(value))
         case "naming":
             return replace(settings, naming=NamingRule(str(value)))
         case "watched":
