@@ -109,6 +109,17 @@ def test_an_image_that_alone_is_lost_fails_in_the_end():
     assert verdict == Verdict(None, MAX_ATTEMPTS)
 
 
+def test_a_computer_that_slept_goes_on_trying():
+    """Hours after the line went down it is woken: that it did not try in its sleep is no reason to give up."""
+    circuits = Circuits()
+    fails(circuits, DOWN, 10.0)
+
+    woken = fails(circuits, DOWN, 8 * 3600.0)
+
+    assert not woken.halts_run
+    assert woken.delay_s <= LONGEST_DELAY_S
+
+
 def test_with_endless_patience_nothing_halts():
     """As in the window, where nobody waits for an exit code."""
     circuits = Circuits()

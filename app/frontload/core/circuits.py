@@ -25,6 +25,8 @@ OUTAGE_S = 300.0
 """For so long a run that somebody waits for goes on trying; a tunnel, a change of network, a router's restart."""
 
 
+LEAST_TRIES = 8
+"""And for no fewer tries: a computer that slept through its patience has not tried."""
 LOSSES_IN_A_ROW = 8
 """So many connections lost and no image delivered between them are a line that is down, whatever it pretends: more
 than one image is tried, which may be one that a proxy on the way cannot bear."""
@@ -93,7 +95,7 @@ class Circuits:
             until_s = now_s + jitter() * longest_delay_s(outage.tries)
             self._silence(destination, until_s)
         self._outages[destination] = outage
-        halts_run = now_s - outage.since_s >= self.patience_s
+        halts_run = now_s - outage.since_s >= self.patience_s and outage.tries >= LEAST_TRIES
         return Verdict(0.0 if halts_run else until_s - now_s, attempts - 1, halts_run=halts_run)
 
     def _silence(self, destination: str, until_s: float) -> None:
