@@ -236,6 +236,22 @@ def test_the_bytes_of_a_failed_upload_go_when_its_retry_is_committed():
     assert bench.preparer.prepared == [1, 1]
 
 
+def test_workers_start_while_the_first_folder_is_walked():
+    """Before its first file is found: they take half a second."""
+    expected = []
+
+    def found():
+        expected.append(bench.preparer.expected)
+        yield a_source("a.jpg")
+
+    bench = Bench(found())
+    bench.engine.add(a_batch())
+
+    bench.run()
+
+    assert expected == [1]
+
+
 def test_a_batch_is_in_the_journal_before_it_is_told():
     """When a window hears of a drop, a kill can no longer lose it."""
     bench = Bench(sources(1))

@@ -195,6 +195,7 @@ class Run:
         if not self._dispatcher.unfinished and not self.intake.active_scans:
             self._settled_at_s = self._clock.monotonic_s() + SETTLE_S
             self._inbox.put_later(self._settled_at_s, lambda: None)
+        self._world.preparer.expect()
         self._finished = None  # also a drop in which nothing is to be done has an end that is told
         self.intake.open(batch)
 
