@@ -25,12 +25,13 @@ class Desk:
 
     def __init__(self, qtbot, own_home: Path) -> None:
         self.qtbot = qtbot
-        app = open_app()
+        app = self.app = open_app()
         self.window, self.thread, self.pictures, self.furnishing = gui_app.assemble(app, app.destinations())
         self.events = []
         self.thread.batcher.events_ready.connect(self.events.extend)
         self.view = self.window._view
         self.model = self.window._model
+        self.around = self.window._around
         self.window.show()
 
     def start(self) -> None:
@@ -47,7 +48,9 @@ class Desk:
         self.qtbot.waitUntil(true, timeout=WAIT_MS)
 
     def finished(self) -> int:
-        return sum(isinstance(event, RunFinished) for event in self.events)
+        """Return how many runs ended that did something: one ends also while a drop is still looked at."""
+        runs = [event for event in self.events if isinstance(event, RunFinished)]
+        return sum(bool(run.delivered or run.failed) for run in runs)
 
     def states(self) -> list[AssetState]:
         return [self.asset(row).state for row in range(self.model.rowCount())]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from fakes import (
+    HANDLING,
     URGENT,
     InstantPreparer,
     MemoryJournal,
@@ -46,6 +47,7 @@ from frontload.core.events import (
     UploadProgressed,
     UploadStarted,
 )
+from frontload.core.limits import Limits
 from frontload.core.naming import NamingRule
 from frontload.core.ports import ChunkMark
 from frontload.core.priority import Order
@@ -55,7 +57,7 @@ from frontload.core.states import AssetState, RunState
 from frontload.core.terms import Terms
 from frontload.core.variant import Variant
 from frontload.edges.clock import SystemClock
-from frontload.engine import Engine, Outfit, World
+from frontload.engine import Engine, Outfit, World, greeting
 from frontload.engine.sending import Sending
 
 if TYPE_CHECKING:
@@ -324,7 +326,7 @@ def test_a_destination_that_is_gone_does_not_hold_up_the_others():
     """An account removed with work left fails that work with its reason; the rest is delivered."""
     journal = MemoryJournal()
     journal.save_batch(a_batch(batch_no=1, destination="gone", scanned=True))
-    journal.save([an_asset(1)])
+    journal.save([an_asset(1, handling=replace(HANDLING, destination="gone"))])
     bench = Bench(sources(5), journal=journal)
 
     def check(destination):
@@ -337,6 +339,29 @@ def test_a_destination_that_is_gone_does_not_hold_up_the_others():
 
     assert (finished.delivered, finished.failed) == (1, 1)
     assert journal.assets[1].failure.code == "unknown_name"
+
+
+def test_a_destination_out_of_reach_does_not_hold_up_the_others(monkeypatch):
+    """It is asked again and again while they are sent, and then gets its own; nothing fails."""
+    monkeypatch.setattr(greeting, "ASK_AGAIN_S", 0.01)
+    bench = Bench(sources(1, 2, 3))
+    asked = []
+
+    def check(destination):
+        asked.append(destination)
+        if destination == "far" and len(bench.uploader.shipments) < 3:
+            raise UplinkDownError("host", "refused")
+        return Limits()
+
+    bench.uploader.check = check
+    bench.engine.add(a_batch("/far", destination="far"))
+    bench.engine.add(a_batch("/near"))
+
+    finished = bench.run()
+
+    assert (finished.delivered, finished.failed) == (6, 0)
+    assert asked.count("far") >= 2
+    assert [shipment.destination for shipment in bench.uploader.shipments] == ["sandbox"] * 3 + ["far"] * 3
 
 
 def test_pausing_in_a_halt_does_not_bury_it():

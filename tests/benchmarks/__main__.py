@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from tests.benchmarks import forecast, memory, pictures, queue, schedule, start, uploads
+from tests.benchmarks import forecast, memory, pictures, queue, schedule, start, uploads, window
 from tests.benchmarks.table import PLACE, QUOTED_IN, Line, as_markdown, as_text, machine, quoted
 
 BENCHMARKS = {
@@ -13,6 +13,7 @@ BENCHMARKS = {
     "Weight on time: deadlines loose, 1.6, 3 and 5 times tighter": schedule,
     "Forecasts of real runs on a shaped 10 Mbit/s link": forecast,
     "200 images to the sandbox over a line of 24 Mbit/s and 60 ms": uploads,
+    "A window of 100,000 rows while 1,000 states a second change": window,
     "Memory of one 95 MB upload": memory,
     "Preparing photographs for the web, one core": pictures,
 }

@@ -6,6 +6,7 @@ import hashlib
 import socket
 import threading
 from contextlib import closing, contextmanager, suppress
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -198,3 +199,32 @@ def test_stopping_cuts_what_hangs():
             first = next(looking)
 
     assert first.finding is Finding.RIGHT
+
+
+MADE = {"Content-Type": "image/webp", "ETag": '"of-another-image"'}
+
+
+@pytest.mark.parametrize(
+    ("made", "text"),
+    [
+        ((200, MADE, b"smaller"), "right"),
+        ((200, {"Content-Type": "text/html"}, b"a page"), "wrong: it is stored, but nothing is made of it: HTTP"),
+        ((400, {"X-Cld-Error": "Maximum 25 Megapixels"}, b""), "wrong: it is stored, but nothing is made of"),
+        ((423, {}, b""), "unknown: the image is still being made"),
+    ],
+)  # fmt: skip
+def test_what_is_made_of_the_stored_bytes_is_right_if_those_are(made, text):
+    """Its own etag cannot be foretold: the stored original is proven, and the other has to be an image."""
+    with serving(stored=(200, {"ETag": ETAG}, BODY), made=made) as (prefix, asked):
+        (found,) = check(replace(at(f"{prefix}/made"), stored_url=f"{prefix}/stored"))
+
+    assert found.text.startswith(text)
+    assert asked == [("HEAD", "/stored"), ("HEAD", "/made")]
+
+
+def test_what_is_made_of_other_bytes_is_wrong():
+    """However good it looks."""
+    with serving(stored=(200, {}, b"other"), made=(200, MADE, b"smaller")) as (prefix, _):
+        (found,) = check(replace(at(f"{prefix}/made"), stored_url=f"{prefix}/stored"))
+
+    assert found.text == "wrong: other bytes are there than were sent"

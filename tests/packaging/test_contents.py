@@ -129,6 +129,20 @@ def test_the_lock_is_cut_to_this_system():
     assert all("--hash=sha256:" in block for block in text.split("\n\n") if block.strip())
 
 
+@pytest.mark.parametrize("kind", ["dev", "package"])
+def test_every_lock_holds_the_same_versions(kind):
+    """What is tested and what is packaged is what the app is locked to."""
+
+    def pins(name: str) -> set[str]:
+        text = (parts.LOCK.parent / name).read_text(encoding="utf-8")
+        return {line.partition(" ")[0] for line in text.splitlines() if "==" in line}
+
+    app = pins("requirements.lock")
+
+    assert len(app) > 30
+    assert app - pins(f"requirements-{kind}.lock") == set()
+
+
 def test_every_part_states_its_licence():
     """The list that ships beside the licences has words for each part."""
     unknown = [part.name for part in parts.locked() if not parts.licence_of(part)]

@@ -74,7 +74,11 @@ _OPTIONS = (
     click.option("--order", metavar="ORDER", help=f"What goes first inside a level: {', '.join(Order)}."),
     click.option("--level", metavar="L", help="urgent, high, normal or low. Default: by the rules, else normal."),
     click.option("--deadline", metavar="WHEN", help="18:30, +45m, +1h30m, or an ISO date and time."),
-    click.option("--recipe", metavar="NAME", help="How images are prepared; see `frontload recipes`."),
+    click.option(
+        "--recipe",
+        metavar="NAME",
+        help="How images are prepared; see `frontload recipes`. NAME@eager or NAME@incoming lets Cloudinary do it.",
+    ),
     click.option("--folder", metavar="F", help="Folder at the destination, before the dropped one's name."),
     click.option("--tag", "tags", multiple=True, metavar="T", help="A tag for every image; may be repeated."),
     click.option("--bandwidth", metavar="RATE", help="At most this much of the uplink, in bits: 20M is 20 Mbit/s."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,14 +14,17 @@ import click
 from frontload.cli.options import Wishes, assets_of, batch_from, job_options, opened, with_wishes
 from frontload.cli.preflight import preflight_of, tell
 from frontload.cli.report import shown, variant_field
+from frontload.core.errors import UnclearValueError
 from frontload.core.events import AssetQueued
 from frontload.core.explain import Standing, why
 from frontload.core.make_it import Fix, Proposal, after, proposals
+from frontload.core.offload import ways
 from frontload.core.plan import Floor
 from frontload.core.planner import Planner
+from frontload.core.recipe import Where, recipe_named
 from frontload.core.rules import dry_run
 from frontload.core.states import FINAL_STATES
-from frontload.core.words import variant_title
+from frontload.core.words import count_text, size_text, variant_title
 from frontload.wiring import (
     App,
     apply_proposal,
@@ -34,6 +38,7 @@ from frontload.wiring import (
 if TYPE_CHECKING:
     from frontload.core.asset import Asset
     from frontload.core.forecast import Finish, Forecast
+    from frontload.core.offload import Way
     from frontload.core.priority import Order
     from frontload.core.speeds import Speeds
 
@@ -69,7 +74,10 @@ class _Prospect:
 @click.option(
     "--make-it", is_flag=True, help="Propose what would help; the cheapest is applied: to the kept queue for good."
 )
-def plan(wishes: Wishes, *, strict: bool, make_it: bool) -> int:
+@click.option(
+    "--ways", "compares", is_flag=True, help="Say what it costs to prepare here, or to let Cloudinary do it."
+)
+def plan(wishes: Wishes, *, strict: bool, make_it: bool, compares: bool) -> int:
     """Show the order, the forecast, who will be late and what a preflight finds; sends nothing.
 
     Without a PATH it is the queue that an earlier run left.
@@ -88,6 +96,8 @@ def plan(wishes: Wishes, *, strict: bool, make_it: bool) -> int:
         else:
             click.echo(_plan_row(rank, asset, forecast, finish))
     _say_what_it_means(prospect, forecast)
+    if compares:
+        _compare_ways(prospect)
     return 1 if strict and any(finish.is_late for finish in forecast.finishes) else 0
 
 
@@ -150,7 +160,7 @@ def _made(prospect: _Prospect, wishes: Wishes) -> _Prospect:
 
 def _say_what_it_means(prospect: _Prospect, forecast: Forecast) -> None:
     if not forecast.finishes:
-        click.echo("No image was found." if prospect.assets == () else "Nothing waits.", err=True)
+        click.echo("There is no image to send." if prospect.assets == () else "Nothing waits.", err=True)
         return
     for destination in sorted({asset.handling.destination for asset in prospect.assets}):
         if not prospect.speeds.knows(destination) and not prospect.speeds.cap_bytes_per_s:
@@ -162,6 +172,27 @@ def _say_what_it_means(prospect: _Prospect, forecast: Forecast) -> None:
         click.echo(f"Done by {end:%H:%M:%S}, {latest:%H:%M:%S} at the latest.", err=True)
     if late or risky:
         click.echo(f"{late} will miss their deadline, {risky} more are at risk; --make-it proposes.", err=True)
+
+
+def _compare_ways(prospect: _Prospect) -> None:
+    """Write both costs on stderr, recipe by recipe; why there is but one way where there is."""
+    recipes, price = prospect.app.settings.recipes, prospect.speeds.price_list()
+    by_recipe: defaultdict[str, list[Asset]] = defaultdict(list)
+    for asset in prospect.assets:
+        by_recipe[asset.handling.recipe.partition("@")[0]].append(asset)
+    for name, assets in sorted(by_recipe.items()):
+        try:
+            recipe_named(f"{name}@{Where.EAGER}", recipes)
+        except UnclearValueError as error:
+            click.echo(f"{name}: only here. {error.advice}", err=True)
+            continue
+        here, there = ways(assets, recipe_named(name, recipes), price)
+        told = f"{name}, {count_text(len(assets), 'image')}: here {_cost(here)}; by Cloudinary {_cost(there)}"
+        click.echo(f"{told} (--recipe {name}@{Where.EAGER}).", err=True)
+
+
+def _cost(way: Way) -> str:
+    return f"{way.prepare_s:,.1f} s of CPU and {size_text(way.send_bytes)}, {way.upload_s:,.1f} s of the uplink"
 
 
 def _plan_line(rank: int, asset: Asset, finish: Finish, reason: str) -> dict[str, Any]:

@@ -69,7 +69,8 @@ def assets_from(
     """
     suffixes = tuple({variant.suffix for each in variants.values() for variant in each})
     picture = asset_from(first_no, batch, source, rules, to_aware, naming, number, suffixes)
-    mine = variants.get(picture.handling.recipe, ())
+    recipe = picture.handling.recipe
+    mine = variants.get(recipe) or variants.get(recipe.rpartition("@")[0], ())  # also of one left to Cloudinary
     line = [
         *(_variant_of(picture, variant) for variant in mine if variant.preview),
         picture,

@@ -162,8 +162,9 @@ class Rendition:
 
     `etag` is the MD5 of exactly these bytes, as Cloudinary will report it. `size` is in pixels after orientation.
     `note` is a sentence for people where the recipe could not be met to the letter, else empty.
-    `transformation` is what the destination is asked to make of it, else empty. `recipe` is the fingerprint of what
-    made it.
+    `transformation` is what the destination is asked to make of it, else empty: in the format of `extension`, or
+    its own where that is empty, of `made_width_px` by `made_height_px`, or the size it has where these are 0; with
+    `incoming` before it is stored. `recipe` is the fingerprint of what made it.
     """
 
     file_name: str
@@ -176,14 +177,19 @@ class Rendition:
     note: str = ""
     transformation: str = ""
     recipe: str = ""
+    incoming: bool = False
+    extension: str = ""
+    made_width_px: int = 0
+    made_height_px: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """What the destination answered: the asset is there, and this is its URL.
 
-    `existing`: it was there before. `same_as` names the file of the same bytes for which it was sent, if it was not
-    for the asset's own.
+    `etag` and `size_bytes` are of the stored bytes; they lie at `stored_url` where `url` leads to what was made of
+    them, in the size told. `existing`: it was there before. `same_as` names the file of the same bytes for which it
+    was sent, if it was not for the asset's own.
     """
 
     public_id: str
@@ -195,6 +201,7 @@ class Delivery:
     delivered_at: datetime
     existing: bool = False
     same_as: str = ""
+    stored_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -200,6 +200,16 @@ class CredentialsRejectedError(FixableError):
     needs_setup = True
 
 
+class PresetRejectedError(FixableError):
+    """The service does not take the unsigned upload preset; evidence: the account's name, the service's message."""
+
+    code = "preset_rejected"
+    title_form = "Cloudinary does not accept the upload preset of “{0}”: {1}"
+    advice_form = "Make it an unsigned preset in the Cloudinary console, or add the account with its secret."
+    halts_run = True
+    needs_setup = True
+
+
 class StaleClockError(FixableError):
     """The service found our timestamp more than an hour off; evidence: its message."""
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from frontload.core.asset import Failure
-from frontload.core.events import AssetFailed, AssetQueued, AssetRemoved
+from frontload.core.errors import TransientError
+from frontload.core.events import AssetFailed, AssetQueued, AssetRemoved, AssetSkipped
 from frontload.core.states import AssetState, Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from frontload.core.asset import Asset
+    from frontload.core.asset import Asset, Delivery
     from frontload.core.errors import FrontloadError
     from frontload.core.lineup import Lineup
+    from frontload.core.twins import Twins
 
 _WAITS = frozenset({AssetState.QUEUED, AssetState.READY})
 
@@ -21,10 +23,11 @@ _WAITS = frozenset({AssetState.QUEUED, AssetState.READY})
 class Gate:
     """Of one run; one thread only. `unwanted` are assets in flight to be removed as soon as they are given back."""
 
-    def __init__(self, line: Lineup, let_in: Callable[[Asset], None]) -> None:
+    def __init__(self, line: Lineup, twins: Twins, let_in: Callable[[Asset], None]) -> None:
         """*let_in* hears of each asset that goes into a heap."""
         self.unwanted: set[int] = set()
         self._line = line
+        self._twins = twins
         self._let_in = let_in
         self._given_up: dict[int, FrontloadError] = {}  # by batch
 
@@ -38,6 +41,21 @@ class Gate:
         else:
             self._let_in(asset)
             self._line.enqueue(asset)
+
+    def recognised(self, asset_no: int, source_sha256: str, before: Delivery | None) -> None:
+        """Have an asset follow its twin, or skip what was delivered before; else it is prepared again."""
+        asset, is_wanted = self._line[asset_no], asset_no not in self.unwanted
+        if is_wanted and source_sha256 in self._twins.known_to(asset):
+            self._twins.follow(asset, source_sha256)
+        elif is_wanted and before is not None:
+            self._line.step(asset_no, Step.SKIP, AssetSkipped, delivery=before)
+        else:
+            self.put_back(asset_no)
+
+    def settle_twins(self) -> None:
+        """Share what was delivered, and let in the twins whose leader will not be."""
+        for left_alone in self._twins.settle():
+            self.enqueue(left_alone)
 
     def put_back(self, asset_no: int) -> None:
         """Have an asset prepared again."""
@@ -57,6 +75,14 @@ class Gate:
             for asset_no in [no for no in queue if self._line[no].batch_no in self._given_up]:
                 queue.remove(asset_no)
                 self.fail(asset_no, error)
+
+    def close_to(self, destination: str, error: FrontloadError) -> bool:
+        """Give up what goes to *destination* unless that is only far off; false where nothing goes elsewhere."""
+        if self._line.destinations() <= {destination}:
+            return False
+        if not isinstance(error, TransientError):
+            self.give_up(self._line.batches_to(destination), error)
+        return True
 
     def give_another_chance(self) -> None:
         """Let in again what comes of batches that were given up."""

@@ -24,7 +24,7 @@ from frontload.core.events import (
     TwinFound,
 )
 from frontload.core.framing import framing
-from frontload.core.recipe import recipe_named
+from frontload.core.recipe import Where, recipe_named
 from frontload.core.words import count_text, size_text
 
 if TYPE_CHECKING:
@@ -214,7 +214,7 @@ class Preflight:
         except UnknownNameError:
             return 0, 0
         width_px, height_px = marks.width_px or 0, marks.height_px or 0
-        if recipe.untouched:
+        if recipe.untouched or recipe.where is not Where.HERE:
             return asset.source.size_bytes, width_px * height_px
         if not (width_px and height_px):
             return 0, 0

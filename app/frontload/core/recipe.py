@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -61,6 +61,14 @@ class Upscaler(StrEnum):
     CLOUDINARY = "cloudinary"
 
 
+class Where(StrEnum):
+    """Who applies a recipe: this machine, or Cloudinary to the original, before storing it or after."""
+
+    HERE = "here"
+    INCOMING = "incoming"
+    EAGER = "eager"
+
+
 class MetadataPolicy(StrEnum):
     """What a rendition keeps of what its source says beside the pixels.
 
@@ -85,6 +93,7 @@ class Recipe:
     `variants` are made of each picture besides, as jobs of their own.
     `still` takes the first frame of an animation or document, which otherwise goes as it is. `untouched` sends
     the source's own pixels, checked but not re-encoded; with `metadata` all they travel byte by byte as they are.
+    `where` is who does it; metadata are treated here in any case.
     """
 
     name: str
@@ -106,6 +115,7 @@ class Recipe:
     target_bytes: int | None = None
     still: bool = False
     variants: tuple[Variant, ...] = ()
+    where: Where = Where.HERE
 
     def __post_init__(self) -> None:
         """Refuse values no encoder accepts, and wishes that contradict each other."""
@@ -136,13 +146,29 @@ class Recipe:
         _need("variants", fine, names, "other recipes, each of them once")
         lossy = self.output_format in {OutputFormat.JPEG, OutputFormat.AVIF}
         _need("lossless format", not (self.lossless and lossy), self.output_format, "webp, png or keep")
+        if self.where is not Where.HERE:
+            self._need_translatable()
+
+    def _need_translatable(self) -> None:
+        """Refuse what no transformation can promise; see core.offload for what one can."""
+        made_here = {
+            "untouched": self.untouched,
+            "target size": self.target_bytes is not None,
+            "watermark": self.watermark is not None,
+            "lossless": self.lossless,
+            "chroma 4:4:4": self.chroma is Chroma.FULL,
+            "upscale factor": self.upscale_factor > 1,
+            "still": self.still,
+        }
+        for what, is_wanted in made_here.items():
+            _need("recipe for Cloudinary", not is_wanted, self.name, f"one without {what}, or let it be done here")
 
     @property
     def fingerprint(self) -> str:
         """12 hex digits that change with anything that changes the bytes; the name does not."""
-        facts = [
-            (field.name, str(getattr(self, field.name))) for field in fields(self) if field.name not in _BESIDE
-        ]
+        # a wish that came later counts only where it is made, lest what was delivered before were unknown
+        beside = _BESIDE if self.where is not Where.HERE else _BESIDE | {"where"}
+        facts = [(field.name, str(getattr(self, field.name))) for field in fields(self) if field.name not in beside]
         return hashlib.sha256(repr(facts).encode()).hexdigest()[:12]
 
     @property
@@ -162,6 +188,8 @@ class Recipe:
             words.append(f"at most {self.target_bytes / 1000:,.0f} kB")
         if self.watermark:
             words.append(self.watermark.description)
+        if self.where is not Where.HERE:
+            words.append(f"made by Cloudinary ({self.where})")
         return words
 
     def _size_words(self) -> list[str]:
@@ -201,8 +229,15 @@ def check_variants(recipe: Recipe, recipes: tuple[Recipe, ...]) -> None:
 
 
 def recipe_named(name: str, recipes: tuple[Recipe, ...]) -> Recipe:
-    """Return the recipe of that name; raises `UnknownNameError` with the known ones."""
+    """Return the recipe of that name; raises `UnknownNameError` with the known ones.
+
+    `web@eager` and `web@incoming` are the recipe `web`, left to Cloudinary; raises `UnclearValueError` for a recipe
+    that cannot be.
+    """
     for recipe in recipes:
         if recipe.name == name:
             return recipe
+    base, at, where = name.rpartition("@")
+    if at and where in {Where.INCOMING.value, Where.EAGER.value}:
+        return replace(recipe_named(base, recipes), name=name, where=Where(where))
     raise UnknownNameError("recipe", name, ", ".join(recipe.name for recipe in recipes))

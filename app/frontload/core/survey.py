@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from frontload.core.plan import Floor
 from frontload.core.states import RunState
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from frontload.core.asset import Asset
     from frontload.core.in_flight import InFlight
     from frontload.core.lineup import Lineup
     from frontload.core.postponed import Postponed
+    from frontload.core.slots import Slots
 
 
 def floor_of(line: Lineup, flight: InFlight, postponed: Postponed, now_s: float) -> Floor:
@@ -25,6 +29,30 @@ def floor_of(line: Lineup, flight: InFlight, postponed: Postponed, now_s: float)
             if (rendition := line[no].rendition) is not None
         ],
     )
+
+
+def is_buffer_full(
+    slots: Slots, line: Lineup, flight: InFlight, postponed: Postponed, closed: frozenset[str]
+) -> bool:
+    """Tell whether enough is prepared for the destinations that are not *closed*, or far too much for all."""
+    ready, ready_bytes = line.ready_for(closed)
+    ahead = flight.in_preparation + ready + len(postponed)
+    return slots.is_buffer_full(ahead, ready_bytes + flight.held_bytes, line.ready_bytes)
+
+
+class Traffic(NamedTuple):
+    """What is on its way to a connection, and what is being sent; each can be walked once."""
+
+    coming: Iterator[Asset]
+    sent: Iterator[Asset]
+
+
+def traffic(line: Lineup, flight: InFlight) -> Traffic:
+    """Return what the uplink has and will have next: what workers hold, and the first that waits for one."""
+    coming = flight.coming()
+    if (next_no := line.waiting.peek()) is not None:
+        coming.append(next_no)
+    return Traffic(line.known(coming), line.known(asset_no for asset_no, _ in flight.sent_bytes()))
 
 
 def standstill(run_state: RunState, flight: InFlight, postponed: Postponed, now_s: float) -> str:

@@ -47,7 +47,7 @@ class Urgency:
         yield self._coming_until_s
         yield from self._alone_until_s.values()
 
-    def keeps_free(self, now_s: float, ready: Asset, *, coming: Iterable[Asset], sent: Iterable[Asset]) -> bool:
+    def keeps_free(self, now_s: float, ready: Asset, coming: Iterable[Asset], sent: Iterable[Asset]) -> bool:
         """Tell whether *ready* has to wait: something urgent is *coming* to a connection, or being *sent*."""
         if ready.level is Level.URGENT:
             return False

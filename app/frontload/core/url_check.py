@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DeliveredUrl:
-    """A URL, and the etag (MD5) and number of the bytes that have to be there."""
+    """A URL, and the etag (MD5) and number of the bytes that have to be there.
+
+    With a `stored_url` they have to be there, and at `url` an image made of them.
+    """
 
     asset_no: int
     destination: str
@@ -20,6 +23,7 @@ class DeliveredUrl:
     url: str
     etag: str
     size_bytes: int
+    stored_url: str = ""
 
 
 class Finding(StrEnum):

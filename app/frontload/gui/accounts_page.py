@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -45,9 +45,21 @@ class Draft:
     def account(self) -> Account:
         """Return the account that was written; raises `UnclearValueError`."""
         for what, text in (("name", self.name), ("cloud name", self.cloud_name), ("API key", self.api_key)):
-            if not text:
+            if not text and not (what == "API key" and self.needs_no_secret):
                 raise UnclearValueError(f"{what} of an account", text, "what the Cloudinary console shows")
-        return Account(self.name, self.cloud_name, self.api_key, self.upload_prefix or None)
+        begun = self.kept_as or Account(self.name, self.cloud_name, self.api_key)
+        return replace(
+            begun,
+            name=self.name,
+            cloud_name=self.cloud_name,
+            api_key=self.api_key,
+            upload_prefix=self.upload_prefix or None,
+        )
+
+    @property
+    def needs_no_secret(self) -> bool:
+        """Whether it was set up with an unsigned upload preset, which has neither key nor secret."""
+        return self.kept_as is not None and self.kept_as.unsigned_preset is not None
 
     @property
     def has_kept_secret(self) -> bool:
@@ -113,7 +125,7 @@ class AccountsPage(QWidget):
         for draft in self._drafts:
             if names.count(draft.name) > 1:
                 raise UnclearValueError("account name", draft.name, "a name that no other account has")
-            if not (draft.secret or draft.has_kept_secret):
+            if not (draft.secret or draft.has_kept_secret or draft.needs_no_secret):
                 raise CredentialsMissingError(draft.name)
         return found
 

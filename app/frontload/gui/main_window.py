@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPixmap
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from frontload.core.asset import Asset, Batch
+from frontload.core.asset import Asset, Batch, Hand
 from frontload.core.events import (
     ClockMoved,
     Event,
@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
         self._view.viewport().update()
 
     def _show_page(self) -> None:
-        shown = not self._model.is_empty()
+        shown = len(self._model.assets()) > 0
         self._pages.setCurrentWidget(self._view if shown else self._empty)
         self._around.show_any(shown=shown)
 
@@ -190,22 +190,18 @@ class MainWindow(QMainWindow):
     @Slot(list)
     def add_paths(self, paths: list[Path]) -> None:
         """Queue files and folders as one batch."""
-        if not paths:
-            return
-        if not self._takes_more():
+        if not paths or not self._takes_more():
             return
         self._view.follow_again()
-        self._engine.add(
-            Batch(
-                batch_no=0,
-                roots=tuple(paths),
-                destination=self._toolbar.destination(),
-                created_at=datetime.now().astimezone(),
-                recipe=self._choices.recipe,
-            )
-        )
+        self._engine.add(self.new_batch(tuple(paths)))
         names = paths[0].name if len(paths) == 1 else texts.count_text(len(paths), "item")
         self._strip.say(f"Added {names}")
+
+    def new_batch(self, paths: tuple[Path, ...]) -> Batch:
+        """Return the batch that a drop of *paths* would be now."""
+        hand = Hand.HELD if self._choices.preflight else Hand.NOTHING
+        now, recipe = datetime.now().astimezone(), self._choices.recipe
+        return Batch(0, paths, self._toolbar.destination(), now, recipe=recipe, by_hand=hand)
 
     @Slot(int, list)
     def _add_to_batch(self, batch_no: int, paths: list[Path]) -> None:

@@ -25,6 +25,7 @@ class DeskCommands:
     """What the menu offers beyond the queue's own actions."""
 
     paste: Callable[[], None]
+    watch_folder: Callable[[], None]
     show_settings: Callable[[], None]
     open_log_folder: Callable[[], None]
     check_updates: Callable[[], None]
@@ -39,6 +40,7 @@ class MenuBar(QObject):
         self._window = window
         bar = window.menuBar()
         self.paste = self._action(self.tr("Paste files"), commands.paste, "Ctrl+V")
+        self.watch = self._action(self.tr("Watch a folder…"), commands.watch_folder, "Ctrl+Shift+W")
         self.settings = self._action(
             self.tr("Settings…"), commands.show_settings, "Ctrl+,", QAction.MenuRole.PreferencesRole
         )
@@ -48,7 +50,7 @@ class MenuBar(QObject):
         updates = self._action(self.tr("Check for updates"), commands.check_updates)
         about = self._action(self.tr("About Frontload"), self.show_about, "", QAction.MenuRole.AboutRole)
         file = bar.addMenu(self.tr("&File"))
-        file.addActions([actions.add_folder, actions.add_files, self.paste])
+        file.addActions([actions.add_folder, actions.add_files, self.paste, self.watch])
         file.addSeparator()
         file.addActions([actions.rules, self.settings])
         file.addSeparator()

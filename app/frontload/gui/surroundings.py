@@ -101,6 +101,11 @@ class Surroundings(QObject):
         else:
             self.inspector.show_asset(asset, self._model.why(asset), self._model.expected(asset))
 
+    def take_recipes(self, recipes: tuple[Recipe, ...]) -> None:
+        """Go by other recipes from now on."""
+        self.inspector.take_recipes(recipes)
+        self.sidebar.form.take_recipes(recipe.name for recipe in recipes)
+
     def recolour(self) -> None:
         """Draw icons in the present scheme's colours."""
         self.filter.recolour()

@@ -15,6 +15,7 @@ from frontload.core.errors import (
     CollisionError,
     CredentialsRejectedError,
     FrontloadError,
+    PresetRejectedError,
     QuotaExceededError,
     RateLimitedError,
     RejectedError,
@@ -28,30 +29,37 @@ from frontload.core.limits import Limits
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from frontload.core.asset import Rendition
     from frontload.core.ports import Shipment
 
 _PASSING = frozenset({408, 423, 425, 499, 500, 502, 503, 504})
 _RATE_LIMITED = frozenset({420, 429})
 _STALE_AFTER_S = 3600.0  # a signature's timestamp is valid for an hour (cloudinary.md §2)
 _LONGEST_RETRY_AFTER_S = 3600.0
+SENT_ETAG = "sent_etag"
+"""Where an image's context keeps the etag of what was sent, if that is not what is stored."""
 
 
 def delivery_from(body: bytes, shipment: Shipment) -> Delivery:
     """Return the delivery a 200 answer tells of; raises `CollisionError` if another image has the name."""
     answer = _json(body)
     try:
-        etag, existing = str(answer.get("etag", "")), bool(answer.get("existing", False))
-        if existing and etag != shipment.rendition.etag:
+        rendition, existing = shipment.rendition, bool(answer.get("existing", False))
+        if existing and not _is_of(rendition, answer):
             raise CollisionError(shipment.public_id)
+        stored_url = str(answer.get("secure_url") or answer["url"])
+        url = stored_url if rendition.incoming else _transformed(stored_url, rendition)
+        is_made_of_it = url != stored_url
         return Delivery(
             public_id=str(answer["public_id"]),
-            url=_transformed(str(answer.get("secure_url") or answer["url"]), shipment.rendition.transformation),
-            etag=etag,
-            width_px=int(answer.get("width", 0)),
-            height_px=int(answer.get("height", 0)),
+            url=url,
+            etag=str(answer.get("etag", "")),
+            width_px=(is_made_of_it and rendition.made_width_px) or int(answer.get("width", 0)),
+            height_px=(is_made_of_it and rendition.made_height_px) or int(answer.get("height", 0)),
             size_bytes=int(answer.get("bytes", 0)),
             delivered_at=datetime.now(UTC),
             existing=existing,
+            stored_url=stored_url if is_made_of_it else "",
         )
     except (KeyError, TypeError, ValueError) as error:
         raise ServiceTroubleError(200, "its answer was not understood") from error
@@ -96,6 +104,8 @@ def error_from(status: int, headers: Mapping[str, str], body: bytes, account: st
     if "stale request" in lowered:
         behind_s = _behind_s(headers, datetime.now(UTC))
         return StaleClockError(message if behind_s is None else _spoken_difference(behind_s))
+    if "upload preset" in lowered:
+        return PresetRejectedError(account, message)
     if status in {401, 403} or (status == 404 and "cloud" in lowered):  # noqa: PLR2004
         return CredentialsRejectedError(account, message)
     if status in _RATE_LIMITED:
@@ -123,9 +133,26 @@ def retry_after_s(value: str | None) -> float | None:
     return min(max(0.0, seconds), _LONGEST_RETRY_AFTER_S)
 
 
-def _transformed(url: str, transformation: str) -> str:
+def _is_of(rendition: Rendition, answer: dict[str, Any]) -> bool:
+    """Tell whether an image that was there is what became of this rendition.
+
+    What is transformed on arrival has another etag than what was sent; there the note tells that went with it.
+    """
+    if not rendition.incoming:
+        return str(answer.get("etag", "")) == rendition.etag
+    context = answer.get("context")
+    custom = context.get("custom") if isinstance(context, dict) else None
+    return isinstance(custom, dict) and custom.get(SENT_ETAG) == rendition.etag
+
+
+def _transformed(url: str, rendition: Rendition) -> str:
     # built rather than read from the answer's `eager`: an existing image's answer has none (cloudinary.md §7)
-    return url.replace("/upload/", f"/upload/{transformation}/", 1) if transformation else url
+    if rendition.transformation:
+        url = url.replace("/upload/", f"/upload/{rendition.transformation}/", 1)
+    folders, slash, name = url.rpartition("/")
+    if rendition.extension and "." in name:
+        name = f"{name.rpartition('.')[0]}.{rendition.extension}"
+    return f"{folders}{slash}{name}"
 
 
 def _count(value: object) -> int | None:

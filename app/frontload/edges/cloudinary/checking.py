@@ -29,6 +29,7 @@ _TIMEOUT = Timeout(connect=10.0, read=20.0)  # a CDN answers in well under a sec
 _ONCE_MORE = Retry(total=1, connect=0, read=1, redirect=False, status=0, respect_retry_after_header=False)
 _BLOCK_BYTES = 1 << 16
 _OK, _GONE = 200, frozenset({404, 410})
+_BEING_MADE = 423  # what a derived image that is not ready answers (cloudinary.md §4, e_upscale)
 
 
 def check_urls(delivered: Iterable[DeliveredUrl], *, at_once: int, user_agent: str) -> Iterator[UrlCheck]:
@@ -55,20 +56,28 @@ def check_urls(delivered: Iterable[DeliveredUrl], *, at_once: int, user_agent: s
 def _check(connections: Connections, user_agent: str, delivered: DeliveredUrl) -> UrlCheck:
     """Ask for the head first: an ETag that is the MD5 of what was sent proves the image without its bytes.
 
-    Only where it differs, the bytes are fetched and summed. Runs on the pool's threads.
+    Only where it differs, the bytes are fetched and summed. What is made of stored bytes has an etag that nobody
+    can foretell: there the stored ones are compared, and the other has to be an image. Runs on the pool's threads.
     """
     if not delivered.etag:
         return UrlCheck(delivered, Finding.UNKNOWN, "the destination told no etag to compare with")
     if not delivered.url.startswith(("https://", "http://")):
         return UrlCheck(delivered, Finding.UNKNOWN, "it is no web address")
-    asked = partial(_asked, connections, url=delivered.url, headers={"User-Agent": user_agent})
+    headers = {"User-Agent": user_agent}
+    asked = partial(_asked, connections, url=delivered.stored_url or delivered.url, headers=headers)
     try:
         with asked("HEAD") as head:
             etag = head.headers.get("ETag", "").removeprefix("W/").strip('"')
-            if head.status == _OK and etag == delivered.etag:
-                return UrlCheck(delivered, Finding.RIGHT)
-        with asked("GET") as answer:
-            return _compared(delivered, answer)
+            is_proven = head.status == _OK and etag == delivered.etag
+        if not is_proven:
+            with asked("GET") as answer:
+                compared = _compared(delivered, answer)
+            if compared.finding is not Finding.RIGHT:
+                return compared
+        if not delivered.stored_url:
+            return UrlCheck(delivered, Finding.RIGHT)
+        with _asked(connections, "HEAD", url=delivered.url, headers=headers) as made:
+            return _judged(delivered, made)
     except FrontloadError as error:  # cut while it was dialled, or the proxy cannot be used
         return UrlCheck(delivered, Finding.UNKNOWN, error.title)
     except (http_errors.HTTPError, OSError, UnicodeError) as error:
@@ -79,6 +88,16 @@ def _asked(
     connections: Connections, method: str, url: str, headers: dict[str, str]
 ) -> AbstractContextManager[BaseHTTPResponse]:
     return connections.opened(method, url, headers, retries=_ONCE_MORE, timeout=_TIMEOUT)
+
+
+def _judged(delivered: DeliveredUrl, made: BaseHTTPResponse) -> UrlCheck:
+    """Judge the head of what was made of the right bytes."""
+    if made.status == _OK and made.headers.get("Content-Type", "").startswith("image/"):
+        return UrlCheck(delivered, Finding.RIGHT)
+    if made.status == _BEING_MADE:
+        return UrlCheck(delivered, Finding.UNKNOWN, "the image is still being made")
+    told = made.headers.get("X-Cld-Error", "")[:200] or f"HTTP status {made.status}"
+    return UrlCheck(delivered, Finding.WRONG, f"it is stored, but nothing is made of it: {told}")
 
 
 def _compared(delivered: DeliveredUrl, answer: BaseHTTPResponse) -> UrlCheck:

@@ -71,7 +71,7 @@ class Connections:
         url: str,
         headers: Mapping[str, str],
         *,
-        body: MultipartBody | None = None,
+        body: MultipartBody | bytes | None = None,
         unwanted: Callable[[], bool] = lambda: False,
     ) -> Answer:
         """Send one request and read its answer; raises what `opened` does."""
@@ -88,7 +88,7 @@ class Connections:
         url: str,
         headers: Mapping[str, str],
         *,
-        body: MultipartBody | None = None,
+        body: MultipartBody | bytes | None = None,
         unwanted: Callable[[], bool] = lambda: False,
         retries: Retry | Literal[False] = False,
         timeout: Timeout | None = None,

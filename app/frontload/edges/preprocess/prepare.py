@@ -17,9 +17,10 @@ from frontload.core.errors import (
     FrontloadError,
     MetadataStaysError,
 )
-from frontload.core.framing import Framing, asked_of_cloudinary, framing, seen_on, turned
+from frontload.core.framing import Framing, framing, seen_on, turned
+from frontload.core.offload import NOTHING_ASKED, Asked, asked_by, upscaled
 from frontload.core.ports import Prepared, Recognised
-from frontload.core.recipe import Recipe
+from frontload.core.recipe import Recipe, Where
 from frontload.edges.preprocess import pixels
 from frontload.edges.preprocess.colour import colours_of, needs_conversion, to_srgb, what_is_lost
 from frontload.edges.preprocess.decode import decoding, is_animated, open_image
@@ -63,6 +64,7 @@ def prepare(order: WorkOrder) -> Prepared:
         _write_whole(order.thumbnails / thumbnail_name(sha256), thumbnail, synced=False)
     except FrontloadError as error:
         return error.with_traceback(None)
+    asked = _asked(order.recipe, image, encoded)
     etag = hashlib.md5(encoded.data, usedforsecurity=False).hexdigest()  # Cloudinary's etag (cloudinary.md §4)
     return Rendition(
         file_name,
@@ -72,21 +74,35 @@ def prepare(order: WorkOrder) -> Prepared:
         *encoded.size,
         encoded.image_format,
         encoded.note,
-        "" if is_animated(image) and not order.recipe.still else asked_of_cloudinary(order.recipe, *encoded.size),
+        asked.transformation,
         order.recipe.fingerprint,
+        incoming=order.recipe.where is Where.INCOMING and bool(asked.transformation or asked.extension),
+        extension=asked.extension,
+        made_width_px=asked.width_px,
+        made_height_px=asked.height_px,
     )
+
+
+def _asked(recipe: Recipe, image: Image.Image, encoded: Encoded) -> Asked:
+    """Return what Cloudinary is asked to make of the rendition; nothing of what goes as it is for its frames."""
+    if is_animated(image) and not recipe.still:
+        return NOTHING_ASKED
+    if recipe.where is Where.HERE:
+        return upscaled(recipe, *encoded.size)
+    return asked_by(recipe, encoded.image_format, *encoded.size)
 
 
 def _apply(recipe: Recipe, image: Image.Image, data: bytes) -> tuple[Encoded, bytes]:
     """Return the encoded rendition, and a small JPEG for the window."""
     source_format = image.format or ""
     moving = is_animated(image) and not recipe.still
-    if recipe.untouched or moving:
+    if recipe.untouched or recipe.where is not Where.HERE or moving:
         own = as_it_is(image, data, recipe.metadata)
         small, size = _checked_to_the_end(image)
         if own is None:
             raise MetadataStaysError(source_format)
-        note = "" if recipe.untouched else f"sent as it is: it has {getattr(image, 'n_frames', 1)} frames or pages"
+        frames = getattr(image, "n_frames", 1)
+        note = f"sent as it is: it has {frames} frames or pages" if moving and not recipe.untouched else ""
         return Encoded(own, source_format, size, note), _thumbnail(small, colours_of(image, data))
     keepsakes, icc = keepsakes_of(image, data, recipe.metadata), colours_of(image, data)
     frame = _decoded(image, recipe)

@@ -33,7 +33,7 @@ from frontload.core.priority import Order
 from frontload.core.recipe import BUILT_IN_RECIPES, Recipe, check_variants, recipe_named
 from frontload.core.recipe_values import recipe_from, values_of
 from frontload.core.rules import Rule, Then, When
-from frontload.core.settings import SANDBOX, Account, Settings
+from frontload.core.settings import SANDBOX, Account, Overwrite, Settings
 from frontload.edges.settings_file.aside import keep_aside
 
 if TYPE_CHECKING:
@@ -140,10 +140,11 @@ def add_account(path: Path, account: Account) -> None:
         mine = tomlkit.table()
         tables.append(mine)
     for field in fields(account):
-        if (value := getattr(account, field.name)) is not None:
-            mine[field.name] = value
-        else:
+        value = getattr(account, field.name)
+        if value == field.default:
             mine.pop(field.name, None)
+        else:
+            mine[field.name] = str(value)
     _write_tables(path, document, "accounts", tables)
 
 
@@ -326,7 +327,10 @@ def _behaviour(entry: dict[str, Any]) -> Behaviour:
 
 def _account(entry: dict[str, Any]) -> Account:
     _refuse_unknown("account key", entry, _ACCOUNT_KEYS)
-    account = Account(**{key: str(value) for key, value in entry.items()})
+    words: dict[str, Any] = {key: str(value) for key, value in entry.items()}
+    if "overwrite" in words:
+        words["overwrite"] = Overwrite.named(words["overwrite"])
+    account = Account(**words)
     if account.name == SANDBOX:
         raise UnclearValueError("account name", SANDBOX, "another name; this one is the embedded sandbox")
     return account
