@@ -56,6 +56,7 @@ from frontload.core.slots import Slots
 from frontload.core.states import AssetState, RunState
 from frontload.core.terms import Terms
 from frontload.core.variant import Variant
+from frontload.core.wish import Wish
 from frontload.edges.clock import SystemClock
 from frontload.engine import Engine, Outfit, World, greeting
 from frontload.engine.sending import Sending
@@ -87,8 +88,8 @@ class Bench:
     recipes: tuple[Recipe, ...] = BUILT_IN_RECIPES
 
     def __post_init__(self) -> None:
-        self.preparer = InstantPreparer(self.spool)
         self.journal.recipes = self.recipes
+        self.preparer = InstantPreparer(self.spool)
         self.engine = self.make()
 
     def make(self) -> Engine:
@@ -868,3 +869,25 @@ def test_a_folder_walked_again_after_a_kill_brings_no_variant_twice():
     assert len(bench.journal.assets) == len(names)
     assert {asset.state for asset in bench.journal.assets.values()} == {AssetState.DELIVERED}
     assert [event.reason for event in bench.of(PathOverlooked)] == [OverlookedReason.DUPLICATE] * 2
+
+
+def test_what_is_decided_for_a_batch_counts_for_its_variants_too():
+    """Its level goes to all that came of its files, its recipe to the pictures alone."""
+    bench = Bench(sources(1000), recipes=VARIED)
+    bench.engine.pause()
+    bench.engine.add(a_batch(recipe="desk"))
+
+    def decide(event):
+        if isinstance(event, BatchScanned):
+            bench.engine.set_batch(1, Wish(level=URGENT, recipe="press"))
+            bench.engine.resume()
+
+    bench.on_event = decide
+
+    bench.run()
+
+    assets = bench.journal.assets.values()
+    assert {asset.level for asset in assets} == {URGENT}
+    assert {asset.public_id.rpartition("_")[2]: asset.handling.recipe for asset in assets} == {
+        "thumbnail": "thumbnail", "photos/001": "press", "webp": "webp",
+    }  # fmt: skip

@@ -47,7 +47,7 @@ def test_plan_for_people_is_a_list(tmp_path):
     (tmp_path / "none").mkdir()
 
     assert "IMG_0001.jpg" in frontload("plan", tmp_path / "shoot").out
-    assert "No image" in frontload("plan", tmp_path / "none").err
+    assert "no image" in frontload("plan", tmp_path / "none").err
 
 
 def test_status_and_export_tell_what_became_of_each_file(tmp_path):

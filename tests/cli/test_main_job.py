@@ -183,7 +183,7 @@ def test_a_folder_without_images_is_said(tmp_path, content):
     ran = frontload("upload", folder, "--destination", "sandbox", "--format", "jsonl")
 
     assert ran.code == 0
-    assert "There is no image to send" in ran.err
+    assert "No image was found" in ran.err
     assert ran.events()[-1]["event"] == "finished"
 
 
