@@ -71,7 +71,7 @@ class QueueView(QTableView):
         self._own_columns = False
         self._drop_row: int | None = None
         self.setModel(model)
-        self.setAccessibleName("Queue")
+        self.setAccessibleName(self.tr("Queue"))
         self._set_manners()
         self._set_columns()
         self.clicked.connect(self._on_clicked)
