@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>Delivery URL</source>
-        <translation>Auslieferungs-URL</translation>
+        <translation>Liefer-URL</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -430,7 +430,7 @@
     </message>
     <message>
         <source>45m after the drop, or 18:30</source>
-        <translation>45m nach dem Ablegen, oder 18:30</translation>
+        <translation>45m nach Ablage, oder 18:30</translation>
     </message>
     <message>
         <source>recipe {value}</source>
@@ -1798,8 +1798,8 @@
 <context>
     <name>FilterBar</name>
     <message>
-        <source>Filter by name, folder or state</source>
-        <translation>Nach Name, Ordner oder Status filtern</translation>
+        <source>Filter</source>
+        <translation>Filtern</translation>
     </message>
     <message>
         <source>Filter the queue</source>

@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>Delivery URL</source>
-        <translation>URL de entrega</translation>
+        <translation>URL final</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1798,8 +1798,8 @@
 <context>
     <name>FilterBar</name>
     <message>
-        <source>Filter by name, folder or state</source>
-        <translation>Filtrar por nombre, carpeta o estado</translation>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
     </message>
     <message>
         <source>Filter the queue</source>

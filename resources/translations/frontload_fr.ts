@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>Delivery URL</source>
-        <translation>URL de diffusion</translation>
+        <translation>URL livrée</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -430,7 +430,7 @@
     </message>
     <message>
         <source>45m after the drop, or 18:30</source>
-        <translation>45m après le dépôt, ou 18:30</translation>
+        <translation>45m après dépôt, ou 18:30</translation>
     </message>
     <message>
         <source>recipe {value}</source>
@@ -1798,8 +1798,8 @@
 <context>
     <name>FilterBar</name>
     <message>
-        <source>Filter by name, folder or state</source>
-        <translation>Filtrer par nom, dossier ou état</translation>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
     </message>
     <message>
         <source>Filter the queue</source>
@@ -1985,7 +1985,7 @@
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>A&amp;ffichage</translation>
+        <translation>Affic&amp;hage</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -2118,7 +2118,7 @@
     <name>RecipeForm</name>
     <message>
         <source>Send the file as it is, only checked</source>
-        <translation>Envoyer le fichier tel quel, seulement vérifié</translation>
+        <translation>Envoyer tel quel, seulement vérifié</translation>
     </message>
     <message>
         <source>any</source>

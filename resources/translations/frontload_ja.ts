@@ -1768,8 +1768,8 @@
 <context>
     <name>FilterBar</name>
     <message>
-        <source>Filter by name, folder or state</source>
-        <translation>名前、フォルダー、状態で絞り込む</translation>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
     </message>
     <message>
         <source>Filter the queue</source>

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LC_ALL"] = "C.UTF-8"  # windows that a test starts as processes speak English as well
 
 from PySide6.QtCore import QLocale
 

@@ -24,7 +24,7 @@ class FilterBar(QFrame):
         super().__init__(parent)
         self.setObjectName("filterbar")
         self._text = QLineEdit()
-        self._text.setPlaceholderText(self.tr("Filter by name, folder or state"))
+        self._text.setPlaceholderText(self.tr("Filter"))
         self._text.setAccessibleName(self.tr("Filter the queue"))
         self._text.setToolTip(self.tr("Names, folders, and words such as late, urgent or failed (Ctrl+F)"))
         self._text.setClearButtonEnabled(True)
