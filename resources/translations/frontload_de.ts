@@ -646,6 +646,10 @@
         <translation>Entfernt</translation>
     </message>
     <message>
+        <source>{number} Mbit/s</source>
+        <translation>{number} Mbit/s</translation>
+    </message>
+    <message>
         <source>about {left} left</source>
         <translation>noch etwa {left}</translation>
     </message>

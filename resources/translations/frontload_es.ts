@@ -646,6 +646,10 @@
         <translation>Quitada</translation>
     </message>
     <message>
+        <source>{number} Mbit/s</source>
+        <translation>{number} Mbit/s</translation>
+    </message>
+    <message>
         <source>about {left} left</source>
         <translation>quedan unos {left}</translation>
     </message>

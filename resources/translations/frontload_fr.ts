@@ -646,6 +646,10 @@
         <translation>Retirée</translation>
     </message>
     <message>
+        <source>{number} Mbit/s</source>
+        <translation>{number} Mbit/s</translation>
+    </message>
+    <message>
         <source>about {left} left</source>
         <translation>encore {left} environ</translation>
     </message>

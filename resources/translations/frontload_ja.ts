@@ -629,6 +629,10 @@
         <translation>取り除き済み</translation>
     </message>
     <message>
+        <source>{number} Mbit/s</source>
+        <translation>{number} Mbit/s</translation>
+    </message>
+    <message>
         <source>about {left} left</source>
         <translation>残り約 {left}</translation>
     </message>

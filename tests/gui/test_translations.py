@@ -31,7 +31,7 @@ from frontload.gui.core_sentences import ERRORS
 from frontload.gui.errand import Errand
 from frontload.gui.outlook import Prospect
 from frontload.gui.preflight_sheet import PreflightSheet
-from frontload.gui.retold import heard, retold
+from frontload.gui.retold import heard, retold, retold_error
 from frontload.gui.rule_form import RuleForm
 from frontload.gui.rules_dialog import RulesDialog
 from frontload.gui.settings_dialog import SettingsDialog, Trials
@@ -255,6 +255,19 @@ class TestRetold:
         )
         assert retold("3 of 40: urgent level by hand; due 18:30:00, earliest deadline first.") == (
             "3 von 40: Priorität dringend von Hand; fällig 18:30:00, früheste Frist zuerst."
+        )
+
+    def test_an_error_said_in_one_is_told_in_one(self, speaking):
+        """As the preflight has it of an account; a reason with a full stop in it is no end of the title."""
+        speaking("de_DE")
+        error = errors.CredentialsRejectedError("news", "Invalid. Signature")
+
+        assert retold_error(str(error)) == texts.error_text(error)
+        assert retold_error(str(error)).startswith(
+            "Cloudinary nimmt die Zugangsdaten von „news“ nicht an: Invalid. "
+        )
+        assert retold("2 files cannot be sent. The decoder crashed on this file.") == (
+            "2 Dateien können nicht gesendet werden. Der Decoder ist an dieser Datei abgestürzt."
         )
 
     def test_a_sentence_nobody_knows_stays(self, speaking):

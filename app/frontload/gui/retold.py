@@ -12,10 +12,13 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from frontload.gui.core_sentences import ERRORS, FINDINGS, ORDERS, PROPOSALS, REASONS, RECIPE_PARTS, STANDSTILLS
+from frontload.gui.translations import tr
 
 _PLACE = re.compile(r"\{(\w+)\}")
-_NESTED = frozenset({"told", "due"})
-"""Placeholders of `REASONS` that stand for further reasons."""
+_NESTED = frozenset({"told", "due", "detail"})
+"""Placeholders that stand for further sentences of core."""
+_STOP = ". "
+"""What stands between an error's title and its advice."""
 _JOINT = "; "
 """What joins the reasons of `core.explain`."""
 
@@ -34,6 +37,16 @@ def retold(sentence: str) -> str:
         return sentence
     told = {name: _reasons(text) if name in _NESTED else text for name, text in found.filling.items()}
     return _PLACE.sub(lambda place: told[place[1]], QCoreApplication.translate("Core", found.form))
+
+
+def retold_error(said: str) -> str:
+    """Return a title and an advice that core said in one, in the window's language."""
+    parts = said.split(_STOP)
+    for number in range(1, len(parts)):
+        title, advice = _STOP.join(parts[:number]), _STOP.join(parts[number:])
+        if heard(title) and heard(advice):
+            return tr("{title}. {advice}").format(title=retold(title), advice=retold(advice))
+    return retold(said)
 
 
 @lru_cache(maxsize=4096)  # a cell is painted often, and most failures are alike
