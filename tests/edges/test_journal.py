@@ -575,6 +575,25 @@ class TestLedger:
 
         assert journal.deliveries_of(PAGE, 1000) == {}
 
+    @pytest.mark.parametrize(
+        ("ask", "searched"),
+        [
+            (lambda j: j.delivered_before(PAGE, a_source()), "name=? AND modified_ns=?"),
+            (lambda j: j.bearer_of("sandbox", "x"), "cloud=? AND public_id=?"),
+            (lambda j: j.deliveries_of(PAGE, 1), "cloud=? AND folder=? AND recipe=? AND source_bytes=?"),
+        ],
+    )
+    def test_no_question_walks_the_ledger(self, journal, ask, searched):
+        """Not all lines of a cloud are read for each file: an index leads to the few that count."""
+        asked = []
+        journal._connection.set_trace_callback(asked.append)
+        ask(journal)
+        journal._connection.set_trace_callback(None)
+
+        ((_, _, _, plan), *_) = journal._connection.execute(f"EXPLAIN QUERY PLAN {asked[-1]}").fetchall()
+
+        assert searched in plan
+
     def test_odd_file_names_are_found_again(self, journal):
         """Bytes that are no text are compared as bytes."""
         asset = delivered(source=a_source("caf\udce9.jpg"))

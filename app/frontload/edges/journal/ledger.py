@@ -16,16 +16,19 @@ if TYPE_CHECKING:
     from frontload.core.asset import Asset, Delivery, Source
     from frontload.edges.journal.rows import Row
 
+# INDEXED BY: without statistics SQLite takes all lines of a cloud for few, and would walk them for each file
 ENTER = "INSERT OR REPLACE INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _OF_FILE = (
-    "SELECT delivery FROM ledger WHERE name = ? AND modified_ns = ? AND source_bytes = ? AND directory = ?"
+    "SELECT delivery FROM ledger INDEXED BY ledger_by_file"
+    " WHERE name = ? AND modified_ns = ? AND source_bytes = ? AND directory = ?"
     " AND cloud = ? AND folder = ? AND recipe = ?"
 )
 _OF_SIZE = (
     "SELECT source_sha256, delivery FROM ledger WHERE cloud = ? AND folder = ? AND recipe = ? AND source_bytes = ?"
 )
 _BEARER = (
-    "SELECT folder, recipe, source_bytes, delivery FROM ledger WHERE cloud = ? AND public_id = ?"
+    "SELECT folder, recipe, source_bytes, delivery FROM ledger INDEXED BY ledger_by_public_id"
+    " WHERE cloud = ? AND public_id = ?"
     " ORDER BY delivery ->> 'delivered_at' DESC LIMIT 1"
 )
 
