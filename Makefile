@@ -24,13 +24,16 @@ format:  ## ruff's fixes and layout
 	@$(VENV_PYTHON) -m ruff check --fix .
 	@$(VENV_PYTHON) -m ruff format .
 
-bench:  ## measurements; none of them is a test
+bench:  ## every measurement, ours beside peers and limits, as one table in build/bench.md and README
 	@packaging/setup.sh dev
 	@$(VENV_PYTHON) -m tests.benchmarks
 
-bench-%:  ## one of them: bench-schedule, bench-forecast, bench-queue, bench-uploads, bench-memory
+bench-%:  ## one of them: bench-start, -schedule, -forecast, -queue, -uploads, -memory
 	@packaging/setup.sh dev
 	@$(VENV_PYTHON) -m tests.benchmarks $*
+
+bench-upload:  ## the main job beside its peers
+	@$(MAKE) --no-print-directory bench-uploads
 
 bench-pictures:  ## preprocessing beside its peers, with quality scores
 	@packaging/setup.sh dev
@@ -45,8 +48,8 @@ package:  ## into dist/: a .deb, a self-extracting archive, a wheel, what they a
 	@build/venv/bin/python packaging/build.py
 
 test-package:  ## installs what is in dist/ on a clean system, uses it, removes it; needs root and some minutes
-	@packaging/setup.sh dev
-	@FRONTLOAD_PACKAGES=dist $(VENV_PYTHON) -m pytest tests/packages $(PYTEST)
+	@packaging/setup.sh trial
+	@FRONTLOAD_PACKAGES=dist $(VENV_PYTHON) -m pytest tests/packaging tests/packages $(PYTEST)
 
 samples:  ## draws resources/samples anew
 	@packaging/setup.sh run

@@ -3,15 +3,16 @@
 #   packaging/setup.sh run     what the app needs
 #   packaging/setup.sh dev     the same, and what the tests need (a virtual screen, a window manager, linters)
 #   packaging/setup.sh package   build/venv with what goes into a package and what makes one, nothing else
+#   packaging/setup.sh trial     as dev, and what installs packages on a clean system and judges their parts
 # Installs system packages where it may (root, or sudo without a password); else it prints the exact command.
 set -eu
 cd "$(dirname "$0")/.."
 kind=${1:-run}
 case "$kind" in
     run) lock=packaging/requirements.lock venv=.venv ;;
-    dev) lock=packaging/requirements-dev.lock venv=.venv ;;
+    dev | trial) lock=packaging/requirements-dev.lock venv=.venv ;;
     package) lock=packaging/requirements-package.lock venv=build/venv ;;
-    *) echo "usage: packaging/setup.sh run|dev|package" >&2; exit 2 ;;
+    *) echo "usage: packaging/setup.sh run|dev|package|trial" >&2; exit 2 ;;
 esac
 
 say() { printf 'setup: %s\n' "$*" >&2; }
@@ -65,7 +66,7 @@ make_venv() {
 
 install_locked() {
     local stamp wanted
-    stamp=$venv/frontload-$kind.stamp
+    stamp=$venv/frontload-$(basename "$lock").stamp
     wanted=$(cat "$lock" pyproject.toml | cksum)
     [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] && return
     say "installing the locked requirements ($lock)"
@@ -98,19 +99,27 @@ if ! qt_starts; then
     # The terminal does the same job, so a window that cannot open is no reason to stop.
     install_packages "Qt misses system libraries" "$qt_apt" "$qt_dnf" || [ "$kind" = run ] || exit 1
 fi
-if [ "$kind" = dev ] && [ "$(uname)" = Linux ]; then
+if [ "$lock" = packaging/requirements-dev.lock ] && [ "$(uname)" = Linux ]; then
     if ! command -v Xvfb >/dev/null || ! command -v openbox >/dev/null || ! command -v xdpyinfo >/dev/null; then
         install_packages "the tests of the real window need a virtual screen" \
             "xvfb openbox x11-utils" "xorg-x11-server-Xvfb openbox xdpyinfo" ||
             say "without it those tests are skipped, and say so."
     fi
 fi
-if [ "$kind" = dev ] && ! command -v exiftool >/dev/null; then
+if [ "$lock" = packaging/requirements-dev.lock ] && ! command -v exiftool >/dev/null; then
     install_packages "the tests of metadata ask ExifTool" "libimage-exiftool-perl" "perl-Image-ExifTool" ||
         say "without it those tests are skipped, and say so."
 fi
+missing() { for tool in "$@"; do command -v "$tool" >/dev/null || return 0; done; return 1; }
 if [ "$kind" = package ] && [ "$(uname)" = Linux ]; then
-    if ! command -v objdump >/dev/null || ! command -v makeself >/dev/null; then
-        install_packages "making packages needs two more tools" "binutils makeself xz-utils" "binutils makeself xz" || exit 1
+    deb_tools=
+    ! command -v dpkg >/dev/null || deb_tools=dpkg-shlibdeps
+    if missing objdump makeself $deb_tools; then
+        install_packages "making packages needs more tools" "binutils makeself xz-utils dpkg-dev" "binutils makeself" || exit 1
     fi
+fi
+if [ "$kind" = trial ] && missing debootstrap lintian desktop-file-validate appstreamcli mandoc makensis dpkg-shlibdeps; then
+    install_packages "trying packages needs a clean system and judges" \
+        "debootstrap lintian desktop-file-utils appstream mandoc nsis dpkg-dev" "debootstrap desktop-file-utils appstream mandoc" ||
+        say "what needs them is skipped, and says so."
 fi

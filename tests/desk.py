@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -23,14 +24,17 @@ WAIT_MS = 30_000
 class Desk:
     """A window that was opened on *own_home*; `start` starts its engine."""
 
-    def __init__(self, qtbot, own_home: Path) -> None:
+    def __init__(self, qtbot, own_home: Path, *, preflight: bool = False) -> None:
         self.qtbot = qtbot
         app = open_app()
+        behaviour = replace(app.settings.behaviour, preflight=preflight)
+        app = self.app = replace(app, settings=replace(app.settings, behaviour=behaviour))
         self.window, self.thread, self.pictures, self.furnishing = gui_app.assemble(app, app.destinations())
         self.events = []
         self.thread.batcher.events_ready.connect(self.events.extend)
         self.view = self.window._view
         self.model = self.window._model
+        self.around = self.window._around
         self.window.show()
 
     def start(self) -> None:
@@ -47,7 +51,9 @@ class Desk:
         self.qtbot.waitUntil(true, timeout=WAIT_MS)
 
     def finished(self) -> int:
-        return sum(isinstance(event, RunFinished) for event in self.events)
+        """Return how many runs ended that did something: one ends also while a drop is still looked at."""
+        runs = [event for event in self.events if isinstance(event, RunFinished)]
+        return sum(bool(run.delivered or run.failed) for run in runs)
 
     def states(self) -> list[AssetState]:
         return [self.asset(row).state for row in range(self.model.rowCount())]
@@ -60,4 +66,5 @@ class Desk:
         self.qtbot.mouseClick(self.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
     def action(self, text: str):
-        return next(a for a in self.window.actions() if a.text() == text)
+        actions = [*self.window.actions(), *self.window.commands.recipe_menu.actions()]
+        return next(a for a in actions if a.text() == text)

@@ -177,8 +177,12 @@ class InstantPreparer:
     sha256_of: dict[int, str] = field(default_factory=dict)
     errors: dict[int, FrontloadError] = field(default_factory=dict)
     prepared: list[int] = field(default_factory=list)
+    expected: int = 0
     closed: bool = False
     retired: bool = False
+
+    def expect(self) -> None:
+        self.expected += 1
 
     def retire(self) -> None:
         self.retired = True

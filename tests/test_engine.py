@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from fakes import (
+    HANDLING,
     URGENT,
     InstantPreparer,
     MemoryJournal,
@@ -46,6 +47,7 @@ from frontload.core.events import (
     UploadProgressed,
     UploadStarted,
 )
+from frontload.core.limits import Limits
 from frontload.core.naming import NamingRule
 from frontload.core.ports import ChunkMark
 from frontload.core.priority import Order
@@ -54,8 +56,9 @@ from frontload.core.slots import Slots
 from frontload.core.states import AssetState, RunState
 from frontload.core.terms import Terms
 from frontload.core.variant import Variant
+from frontload.core.wish import Wish
 from frontload.edges.clock import SystemClock
-from frontload.engine import Engine, Outfit, World
+from frontload.engine import Engine, Outfit, World, greeting
 from frontload.engine.sending import Sending
 
 if TYPE_CHECKING:
@@ -85,8 +88,8 @@ class Bench:
     recipes: tuple[Recipe, ...] = BUILT_IN_RECIPES
 
     def __post_init__(self) -> None:
-        self.preparer = InstantPreparer(self.spool)
         self.journal.recipes = self.recipes
+        self.preparer = InstantPreparer(self.spool)
         self.engine = self.make()
 
     def make(self) -> Engine:
@@ -233,6 +236,22 @@ def test_the_bytes_of_a_failed_upload_go_when_its_retry_is_committed():
     assert bench.preparer.prepared == [1, 1]
 
 
+def test_workers_start_while_the_first_folder_is_walked():
+    """Before its first file is found: they take half a second."""
+    expected = []
+
+    def found():
+        expected.append(bench.preparer.expected)
+        yield a_source("a.jpg")
+
+    bench = Bench(found())
+    bench.engine.add(a_batch())
+
+    bench.run()
+
+    assert expected == [1]
+
+
 def test_a_batch_is_in_the_journal_before_it_is_told():
     """When a window hears of a drop, a kill can no longer lose it."""
     bench = Bench(sources(1))
@@ -324,7 +343,7 @@ def test_a_destination_that_is_gone_does_not_hold_up_the_others():
     """An account removed with work left fails that work with its reason; the rest is delivered."""
     journal = MemoryJournal()
     journal.save_batch(a_batch(batch_no=1, destination="gone", scanned=True))
-    journal.save([an_asset(1)])
+    journal.save([an_asset(1, handling=replace(HANDLING, destination="gone"))])
     bench = Bench(sources(5), journal=journal)
 
     def check(destination):
@@ -337,6 +356,29 @@ def test_a_destination_that_is_gone_does_not_hold_up_the_others():
 
     assert (finished.delivered, finished.failed) == (1, 1)
     assert journal.assets[1].failure.code == "unknown_name"
+
+
+def test_a_destination_out_of_reach_does_not_hold_up_the_others(monkeypatch):
+    """It is asked again and again while they are sent, and then gets its own; nothing fails."""
+    monkeypatch.setattr(greeting, "ASK_AGAIN_S", 0.01)
+    bench = Bench(sources(1, 2, 3))
+    asked = []
+
+    def check(destination):
+        asked.append(destination)
+        if destination == "far" and len(bench.uploader.shipments) < 3:
+            raise UplinkDownError("host", "refused")
+        return Limits()
+
+    bench.uploader.check = check
+    bench.engine.add(a_batch("/far", destination="far"))
+    bench.engine.add(a_batch("/near"))
+
+    finished = bench.run()
+
+    assert (finished.delivered, finished.failed) == (6, 0)
+    assert asked.count("far") >= 2
+    assert [shipment.destination for shipment in bench.uploader.shipments] == ["sandbox"] * 3 + ["far"] * 3
 
 
 def test_pausing_in_a_halt_does_not_bury_it():
@@ -843,3 +885,25 @@ def test_a_folder_walked_again_after_a_kill_brings_no_variant_twice():
     assert len(bench.journal.assets) == len(names)
     assert {asset.state for asset in bench.journal.assets.values()} == {AssetState.DELIVERED}
     assert [event.reason for event in bench.of(PathOverlooked)] == [OverlookedReason.DUPLICATE] * 2
+
+
+def test_what_is_decided_for_a_batch_counts_for_its_variants_too():
+    """Its level goes to all that came of its files, its recipe to the pictures alone."""
+    bench = Bench(sources(1000), recipes=VARIED)
+    bench.engine.pause()
+    bench.engine.add(a_batch(recipe="desk"))
+
+    def decide(event):
+        if isinstance(event, BatchScanned):
+            bench.engine.set_batch(1, Wish(level=URGENT, recipe="press"))
+            bench.engine.resume()
+
+    bench.on_event = decide
+
+    bench.run()
+
+    assets = bench.journal.assets.values()
+    assert {asset.level for asset in assets} == {URGENT}
+    assert {asset.public_id.rpartition("_")[2]: asset.handling.recipe for asset in assets} == {
+        "thumbnail": "thumbnail", "photos/001": "press", "webp": "webp",
+    }  # fmt: skip

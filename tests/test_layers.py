@@ -50,12 +50,14 @@ CORE_ORDER = (
     "rate",
     "bandwidth",
     "settings",
+    "release",
     "queue",
     "delivery_url",
     "snippets",
     "context",
     "admission",
     "retry",
+    "circuits",
     "pace",
     "tally",
     "ports",
@@ -76,12 +78,12 @@ CORE_ORDER = (
 )
 PURE_STDLIB = frozenset({
     "__future__", "collections", "dataclasses", "datetime", "enum", "fnmatch", "functools", "hashlib", "heapq",
-    "html", "itertools", "math", "pathlib", "re", "typing", "unicodedata", "urllib",
+    "html", "itertools", "math", "operator", "pathlib", "re", "typing", "unicodedata", "urllib",
 })  # fmt: skip
 ENGINE_ONLY_THREADS = frozenset({"threading", "concurrent", "multiprocessing"})
 MAY_START_THREADS = (
     "engine", "gui.engine_thread", "sandbox", "edges.sandbox_process", "edges.preprocess.pool",
-    "edges.preprocess.watchdog", "edges.preprocess.worker", "edges.cloudinary", "edges.first_window",
+    "edges.preprocess.watchdog", "edges.preprocess.worker", "edges.cloudinary", "edges.first_window", "edges.watch",
     "__main__",
     "gui.crash_report",  # starts none: hears of the mistakes in all of them
 )  # fmt: skip
@@ -101,6 +103,7 @@ FOREIGN_HOMES = {
     "cykooz_resizer": ("edges.preprocess",),
     "pillow_heif": ("edges.preprocess",),
     "psutil": ("edges.preprocess",),
+    "watchfiles": ("edges.watch",),
     "tomlkit": ("edges.settings_file",),
 }
 

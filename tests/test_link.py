@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import threading
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+import cloudinary.api
 import pytest
 from urllib3 import Timeout
 
 from frontload.core.asset import Batch
-from frontload.core.events import AssetDelivered, AssetFailed, RunChanged, UploadPostponed
+from frontload.core.events import AssetDelivered, AssetFailed, RunChanged, RunFinished, UploadPostponed
 from frontload.core.states import RunState
 from frontload.edges.cloudinary import connections
+from frontload.engine import greeting
 from frontload.wiring import make_engine, open_app
 from pictures import draw_jpegs
 from relay import Relay
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
 
     from frontload.core.asset import Asset
     from frontload.core.errors import FrontloadError
-    from frontload.core.events import Event, RunFinished
+    from frontload.core.events import Event
     from frontload.engine import Engine
 
 COUNT = 24
@@ -45,19 +48,20 @@ class Line:
     relay: Relay
     shoot: object
     on_event: Callable[[Engine, Event], None] = lambda _engine, _event: None
+    destinations: tuple[str, ...] = ()
     delivered: list[Asset] = field(default_factory=list)
     failed: list[Asset] = field(default_factory=list)
     postponed: list[FrontloadError] = field(default_factory=list)
     halts: list[FrontloadError] = field(default_factory=list)
 
-    def send(self, *, restore: bool = False) -> RunFinished:
+    def send(self, *, restore: bool = False, until_idle: bool = True) -> RunFinished:
         """Send the pictures, or what an earlier run left of them."""
         app = open_app()
         engine = make_engine(app, lambda event: self._hear(engine, event))
         if not restore:
-            destination, now = app.destinations()[0], datetime.now().astimezone()
-            engine.add(Batch(0, (self.shoot,), destination, now, recipe="original"))
-        return engine.run(until_idle=True, restore=restore)
+            for destination in self.destinations or app.destinations()[:1]:
+                engine.add(Batch(0, (self.shoot,), destination, datetime.now().astimezone(), recipe="original"))
+        return engine.run(until_idle=until_idle, restore=restore)
 
     def stored(self) -> dict[str, int]:
         """How often the bytes of each image were stored."""
@@ -224,3 +228,73 @@ class TestTheLine:
             poor.send()
 
             assert_each_is_there_once(poor)
+
+
+class TestOutages:
+    """A network that is gone for a while."""
+
+    def test_a_network_that_comes_back_finds_the_run_waiting(self, line):
+        """Gone amid the run and back after some seconds: nobody has to touch anything."""
+        back = threading.Timer(3.0, line.relay.mend)
+
+        def cut_after_the_third(_engine, event) -> None:
+            if isinstance(event, AssetDelivered) and len(line.delivered) == 3:
+                line.relay.cut()
+                back.start()
+
+        line.on_event = cut_after_the_third
+
+        line.send()
+        back.join()
+
+        assert "uplink_down" in {error.code for error in line.postponed}
+        assert line.halts == []
+        assert_each_is_there_once(line)
+
+    def test_the_window_goes_on_by_itself_after_a_start_without_network(self, line, monkeypatch):
+        """The destination is asked again until it answers; the halt ends then."""
+        monkeypatch.setattr(greeting, "ASK_AGAIN_S", 0.1)
+        line.relay.cut()
+
+        def mend_when_halted(engine, event) -> None:
+            match event:
+                case RunChanged(RunState.HALTED, _):
+                    line.relay.mend()
+                case RunFinished() if len(line.delivered) == COUNT:
+                    engine.stop()
+
+        line.on_event = mend_when_halted
+
+        line.send(until_idle=False)
+
+        assert [error.code for error in line.halts] == ["uplink_down"]
+        assert_each_is_there_once(line)
+
+    def test_one_destination_out_of_reach_holds_up_no_other(self, line, tmp_path, own_home, monkeypatch):
+        """Two accounts in one queue, one unsigned: the near one gets all of its pictures, then the far one."""
+        monkeypatch.setattr(greeting, "ASK_AGAIN_S", 0.1)
+        near = start_sandbox(tmp_path / "near")
+        cloudinary.api.create_upload_preset(name="photos", unsigned=True, **near.cloudinary)
+        (own_home / "config").mkdir(exist_ok=True)
+        (own_home / "config" / "settings.toml").write_text(
+            f'[[accounts]]\nname = "near"\ncloud_name = "{near.announcement.cloud_name}"\n'
+            f'unsigned_preset = "photos"\nupload_prefix = "{near.announcement.upload_prefix}"\n'
+        )
+        line.relay.cut()
+
+        def mend_when_the_near_one_has_all(_engine, event) -> None:
+            if isinstance(event, AssetDelivered) and len(line.delivered) == COUNT:
+                line.relay.mend()
+
+        line.on_event = mend_when_the_near_one_has_all
+        line.destinations = ("environment", "near")
+        try:
+            finished = line.send()
+            near_counts = near.stored_counts()
+        finally:
+            near.stop()
+
+        order = [asset.handling.destination for asset in line.delivered]
+        assert (finished.delivered, finished.failed) == (2 * COUNT, 0)
+        assert order == ["near"] * COUNT + ["environment"] * COUNT
+        assert set(near_counts.values()) == set(line.stored().values()) == {1}

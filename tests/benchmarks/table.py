@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -12,7 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-PLACE = Path(__file__).parents[2] / "build" / "bench.md"
+ROOT = Path(__file__).parents[2]
+PLACE = ROOT / "build" / "bench.md"
+QUOTED_IN = ROOT / "README.md"
+_QUOTE = re.compile(r"(?<=<!-- bench -->\n).*?(?=\n<!-- /bench -->)", re.DOTALL)
 
 
 class Who(StrEnum):
@@ -52,6 +56,11 @@ def as_markdown(measured: Mapping[str, Sequence[Line]], on: str) -> str:
         rows.append(f"| **{title}** | | | |")
         rows += [f"| {line.name} | {line.who} | {line.value} | {line.ratio} |" for line in lines]
     return f"Measured {datetime.now(UTC):%Y-%m-%d} on {on}.\n\n" + "\n".join(rows) + "\n"
+
+
+def quoted(text: str, table: str) -> str:
+    """Return *text* with *table* between its two marks, in the place of an older one."""
+    return _QUOTE.sub(lambda _: table.strip(), text)
 
 
 def as_text(line: Line) -> str:

@@ -8,6 +8,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+import cloudinary.api
 import pytest
 
 from commands import frontload
@@ -46,7 +47,7 @@ def test_plan_for_people_is_a_list(tmp_path):
     (tmp_path / "none").mkdir()
 
     assert "IMG_0001.jpg" in frontload("plan", tmp_path / "shoot").out
-    assert "No image" in frontload("plan", tmp_path / "none").err
+    assert "no image" in frontload("plan", tmp_path / "none").err
 
 
 def test_status_and_export_tell_what_became_of_each_file(tmp_path):
@@ -195,3 +196,24 @@ def test_a_sandbox_port_that_is_taken_is_said(sandbox):
 
     assert ran.code == 2
     assert "--port" in ran.err
+
+
+def test_an_unsigned_account_needs_no_secret_and_no_keyring(sandbox):
+    """It is added without a question, listed with its preset, and tested without a key."""
+    cloudinary.api.create_upload_preset(name="photos", unsigned=True, **sandbox.cloudinary)
+    told = sandbox.announcement
+    added = frontload(
+        "accounts", "add", "desk", "--cloud-name", told.cloud_name, "--unsigned", "photos",
+        "--upload-prefix", told.upload_prefix,
+    )  # fmt: skip
+
+    assert (added.code, frontload("accounts", "test", "desk").code) == (0, 0)
+    assert "unsigned preset photos" in frontload("accounts", "list").out
+
+
+def test_what_an_unsigned_account_cannot_do_is_said_when_it_is_added():
+    """Overwriting is not its to ask for."""
+    ran = frontload("accounts", "add", "desk", "--cloud-name", "demo", "--unsigned", "p", "--overwrite", "always")
+
+    assert ran.code == 2
+    assert "cannot overwrite" in ran.err

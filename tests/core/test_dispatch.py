@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,11 +10,13 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from fakes import LOW, NOON, URGENT, a_delivery, a_rendition, an_asset
+from fakes import HANDLING, LOW, NOON, URGENT, a_delivery, a_rendition, an_asset
+from frontload.core.circuits import OUTAGE_S
 from frontload.core.dispatch import Dispatcher
 from frontload.core.errors import (
     BugError,
     CancelledUploadError,
+    ConnectionLostError,
     CredentialsRejectedError,
     DiskFullError,
     RateLimitedError,
@@ -271,15 +274,76 @@ class TestWhatGoesWrong:
         assert states(dispatcher, 1) == ["failed"]
 
     def test_an_uplink_that_stays_down_halts_instead_of_burning_the_queue(self):
-        """After the last attempt the asset is ready again with its attempts forgiven, and the run halts."""
+        """After five minutes of trying the asset is ready again, charged with nothing, and the run halts."""
         dispatcher, now_s = self.ready(), 0.0
-        for _ in range(MAX_ATTEMPTS):
+        while now_s < OUTAGE_S:
             dispatcher.upload_failed(1, UplinkDownError("host", "refused"), now_s)
-            now_s += 60.0
-            dispatcher.next_to_upload(now_s)
+            assert dispatcher.run_state is RunState.RUNNING
+            now_s += 30.0
+            assert dispatcher.next_to_upload(now_s) is not None
+
+        dispatcher.upload_failed(1, UplinkDownError("host", "refused"), now_s)
 
         assert dispatcher.run_state is RunState.HALTED
         assert (dispatcher[1].state, dispatcher[1].attempts) == (AssetState.READY, 0)
+
+    def test_when_a_line_is_back_everything_goes_at_once(self):
+        """One upload tries it; once that is there the others do not wait for their own time."""
+        dispatcher = make(an_asset(1), an_asset(2, attempts=3), connections=3)
+        prepare_all(dispatcher)
+        for number in (1, 2):
+            assert upload_next(dispatcher) == number
+        dispatcher.upload_failed(2, ConnectionLostError("host", "reset"), 10.0)
+        dispatcher.upload_failed(1, UplinkDownError("host", "refused"), 10.0)
+        tried = upload_next(dispatcher, 10.25)
+        before = dispatcher.next_to_upload(10.5)
+
+        dispatcher.delivered(tried, a_delivery(tried), 10.5)
+
+        assert (tried, before) == (1, None)
+        assert upload_next(dispatcher, 10.5) == 2
+
+    def test_each_destination_has_a_circuit_of_its_own(self):
+        """While one is silent, or has not answered yet, the other is sent what is best of its own."""
+        elsewhere = replace(HANDLING, destination="press")
+        dispatcher = make(*(an_asset(n, handling=elsewhere) if n % 2 else an_asset(n) for n in range(1, 7)))
+        prepare_all(dispatcher)
+        dispatcher.circuits.wait_for({"press"})
+
+        first = upload_next(dispatcher)
+        dispatcher.upload_failed(first, RateLimitedError("slow down", 60.0), 10.0)
+        nobody = dispatcher.next_to_upload(10.0)
+        dispatcher.circuits.wait_for(())
+
+        assert (first, nobody) == (2, None)
+        assert upload_next(dispatcher, 10.0) == 1
+        dispatcher.delivered(1, a_delivery(1), 69.0)
+        assert upload_next(dispatcher, 69.0) == 3
+
+    def test_a_destination_that_takes_nothing_does_not_hold_up_the_workers(self):
+        """What is ready for it does not count as what connections may take, up to a bound of its own."""
+        elsewhere = replace(HANDLING, destination="press")
+        blocked = [an_asset(n, handling=elsewhere) for n in range(1, 30)]
+        dispatcher = make(*blocked, an_asset(30))
+        dispatcher.circuits.wait_for({"press"})
+
+        taken = prepare_all(dispatcher)
+
+        assert 30 in taken
+        assert upload_next(dispatcher) == 30
+
+    def test_what_one_destination_refuses_the_others_do_not_stop_for(self):
+        """Rejected amid a run: what goes there is given up, the rest goes on; the last one left halts the run."""
+        elsewhere = replace(HANDLING, destination="press")
+        dispatcher = make(an_asset(1, handling=elsewhere), an_asset(2, batch_no=2), an_asset(3, handling=elsewhere))
+        prepare_all(dispatcher)
+        upload_next(dispatcher)
+
+        dispatcher.upload_failed(1, CredentialsRejectedError("press", "401"), 10.0)
+        dispatcher.pass_time(10.0)
+
+        assert states(dispatcher, 1, 2, 3) == ["failed", "ready", "failed"]
+        assert dispatcher.run_state is RunState.RUNNING
 
     def test_rejected_credentials_halt_at_once(self):
         """The first 401 stops the run; the attempt is not counted."""

@@ -15,7 +15,7 @@ def test_each_comes_back_once_when_it_is_due(puts, now_s):
     """Whatever was postponed how often, the last word counts; what is not due yet stays and is waited for."""
     postponed, due_s = Postponed(), dict(puts)
     for asset_no, moment_s in puts:
-        postponed.put(asset_no, moment_s, quiet=False)
+        postponed.put(asset_no, moment_s)
 
     taken = postponed.take_due(now_s)
 
@@ -25,23 +25,22 @@ def test_each_comes_back_once_when_it_is_due(puts, now_s):
     assert {due_s[no] for no in postponed} <= set(postponed.moments())
 
 
-def test_silence_holds_for_the_longest_that_was_asked_for():
-    """A shorter one that is asked for later does not end it, the user's wish to go on does."""
+def test_what_waits_may_be_hastened():
+    """It is due at the new moment, the rest when it was."""
     postponed = Postponed()
-    postponed.put(1, 60.0, quiet=True)
-    postponed.put(2, 20.0, quiet=True)
+    for asset_no in (1, 2, 3):
+        postponed.put(asset_no, 60.0)
 
-    assert postponed.is_quiet(59.9)
-    assert not postponed.is_quiet(60.0)
-    assert 60.0 in postponed.moments()
-    postponed.break_silence()
-    assert not postponed.is_quiet(0.0)
+    postponed.hasten([1, 3], 5.0)
+
+    assert sorted(postponed.take_due(5.0)) == [1, 3]
+    assert list(postponed) == [2]
 
 
 def test_one_that_is_no_longer_wanted_does_not_come_back():
     """Nor does it count; discarding what was never postponed is nothing."""
     postponed = Postponed()
-    postponed.put(1, 5.0, quiet=False)
+    postponed.put(1, 5.0)
 
     postponed.discard(1)
     postponed.discard(2)

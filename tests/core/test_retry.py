@@ -11,7 +11,6 @@ from frontload.core.errors import (
     RateLimitedError,
     ServiceTroubleError,
     UnreadableImageError,
-    UplinkDownError,
 )
 from frontload.core.retry import MAX_ATTEMPTS, Verdict, verdict_on
 
@@ -41,11 +40,6 @@ class TestPassingTrouble:
     def test_after_the_last_attempt_the_asset_fails(self):
         """A service that stays in trouble costs the asset, not the run."""
         assert verdict(ServiceTroubleError(503, "busy"), MAX_ATTEMPTS) == Verdict(None, MAX_ATTEMPTS)
-
-    def test_an_uplink_that_stays_down_halts_the_run_and_forgives_the_asset(self):
-        """Every other asset would meet the same, so none is charged for it."""
-        assert verdict(UplinkDownError("host", "refused"), MAX_ATTEMPTS) == Verdict(0.0, 0, halts_run=True)
-        assert not verdict(UplinkDownError("host", "refused"), MAX_ATTEMPTS - 1).halts_run
 
 
 @pytest.mark.parametrize(

@@ -244,6 +244,7 @@ EVIDENCE = {
     "DecoderTimeoutError": (60.0,),
     "WatermarkUnreadableError": ("mark.png", "no such file or directory"),
     "CredentialsRejectedError": ("press", "unknown api_key"),
+    "PresetRejectedError": ("press", "Upload preset not found"),
     "NameClashError": ("DCIM/IMG_0001", "DCIM/IMG_0001.jpg"),
     "UnknownNameError": ("order", "soonish", "smallest"),
     "UnclearValueError": ("deadline", "soon", "18:30"),

@@ -21,6 +21,7 @@ from frontload.core.recipe_values import recipe_from, values_of
 from frontload.core.rules import Rule, Then, When
 from frontload.core.schedule import schedule
 from frontload.core.variant import Variant
+from frontload.core.wish import Wish
 from jobs import a_job
 
 PREVIEW, SMALL = Variant("thumbnail", preview=True), Variant("webp", level=LOW)
@@ -109,7 +110,7 @@ def test_a_name_is_not_longer_for_being_a_variants():
 def a_preview(asset_no: int, **facts) -> Asset:
     """Return the preview of another picture."""
     return replace(
-        an_asset(asset_no, **facts), handling=Handling("sandbox", "thumbnail", variant="t", is_preview=True)
+        an_asset(asset_no, **facts), handling=Handling("sandbox", "thumbnail", variant="thumbnail", is_preview=True)
     )
 
 
@@ -133,6 +134,17 @@ def test_the_smart_order_sends_previews_first_without_making_a_deadline_late():
     line = [turn.job.asset_no for turn in schedule([*dated, *undated])]
 
     assert line == [1, 3, 2, 5, 4]
+
+
+def test_another_recipe_for_a_picture_leaves_its_variants_what_they_are():
+    """A thumbnail stays one; level, folder and tags it takes from the same hand."""
+    wish = Wish(recipe="press", level=HIGH, folder="finals", tags=("cup",))
+
+    preview, picture, _ = (wish.granted(asset) for asset in admitted("desk"))
+
+    assert (preview.handling.recipe, picture.handling.recipe) == ("thumbnail", "press")
+    assert (preview.level, preview.handling.tags) == (HIGH, ("cup",))
+    assert (preview.public_id, picture.public_id) == ("finals/photos/goal-0_thumbnail", "finals/photos/goal-0")
 
 
 def test_variants_do_not_change_what_a_recipe_makes():

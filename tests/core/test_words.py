@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from frontload.core.words import count_text, shown, size_text
+from frontload.core.words import clock_text, count_text, shown, size_text
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,9 @@ def test_names_cannot_turn_a_line_round():
     assert shown("\u202egpj.evil.jpg") == "\ufffdgpj.evil.jpg"
     assert shown("a\nb\udcff.jpg") == "a\ufffdb\ufffd.jpg"
     assert shown("Überblick 🎉 日本.jpg") == "Überblick 🎉 日本.jpg"
+
+
+def test_a_clock_that_was_set_is_said_with_its_direction():
+    """Window and terminal say the same sentence."""
+    assert clock_text(3600.4) == "The clock was set ahead by 3600 s; deadlines go by the new time"
+    assert clock_text(-90) == "The clock was set back by 90 s; deadlines go by the new time"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import platform
 import queue
 import resource
 import signal
@@ -164,6 +165,22 @@ def test_a_worker_keeps_pillows_memory_for_the_next_picture():
     )
 
     assert fresh_python(script) == "16"
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="glibc's own setting")
+def test_a_worker_keeps_freed_memory_for_the_next_picture():
+    """The system does not clear again what one picture took: hardly a page is new the second time."""
+    script = (
+        "import resource\n"
+        "from frontload.edges.preprocess.worker import begin_worker; begin_worker(2**62)\n"
+        "def new_pages():\n"
+        "    before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt\n"
+        "    pieces = [b'x' * 25_000_000 for _ in range(4)]; del pieces\n"
+        "    return resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before\n"
+        "print(new_pages() > 20_000, max(new_pages() for _ in range(3)) < 1000)"
+    )
+
+    assert fresh_python(script) == "True True"
 
 
 def test_results_and_errors_come_back_with_their_number(desk):

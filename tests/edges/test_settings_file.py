@@ -17,7 +17,7 @@ from frontload.core.naming import NamingRule
 from frontload.core.priority import Order
 from frontload.core.rate import rate_bytes_per_s, rate_word
 from frontload.core.recipe import BUILT_IN_RECIPES, MetadataPolicy, OutputFormat, Recipe
-from frontload.core.settings import Account, Settings
+from frontload.core.settings import Account, Overwrite, Settings
 from frontload.edges.settings_file import LoadedSettings, add_account, load_settings, remove_account
 from frontload.edges.settings_file.changes import save_changes
 
@@ -359,3 +359,34 @@ class TestChanges:
     def test_a_cap_is_written_as_it_is_read(self, rate):
         """The rate comes back to a millionth."""
         assert rate_bytes_per_s(rate_word(rate)) == pytest.approx(rate, rel=1e-6)
+
+
+class TestKindsOfAccounts:
+    """What an account may be beside key and secret."""
+
+    def test_an_unsigned_preset_and_a_policy_come_back_as_they_were(self, path):
+        """What is as usual is not written."""
+        unsigned = Account("desk", "demo", unsigned_preset="photos")
+        replacing = Account("shop", "store", "456", overwrite=Overwrite.IF_CHANGED, eager="w_400|w_800")
+
+        for account in (unsigned, replacing):
+            add_account(path, account)
+
+        assert load_settings(path).settings.accounts == (unsigned, replacing)
+        assert "api_key" not in path.read_text().partition("shop")[0]
+        assert path.read_text().count("overwrite") == 1
+
+    @pytest.mark.parametrize(
+        ("line", "said"),
+        [
+            ('overwrite = "maybe"', "if-changed"),
+            ('unsigned_preset = "p"\noverwrite = "always"', "cannot overwrite"),
+        ],
+    )
+    def test_what_no_account_can_be_is_said(self, path, line, said):
+        """And the account passed over."""
+        write(path, f'[[accounts]]\nname = "a"\ncloud_name = "demo"\napi_key = "1"\n{line}\n')
+
+        loaded = load_settings(path)
+
+        assert said in loaded.complaints[0]

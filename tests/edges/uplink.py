@@ -28,12 +28,15 @@ def shipment(public_id: str = "match/goal", data: bytes = JPEG, **facts) -> Ship
 
 
 class Sender:
-    """An uploader for one destination, and its spool."""
+    """An uploader for one destination, or several by name, and its spool."""
 
-    def __init__(self, root, credentials: Credentials, *, connections=2, rate=None, **options) -> None:
+    def __init__(
+        self, root, credentials: Credentials | dict[str, Credentials], *, connections=2, rate=None, **options
+    ) -> None:
         self.root = root
         self.uploader = CloudinaryUploader(
-            credentials_of=lambda _: credentials, rendition_path=lambda r: root / r.file_name,
+            credentials_of=credentials.get if isinstance(credentials, dict) else lambda _: credentials,
+            rendition_path=lambda r: root / r.file_name,
             connections=connections, bandwidth_bytes_per_s=rate, user_agent="Frontload/test",
             **options,
         )  # fmt: skip

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPixmap
 
-from fakes import NOON, URGENT, a_delivery, a_rendition, a_source, an_asset
+from fakes import NOON, URGENT, a_batch, a_delivery, a_rendition, a_source, an_asset
 from frontload.core.asset import Failure
 from frontload.core.events import (
     AssetDelivered,
@@ -78,9 +78,9 @@ def test_new_assets_come_in_one_insertion_and_sort_when_the_scan_ends(model):
     """A batch of arrivals is one signal; the queue's order shows when the folder was seen whole."""
     signals = Signals(model)
 
-    model.apply([BatchOpened(None), *queued(30, 10, 20)])
+    model.apply([BatchOpened(a_batch()), *queued(30, 10, 20)])
     assert signals.inserted == [(0, 2)]
-    model.apply([BatchScanned(None)])
+    model.apply([BatchScanned(a_batch(scanned=True))])
 
     assert drawn(model) == "0002.jpg Normal Waiting\n0003.jpg Normal Waiting\n0001.jpg Normal Waiting"
     assert signals.resorted == 1

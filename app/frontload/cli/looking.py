@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from frontload import __version__
 from frontload.cli.options import opened
 from frontload.core.errors import FrontloadError
 from frontload.core.states import FINAL_STATES, AssetState
@@ -20,6 +21,7 @@ from frontload.wiring import (
     open_app,
     read_record,
 )
+from frontload.wiring.desk import offered_release
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,6 +80,8 @@ def _findings(app: App) -> Iterator[tuple[str, str, bool]]:
     yield "bandwidth", cap_words(app), True
     yield _qt_finding()
     yield _keyring_finding()
+    if app.settings.update_url is not None:
+        yield "updates", _update_words(app.settings.update_url), True
     for destination in app.destinations():
         yield _destination_finding(app, destination)
 
@@ -95,6 +99,14 @@ def _keyring_finding() -> tuple[str, str, bool]:
     name = keyring_name()
     usable = "fail" not in name.lower()
     return "keyring", name if usable else "none; secrets come from CLOUDINARY_URL only", True
+
+
+def _update_words(address: str) -> str:
+    try:
+        release = offered_release(address)
+    except FrontloadError as error:
+        return str(error)
+    return f"{release.version} is there: {release.url}" if release.is_newer_than(__version__) else "none"
 
 
 def _destination_finding(app: App, destination: str) -> tuple[str, str, bool]:

@@ -160,7 +160,7 @@ def _made(prospect: _Prospect, wishes: Wishes) -> _Prospect:
 
 def _say_what_it_means(prospect: _Prospect, forecast: Forecast) -> None:
     if not forecast.finishes:
-        click.echo("No image was found." if prospect.assets == () else "Nothing waits.", err=True)
+        click.echo("There is no image to send." if prospect.assets == () else "Nothing waits.", err=True)
         return
     for destination in sorted({asset.handling.destination for asset in prospect.assets}):
         if not prospect.speeds.knows(destination) and not prospect.speeds.cap_bytes_per_s:

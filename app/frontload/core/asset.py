@@ -136,9 +136,8 @@ class Handling:
     """Where an asset goes and what is done to it; one object for all assets that are handled alike.
 
     `folder` is the destination's, before the asset's own place. `rule` names the rule that had a say, if any.
-    `force` sends it also if it was delivered before.
     `variant` names which further rendition of its picture the asset is, empty for the picture itself; one that
-    `is_preview` goes ahead of every picture of its level.
+    `is_preview` goes ahead of every picture of its level. `force` sends it also if it was delivered before.
     """
 
     destination: str
@@ -249,6 +248,11 @@ class Asset:
     def is_held(self) -> bool:
         """Whether a person wants it to wait until it is released."""
         return Hand.HELD in self.by_hand
+
+    @property
+    def is_preview(self) -> bool:
+        """Whether it goes ahead of every picture of its level."""
+        return self.handling.is_preview
 
     @property
     def is_in_flight(self) -> bool:

@@ -11,7 +11,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from frontload.core.asset import Asset, Level
-from frontload.core.errors import BugError, FrontloadError, RateLimitedError
+from frontload.core.circuits import Circuits
+from frontload.core.errors import BugError, FrontloadError
 from frontload.core.events import (
     AssetDelivered,
     AssetPrepared,
@@ -33,10 +34,9 @@ from frontload.core.lineup import Lineup, started_over
 from frontload.core.plan import Brief, Floor, Plan, draw_up
 from frontload.core.postponed import Postponed
 from frontload.core.priority import Order
-from frontload.core.retry import verdict_on
 from frontload.core.right_of_way import RightOfWay, under_way
 from frontload.core.states import AGAIN, FINAL_STATES, AssetState, RunState, Step
-from frontload.core.survey import floor_of, standstill, traffic
+from frontload.core.survey import floor_of, is_buffer_full, standstill, traffic
 from frontload.core.twins import Twins
 from frontload.core.urgency import Urgency
 from frontload.core.wish import as_far_as_possible
@@ -66,6 +66,7 @@ class Dispatcher:
         self._way = RightOfWay()
         self._gate = Gate(self._line, self._twins, self._urgency.hear)
         self._postponed = Postponed()
+        self.circuits = Circuits()
         self._now_s = 0.0
         self._last_rank = 0
 
@@ -94,12 +95,8 @@ class Dispatcher:
 
     def next_due_s(self, now_s: float) -> float | None:
         """Return the next moment after *now_s* at which time alone may change an answer, or None."""
-        moments = [
-            *self._flight.moments(),
-            *self._postponed.moments(),
-            *self._urgency.moments(),
-            *self._way.moments(),
-        ]
+        parts = (self._flight, self._postponed, self.circuits, self._urgency, self._way)
+        moments = [moment for part in parts for moment in part.moments()]
         if self.in_flight or (self._planner.is_stale and self._line.waiting_count):
             moments.append(self._planner.next_due_s(self._line.waiting_count))
         return min((moment for moment in moments if moment > now_s), default=None)
@@ -210,7 +207,7 @@ class Dispatcher:
 
     def resume(self) -> None:
         """Give out work again, also after a halt."""
-        self._postponed.break_silence()
+        self.circuits.break_silence()
         self._gate.give_another_chance()
         self._change_run(RunState.RUNNING)
 
@@ -258,15 +255,14 @@ class Dispatcher:
 
     def next_to_prepare(self) -> Asset | None:
         """Hand the best waiting asset to a free worker, or return None."""
-        ahead = self._flight.in_preparation + len(self._line.ready) + len(self._postponed)
         if (
             self.run_state is not RunState.RUNNING
             or self._flight.busy_workers >= self.slots.workers
             or (asset_no := self._line.waiting.peek()) is None
         ):
             return None
-        buffered_bytes = self._line.ready_bytes + self._flight.held_bytes
-        is_full = self.slots.is_buffer_full(ahead, buffered_bytes)
+        closed = self.circuits.closed(self._now_s)
+        is_full = is_buffer_full(self.slots, self._line, self._flight, self._postponed, closed)
         if is_full and self._line[asset_no].level is not Level.URGENT:
             return None
         self._line.waiting.pop()
@@ -289,12 +285,11 @@ class Dispatcher:
         if (
             self.run_state is not RunState.RUNNING
             or self._flight.uploads >= self._planner.concurrency.limit
-            or self._postponed.is_quiet(now_s)
-            or (asset_no := self._line.ready.peek()) is None
+            or (asset_no := self._line.best_ready(self.circuits.closed(now_s))) is None
             or self._urgency.keeps_free(now_s, self._line[asset_no], *traffic(self._line, self._flight))
         ):
             return None
-        self._line.ready.pop()
+        self._line.ready.remove(asset_no)
         self._flight.upload_began(asset_no, now_s)
         self._planner.speeds.upload_began(asset_no, now_s)
         self._planner.upload_began(self._line[asset_no])
@@ -351,6 +346,8 @@ class Dispatcher:
         trip = self._planner.speeds.delivered(asset, asset.rendition.size_bytes, now_s)
         self._planner.concurrency.delivered(asset.rendition.size_bytes, trip, self._flight.uploads)
         self._planner.delivered(asset_no, now_s)
+        if self.circuits.answered(asset.handling.destination):
+            self._postponed.hasten(self._line.of_destination(self._postponed, asset.handling.destination), now_s)
         return asset.rendition
 
     def upload_failed(self, asset_no: int, error: FrontloadError, now_s: float) -> None:
@@ -358,14 +355,14 @@ class Dispatcher:
         self._flight.upload_ended(asset_no)
         asset = self._line[asset_no]
         self._planner.concurrency.failed(error, self._planner.speeds.upload_failed(asset_no, now_s))
-        verdict = verdict_on(error, asset.attempts, self._jitter)
+        verdict = self.circuits.verdict_on(error, asset, now_s, self._jitter)
         if verdict.delay_s is None:
             self._gate.fail(asset_no, error)
             return
         told = partial(UploadPostponed, error=error, delay_s=verdict.delay_s)
         self._line.step(asset_no, Step.PUT_BACK, told, attempts=verdict.attempts)
-        self._postponed.put(asset_no, now_s + verdict.delay_s, quiet=isinstance(error, RateLimitedError))
-        if verdict.halts_run:
+        self._postponed.put(asset_no, now_s + verdict.delay_s)
+        if verdict.halts_run and not self._gate.close_to(asset.handling.destination, error):
             self.halt(error)
 
     def give_up(self, batch_nos: Iterable[int], error: FrontloadError) -> None:

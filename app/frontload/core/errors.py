@@ -200,6 +200,16 @@ class CredentialsRejectedError(FixableError):
     needs_setup = True
 
 
+class PresetRejectedError(FixableError):
+    """The service does not take the unsigned upload preset; evidence: the account's name, the service's message."""
+
+    code = "preset_rejected"
+    title_form = "Cloudinary does not accept the upload preset of “{0}”: {1}"
+    advice_form = "Make it an unsigned preset in the Cloudinary console, or add the account with its secret."
+    halts_run = True
+    needs_setup = True
+
+
 class StaleClockError(FixableError):
     """The service found our timestamp more than an hour off; evidence: its message."""
 
@@ -337,6 +347,14 @@ class RateLimitedError(TransientError):
     def __init__(self, message: str, retry_after_s: float | None = None) -> None:
         super().__init__(message, retry_after_s)
         self.retry_after_s = retry_after_s
+
+
+class ReleaseUnknownError(TransientError):
+    """Nobody told which version of Frontload there is; evidence: the host, the reason."""
+
+    code = "release_unknown"
+    title_form = "{0} does not tell of newer versions: {1}"
+    advice_form = "Try again later, or look at update_url in the settings file."
 
 
 class CancelledUploadError(TransientError):

@@ -12,6 +12,8 @@ import math
 from collections import Counter, deque
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -57,6 +59,9 @@ class Finish(NamedTuple):
         return self.latest_s > self.due_s
 
 
+_FINISH_S = attrgetter("finish_s")
+
+
 class Risks(NamedTuple):
     """How many images of a batch will miss their deadline, and how many more may."""
 
@@ -64,7 +69,7 @@ class Risks(NamedTuple):
     at_risk: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Forecast:
     """What is to be expected of the whole queue, in the sequence it will go.
 
@@ -77,10 +82,20 @@ class Forecast:
     suspended: str = ""
     sequence: tuple[int, ...] = ()
 
-    @property
+    def reckoned(self) -> Forecast:
+        """Return this forecast with everything reckoned that is asked of it: once, and on the caller's thread."""
+        _ = self.last, self.turns, self.risks
+        return self
+
+    @cached_property
+    def turns(self) -> dict[int, int]:
+        """The 0-based place of each asset in the sequence."""
+        return dict(zip(self.sequence, range(len(self.sequence)), strict=True))
+
+    @cached_property
     def last(self) -> Finish | None:
         """The asset that will be delivered last."""
-        return max(self.finishes, key=lambda finish: finish.finish_s, default=None)
+        return max(self.finishes, key=_FINISH_S, default=None)
 
     def of(self, sequence: tuple[int, ...]) -> Forecast:
         """Return the forecast of *sequence* alone, which leaves out what has ended since."""
@@ -96,11 +111,12 @@ class Forecast:
 
     def late_and_risky(self) -> tuple[int, int]:
         """Return how many will miss their deadline, and how many more may."""
-        risks = self.risks_by_batch().values()
+        risks = self.risks.values()
         return sum(risk.late for risk in risks), sum(risk.at_risk for risk in risks)
 
-    def risks_by_batch(self) -> dict[int, Risks]:
-        """Return by batch number how many will miss their deadline and how many more may, where there are any."""
+    @cached_property
+    def risks(self) -> dict[int, Risks]:
+        """By batch number, how many will miss their deadline and how many more may, where there are any."""
         late: Counter[int] = Counter()
         at_risk: Counter[int] = Counter()
         for finish in self.finishes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from frontload.core.asset import Failure
+from frontload.core.errors import TransientError
 from frontload.core.events import AssetFailed, AssetQueued, AssetRemoved, AssetSkipped
 from frontload.core.states import AssetState, Step
 
@@ -74,6 +75,14 @@ class Gate:
             for asset_no in [no for no in queue if self._line[no].batch_no in self._given_up]:
                 queue.remove(asset_no)
                 self.fail(asset_no, error)
+
+    def close_to(self, destination: str, error: FrontloadError) -> bool:
+        """Give up what goes to *destination* unless that is only far off; false where nothing goes elsewhere."""
+        if self._line.destinations() <= {destination}:
+            return False
+        if not isinstance(error, TransientError):
+            self.give_up(self._line.batches_to(destination), error)
+        return True
 
     def give_another_chance(self) -> None:
         """Let in again what comes of batches that were given up."""

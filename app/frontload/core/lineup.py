@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 from frontload.core.events import AssetRekeyed
 from frontload.core.places import Placed, places_before
 from frontload.core.queue import PriorityQueue
-from frontload.core.states import WAITING_STATES, AssetState, Step, next_state
+from frontload.core.states import FINAL_STATES, WAITING_STATES, AssetState, Step, next_state
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
     from frontload.core.asset import Asset
     from frontload.core.events import AssetEvent, Event
@@ -59,6 +59,31 @@ class Lineup:
         """Return the *count* assets that would go next if nothing changed: ready ones first, then waiting."""
         ready = self.ready.up_next(count)
         return [self._assets[no] for no in ready + self.waiting.up_next(count - len(ready))]
+
+    def ready_for(self, closed: Container[str]) -> tuple[int, int]:
+        """Return how many renditions are ready for other destinations than those *closed*, and their bytes."""
+        assets = [self._assets[no] for no in self.ready if self._assets[no].handling.destination not in closed]
+        return len(assets), sum(asset.rendition.size_bytes for asset in assets if asset.rendition is not None)
+
+    def best_ready(self, closed: Container[str]) -> int | None:
+        """Return the best of what is ready for a destination that is not *closed*, None where there is none."""
+        best = self.ready.peek()
+        if best is None or self._assets[best].handling.destination not in closed:
+            return best
+        takers = (no for no in self.ready if self._assets[no].handling.destination not in closed)
+        return min(takers, key=self.key_of, default=None)
+
+    def of_destination(self, asset_nos: Iterable[int], destination: str) -> list[int]:
+        """Return which of these assets go to *destination*."""
+        return [no for no in asset_nos if self._assets[no].handling.destination == destination]
+
+    def destinations(self) -> set[str]:
+        """Return where something is still to be sent; looks at every asset."""
+        return {a.handling.destination for a in self._assets.values() if a.state not in FINAL_STATES}
+
+    def batches_to(self, destination: str) -> set[int]:
+        """Return the numbers of the batches of which something goes to *destination*; looks at every asset."""
+        return {a.batch_no for a in self._assets.values() if a.handling.destination == destination}
 
     def known(self, asset_nos: Iterable[int]) -> Iterator[Asset]:
         """Yield the assets of these numbers as they stand when their turn comes; unknown numbers are none."""

@@ -109,7 +109,8 @@ def _lighter(assets: Iterable[Asset], recipe: Recipe, recipes: Sequence[Recipe])
     return _numbers(
         asset
         for asset in assets
-        if guessed_bytes(recipe, asset.source)
+        if not asset.handling.variant
+        and guessed_bytes(recipe, asset.source)
         <= LIGHTER * guessed_bytes(known.get(asset.handling.recipe), asset.source)
     )
 

@@ -154,9 +154,7 @@ class _Priced:
         begin_s += upload_s / max(1, len(self._costs))
         begin_s += sum(work_s[asset.asset_no] for asset in self.to_send if asset.place < 0)
         return [
-            Job(
-                no := asset.asset_no, asset.level, self._due(asset) - begin_s, work_s[no], asset.handling.is_preview
-            )
+            Job(no := asset.asset_no, asset.level, self._due(asset) - begin_s, work_s[no], asset.is_preview)
             for asset in self.to_send
             if asset.place == 0
         ]

@@ -1,11 +1,11 @@
-"""Uploads that wait to be tried again, and the silence a destination asked for."""
+"""Uploads that wait to be tried again."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
 class Postponed:
@@ -13,7 +13,6 @@ class Postponed:
 
     def __init__(self) -> None:
         self._due_s: dict[int, float] = {}
-        self._quiet_until_s = 0.0
 
     def __len__(self) -> int:
         return len(self._due_s)
@@ -22,23 +21,16 @@ class Postponed:
         return iter(self._due_s)
 
     def moments(self) -> Iterator[float]:
-        """Yield when something is due, and when the silence ends."""
+        """Yield when something is due."""
         yield from self._due_s.values()
-        yield self._quiet_until_s
 
-    def put(self, asset_no: int, due_s: float, *, quiet: bool) -> None:
-        """Postpone an upload; with *quiet* nobody else asks the destination before it either."""
+    def put(self, asset_no: int, due_s: float) -> None:
+        """Postpone an upload."""
         self._due_s[asset_no] = due_s
-        if quiet:
-            self._quiet_until_s = max(self._quiet_until_s, due_s)
 
-    def is_quiet(self, now_s: float) -> bool:
-        """Tell whether nothing may be sent now."""
-        return now_s < self._quiet_until_s
-
-    def break_silence(self) -> None:
-        """Ask again at once: the user wants to go on."""
-        self._quiet_until_s = 0.0
+    def hasten(self, asset_nos: Iterable[int], due_s: float) -> None:
+        """Let these come back at another time than they were to."""
+        self._due_s.update(dict.fromkeys(asset_nos, due_s))
 
     def discard(self, asset_no: int) -> None:
         """Wait no longer for one of them, if it is one."""

@@ -79,7 +79,7 @@ def priority_key(asset: Asset, order: Order) -> PriorityKey:
 
     The smart order depends on all assets and on the time, see `core.planner`; here it is the deadline's.
     """
-    level = asset.level - PREVIEW_STEP if asset.handling.is_preview else asset.level
+    level = asset.level - PREVIEW_STEP if asset.is_preview else asset.level
     return PriorityKey(asset.place, level, _term(asset, order), asset.asset_no)
 
 

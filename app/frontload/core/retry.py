@@ -23,8 +23,12 @@ def retry_delay_s(attempt: int, jitter: float, retry_after_s: float | None = Non
     """
     if attempt >= MAX_ATTEMPTS:
         return None
-    ceiling_s = min(LONGEST_DELAY_S, FIRST_DELAY_S * 2.0 ** (attempt - 1))
-    return max(jitter * ceiling_s, retry_after_s or 0.0)
+    return max(jitter * longest_delay_s(attempt), retry_after_s or 0.0)
+
+
+def longest_delay_s(attempt: int) -> float:
+    """Return the seconds below which the delay after failed attempt *attempt* (1-based) lies."""
+    return min(LONGEST_DELAY_S, FIRST_DELAY_S * 2.0 ** min(attempt - 1, 20))
 
 
 class Verdict(NamedTuple):
@@ -39,12 +43,13 @@ class Verdict(NamedTuple):
 
 
 def verdict_on(error: FrontloadError, attempts: int, jitter: Callable[[], float]) -> Verdict:
-    """Judge the failure of attempt *attempts* (1-based); *jitter* is rolled for a passing reason only."""
+    """Judge the failure of attempt *attempts* (1-based); *jitter* is rolled for a passing reason only.
+
+    Of a destination out of reach `Circuits` knows more.
+    """
     if isinstance(error, CancelledUploadError):
         return Verdict(0.0, attempts - 1)
     if isinstance(error, TransientError):
         delay_s = retry_delay_s(attempts, jitter(), error.retry_after_s)
-        if delay_s is not None:
-            return Verdict(delay_s, attempts)
-        return Verdict(0.0, 0, halts_run=True) if error.halts_run else Verdict(None, attempts)
+        return Verdict(delay_s, attempts)
     return Verdict(0.0, attempts - 1, halts_run=True) if error.halts_run else Verdict(None, attempts)

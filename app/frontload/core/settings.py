@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from frontload.core.bandwidth import NO_CAP, Bandwidth
 from frontload.core.behaviour import USUAL, Behaviour
-from frontload.core.errors import UnclearValueError
+from frontload.core.errors import UnclearValueError, UnknownNameError
 from frontload.core.priority import Order
 from frontload.core.recipe import BUILT_IN_RECIPES, DEFAULT_RECIPE_NAME, Recipe
 from frontload.core.schedule import LOW_SHARE, MOST_LOW_SHARE
@@ -31,20 +32,47 @@ LEAST_CHUNK_BYTES = 5 * 1024 * 1024 + 1  # Cloudinary wants every chunk but the 
 LEAST_WORKER_BYTES = 200_000_000  # Python, Pillow and one 24 MP image in RGB
 
 
+class Overwrite(StrEnum):
+    """What becomes of another image that is stored under the same name."""
+
+    NEVER = "never"
+    IF_CHANGED = "if-changed"
+    """Asked first, so a changed image travels twice: one that is the same is left alone, its versions as well."""
+    ALWAYS = "always"
+
+    @classmethod
+    def named(cls, word: str) -> Overwrite:
+        """Return the policy of that word; raises `UnknownNameError`."""
+        if word not in tuple(cls):
+            raise UnknownNameError("overwrite policy", word, ", ".join(cls))
+        return cls(word)
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """A Cloudinary account without its secret, which lives in the keyring or the environment.
 
-    `upload_prefix` points the account at another server (a sandbox, a proxy); None is Cloudinary itself.
+    `upload_prefix` points the account at another server (a sandbox, a proxy); None is Cloudinary itself. With an
+    `unsigned_preset` there is neither key nor secret. `eager` are transformations, as `w_400|w_800`, that
+    Cloudinary makes of each image as soon as it is there.
     """
 
     name: str
     cloud_name: str
-    api_key: str
+    api_key: str = ""
     upload_prefix: str | None = None
+    unsigned_preset: str | None = None
+    overwrite: Overwrite = Overwrite.NEVER
+    eager: str | None = None
 
     def __post_init__(self) -> None:
-        """Refuse the sandbox's name, and a prefix that would send the credentials somewhere unclear."""
+        """Refuse the sandbox's name, what no call can say, and a prefix that leads somewhere unclear."""
+        if not (self.api_key or self.unsigned_preset):
+            raise UnclearValueError("API key", self.api_key, "what the console shows, or an unsigned upload preset")
+        if self.unsigned_preset is not None and self.overwrite is not Overwrite.NEVER:
+            raise UnclearValueError("policy of an unsigned preset", self.overwrite, "never: it cannot overwrite")
+        if self.unsigned_preset is not None and self.eager is not None:
+            raise UnclearValueError("wish an unsigned preset can be told", self.eager, "the preset's own settings")
         if self.name in {"", SANDBOX}:
             raise UnclearValueError("account name", self.name, "another name; “sandbox” is the embedded stand-in")
         if self.upload_prefix is not None:
@@ -60,7 +88,8 @@ class Settings:
     `workers` None means one per core. `connections` is the most there may be, None what `connections_for` says.
     `low_share` is the part of all turns that the lowest waiting level gets in the smart order, so that it never
     starves. Renditions above `chunk_above_bytes` go in chunks, each of which an interrupted upload need not send
-    again. `watched` folders are looked at while the window is open.
+    again. `watched` folders are looked at while the window is open. `update_url` is asked for newer versions; None,
+    the default, asks nobody.
     """
 
     accounts: tuple[Account, ...] = ()
@@ -80,6 +109,7 @@ class Settings:
     chunk_above_bytes: int = MOST_AT_A_TIME_BYTES
     behaviour: Behaviour = USUAL
     watched: tuple[PurePath, ...] = ()
+    update_url: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse values that would stop a run from ever moving."""
@@ -99,6 +129,13 @@ class Settings:
         above = self.chunk_above_bytes
         _need(
             "chunk_above_bytes", LEAST_CHUNK_BYTES <= above <= MOST_AT_A_TIME_BYTES, above, "5242881 to 100000000"
+        )
+        address = self.update_url
+        _need(
+            "update_url",
+            address is None or address.startswith(("https://", "http://")),
+            address,
+            "https://host/path",
         )
         _need("low_share", 0 <= self.low_share <= MOST_LOW_SHARE, self.low_share, "0 to 0.5")
         _need("sandbox_linger_s", 0 <= linger <= LONGEST_S, linger, "seconds from 0 to a year")

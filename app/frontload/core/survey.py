@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from frontload.core.in_flight import InFlight
     from frontload.core.lineup import Lineup
     from frontload.core.postponed import Postponed
+    from frontload.core.slots import Slots
 
 
 def floor_of(line: Lineup, flight: InFlight, postponed: Postponed, now_s: float) -> Floor:
@@ -28,6 +29,15 @@ def floor_of(line: Lineup, flight: InFlight, postponed: Postponed, now_s: float)
             if (rendition := line[no].rendition) is not None
         ],
     )
+
+
+def is_buffer_full(
+    slots: Slots, line: Lineup, flight: InFlight, postponed: Postponed, closed: frozenset[str]
+) -> bool:
+    """Tell whether enough is prepared for the destinations that are not *closed*, or far too much for all."""
+    ready, ready_bytes = line.ready_for(closed)
+    ahead = flight.in_preparation + ready + len(postponed)
+    return slots.is_buffer_full(ahead, ready_bytes + flight.held_bytes, line.ready_bytes)
 
 
 class Traffic(NamedTuple):

@@ -52,7 +52,9 @@ class Wish:
         return replace(batch, by_hand=self._by_hand(batch.by_hand), **facts)
 
     def _handling(self, asset: Asset) -> Handling:
-        wanted = {"recipe": self.recipe, "tags": self.tags, "folder": None if asset.attempts else self.folder}
+        folder = None if asset.attempts else self.folder
+        recipe = None if asset.handling.variant else self.recipe  # a variant is what its own recipe makes
+        wanted = {"recipe": recipe, "tags": self.tags, "folder": folder}
         facts: dict[str, Any] = {name: value for name, value in wanted.items() if value is not None}
         return replace(asset.handling, **facts) if facts else asset.handling
 

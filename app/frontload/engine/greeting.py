@@ -6,7 +6,7 @@ import logging
 from functools import partial
 from typing import TYPE_CHECKING
 
-from frontload.core.errors import BugError, CancelledUploadError, FrontloadError, TransientError
+from frontload.core.errors import BugError, CancelledUploadError, FrontloadError, TransientError, UplinkDownError
 from frontload.core.retry import retry_delay_s
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 ATTEMPTS = 4
+ASK_AGAIN_S = 20.0
+"""After that, how often one out of reach is asked: a network that is back is noticed before anybody looks."""
 
 
 class Greeting:
@@ -44,14 +46,15 @@ class Greeting:
         self._told_accepted = accepted
         self._refused = refused
         self._accepted: dict[str, bool] = {}  # absent: not asked yet
+        self._to_ask: set[str] = set()  # later, once more
 
-    def all_accept(self, destinations: Iterable[str]) -> bool:
-        """Tell whether every one has said yes; those not asked yet are asked now, on an upload thread."""
+    def unanswered(self, destinations: Iterable[str]) -> set[str]:
+        """Return which have not said yes; those not asked yet are asked now, on an upload thread."""
         asked = set(destinations)
         for destination in asked - self._accepted.keys():
             self._accepted[destination] = False
             self._uploads.submit(self._ask, self._uploader, destination, 1)
-        return all(self._accepted[destination] for destination in asked)
+        return {destination for destination in asked if not self._accepted[destination]}
 
     def adopt(self, uploader: Uploader) -> None:
         """Ask for another uploader from now on; what an earlier one was told does not count."""
@@ -88,3 +91,15 @@ class Greeting:
             self._inbox.put_later(self._clock.monotonic_s() + delay_s, again)
         elif not isinstance(error, CancelledUploadError):
             self._refused(destination, error)
+            if isinstance(error, UplinkDownError):
+                self._ask_later(destination)
+
+    def _ask_later(self, destination: str) -> None:
+        if destination not in self._to_ask:
+            self._to_ask.add(destination)
+            self._inbox.put_later(self._clock.monotonic_s() + ASK_AGAIN_S, partial(self._ask_again, destination))
+
+    def _ask_again(self, destination: str) -> None:
+        self._to_ask.discard(destination)
+        if not self._accepted.get(destination):
+            self._uploads.submit(self._ask, self._uploader, destination, ATTEMPTS)

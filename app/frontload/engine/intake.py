@@ -83,21 +83,25 @@ class Intake:
         self._names = names
         self._inbox = inbox
         self._scan_roots = scan
-        self._naming = naming
         self.rules = rules
-        self._variants = variants_by_recipe(recipes)
+        self.adopt(naming, recipes)
         self._scanners = scanners
         self._stopping = stopping
         self._commit_and_tell = commit_and_tell
         self._batches: dict[int, Batch] = {}
         self._known: dict[_Identity, _Known] = {}
-        self._found: Counter[int] = Counter()
+        self._variant_nos: defaultdict[int, list[int]] = defaultdict(list)  # by batch
+        self._found: Counter[int] = Counter()  # files by batch
         self._next_batch_no, self._next_asset_no = journal.next_numbers()
         self._scans: Counter[int] = Counter()  # by batch
         self._wanted: dict[int, tuple[str, str, str]] = {}  # what each batch was dropped for
-        self._enough: defaultdict[int, list[threading.Event]] = defaultdict(
-            list
-        )  # by batch, one for each of its scans
+        # by batch, one for each of its scans
+        self._enough: defaultdict[int, list[threading.Event]] = defaultdict(list)
+
+    def adopt(self, naming: NamingRule | None, recipes: tuple[Recipe, ...]) -> None:
+        """Name what is found from now on by another rule, and bring the variants of these recipes."""
+        self._naming = naming
+        self._variants = variants_by_recipe(recipes)
 
     @property
     def active_scans(self) -> int:
@@ -113,21 +117,15 @@ class Intake:
         """Return the numbers of the batches that go to *destination*."""
         return {number for number, batch in self._batches.items() if batch.destination == destination}
 
-    def adopt(self, naming: NamingRule | None, recipes: tuple[Recipe, ...]) -> None:
-        """Name what is found from now on by another rule, and give it the variants of other recipes."""
-        self._naming, self._variants = naming, variants_by_recipe(recipes)
-
     def restore(self) -> None:
         """Take up what the journal holds unfinished; a batch that was being scanned is scanned again."""
         batches, assets = self._journal.unfinished()
         for batch in batches:
             self._enter(batch)
         for asset in assets:
-            if asset.handling.variant:
-                continue  # it came, and stays, with its picture
-            self._known[self._identity(asset.batch_no, asset.source)] = _Known(asset.asset_no, asset.batch_no)
-            self._found[asset.batch_no] += 1
             self._names.claim(asset)
+            self._note(asset)
+            self._found[asset.batch_no] += not asset.handling.variant
         self._commit_and_tell([BatchOpened(batch) for batch in batches])
         self._dispatcher.admit(assets)
         for batch in batches:
@@ -154,7 +152,8 @@ class Intake:
     def grant(self, batch_no: int, wish: Wish) -> list[int]:
         """Give a batch other defaults for what is still found; return the numbers of what was."""
         self.put(wish.granted_to(self._batches[batch_no]))
-        return [known.asset_no for known in self._known.values() if known.batch_no == batch_no]
+        pictures = [known.asset_no for known in self._known.values() if known.batch_no == batch_no]
+        return pictures + self._variant_nos[batch_no]
 
     def put(self, batch: Batch) -> None:
         """Give a batch the defaults of *batch*; its roots and how far it is scanned stay."""
@@ -244,9 +243,17 @@ class Intake:
             self._found[batch_no],
         )
         self._next_asset_no += len(assets)
-        picture = next(asset for asset in assets if not asset.handling.variant)
-        self._known[identity] = _Known(picture.asset_no, batch_no)
+        for asset in assets:
+            self._note(asset)
         return assets
+
+    def _note(self, asset: Asset) -> None:
+        """Remember by which asset a file is known, and which others came with it."""
+        if asset.handling.variant:
+            self._variant_nos[asset.batch_no].append(asset.asset_no)
+        else:
+            identity = self._identity(asset.batch_no, asset.source)
+            self._known[identity] = _Known(asset.asset_no, asset.batch_no)
 
     def _may_come_again(self, asset_no: int, batch_no: int) -> bool:
         """Tell whether what became of a file lets another drop bring it in once more."""

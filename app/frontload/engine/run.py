@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING
 
+from frontload.core.circuits import OUTAGE_S
 from frontload.core.dispatch import Dispatcher
+from frontload.core.errors import TransientError
 from frontload.core.events import AssetEvent, DestinationAccepted, Event, ForecastMade, RunChanged, RunFinished
 from frontload.core.names import Names
 from frontload.core.planner import Planner
@@ -71,6 +74,7 @@ class Run:
         self._tally = Tally()
         self._finished: RunFinished | None = RunFinished(0, 0, 0, 0.0)
         self._settled_at_s = 0.0
+        self._halted_by: FrontloadError | None = None
         # a thread begins when one is missing
         uploads, scanners, planners = (ThreadPoolExecutor(MOST_AT_ONCE, "upload"), ThreadPoolExecutor(1, "scan"),
                                        ThreadPoolExecutor(1, "plan"))  # fmt: skip
@@ -154,6 +158,7 @@ class Run:
 
     def loop(self, *, until_idle: bool) -> None:
         """Work until stopped, or with *until_idle* until nothing is left or the run halts."""
+        self._dispatcher.circuits.patience_s = OUTAGE_S if until_idle else math.inf
         while not self._stop_asked.is_set():
             self._capping.keep()
             forecast = self.drawing.plan()
@@ -190,6 +195,7 @@ class Run:
         if not self._dispatcher.unfinished and not self.intake.active_scans:
             self._settled_at_s = self._clock.monotonic_s() + SETTLE_S
             self._inbox.put_later(self._settled_at_s, lambda: None)
+        self._world.preparer.expect()
         self._finished = None  # also a drop in which nothing is to be done has an end that is told
         self.intake.open(batch)
 
@@ -232,9 +238,9 @@ class Run:
             return begin
         while (asset := self._dispatcher.next_to_prepare()) is not None:
             begin.append(partial(self._preparing.begin, asset))
-        if self._greeting.all_accept(self.intake.destinations_in_use()):
-            while (asset := self._dispatcher.next_to_upload(now_s)) is not None:
-                begin.append(partial(self._sending.begin, asset))
+        self._dispatcher.circuits.wait_for(self._greeting.unanswered(self.intake.destinations_in_use()))
+        while (asset := self._dispatcher.next_to_upload(now_s)) is not None:
+            begin.append(partial(self._sending.begin, asset))
         return begin
 
     def _commit_and_tell(self, news: list[Event]) -> None:
@@ -264,11 +270,14 @@ class Run:
         return True
 
     def _accepted(self, destination: str, limits: Limits) -> None:
+        if self._dispatcher.run_state is RunState.HALTED and isinstance(self._halted_by, TransientError):
+            self._dispatcher.resume()  # it was only out of reach
         self._commit_and_tell([DestinationAccepted(destination, limits)])
 
     def _refused(self, destination: str, error: FrontloadError) -> None:
-        """Halt where there is nowhere else to send to; else give up what should go there, and go on."""
+        """Halt where there is nowhere else to send to; else give up what goes there, unless it is only far off."""
         if self.intake.destinations_in_use() <= {destination}:
+            self._halted_by = error
             self._dispatcher.halt(error)
-        else:
+        elif not isinstance(error, TransientError):
             self._dispatcher.give_up(self.intake.batches_to(destination), error)

@@ -28,14 +28,14 @@ from frontload.gui.pictures import PictureLoader
 from frontload.gui.previews import Previews
 from frontload.gui.queue_model import QueueModel
 from frontload.gui.rules_desk import RulesDesk
-from frontload.wiring import make_engine, make_preview_worker, open_app, resource, save_rules, thumbnail_path
-from frontload.wiring.desk import be_first, write_crash_report
+from frontload.wiring import make_engine, open_app, resource, save_rules, thumbnail_path
+from frontload.wiring.desk import be_first, make_preview_worker, write_crash_report
 
 if TYPE_CHECKING:
     from frontload.wiring import App
 
 USAGE_ERROR = 2
-SWITCH_S = 0.0002
+SWITCH_S = 0.00005
 """How long another thread may keep Python from the window; the default is 5 ms.
 
 A paint asks Python a thousand times, and may each time wait so long for a thread that reckons: with 100,000
@@ -74,6 +74,7 @@ def run_window(arguments: list[str], *, until_painted: bool = False) -> int:
     window.show()
     # after the first paint: opening the journal and the worker pool costs what the user need not wait for
     QTimer.singleShot(0, thread.start)
+    QTimer.singleShot(0, furnishing.begin)
     QTimer.singleShot(0, partial(window.add_paths, paths))
     code = qt.exec()
     first.close()
@@ -116,7 +117,8 @@ def assemble(app: App, destinations: tuple[str, ...]) -> tuple[MainWindow, Engin
     thread = EngineThread(partial(make_engine, app))
     pictures = PictureLoader(partial(thumbnail_path, app))
     settings = app.settings
-    choices = Choices(destinations, settings.order, settings.recipe, resource("samples"), settings.recipes)
+    samples, preflight = resource("samples"), settings.behaviour.preflight
+    choices = Choices(destinations, settings.order, settings.recipe, samples, settings.recipes, preflight)
     state = QSettings(str(app.folders.config / "window.ini"), QSettings.Format.IniFormat)
     window = MainWindow(
         engine=thread.engine,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from frontload.gui.row_order import PIECE, gently
 
@@ -16,6 +16,18 @@ if TYPE_CHECKING:
     from frontload.gui.row_order import RowOrder
 
 
+class Arranged(NamedTuple):
+    """Asset numbers from top to bottom, and the row of each."""
+
+    rows: list[int]
+    row_of: dict[int, int]
+
+
+def row_of(rows: list[int]) -> dict[int, int]:
+    """Return the row of each asset number."""
+    return dict(zip(rows, range(len(rows)), strict=True))
+
+
 @dataclass(frozen=True, slots=True)
 class Arrangement:
     """A filter and an order of one moment, over copies that nobody changes any more."""
@@ -24,9 +36,10 @@ class Arrangement:
     row_filter: RowFilter
     assets: Mapping[int, Asset]
 
-    def made_gently(self) -> list[int]:
-        """Return the asset numbers of the rows from top to bottom; leaves the window as much time as it takes."""
-        return self.order.sort_gently(self._shown(list(self.assets)), self.assets)
+    def made_gently(self) -> Arranged:
+        """Return the rows from top to bottom; leaves the window as much time as it takes."""
+        rows = self.order.sort_gently(self._shown(list(self.assets)), self.assets)
+        return Arranged(rows, row_of(rows))
 
     def _shown(self, numbers: list[int]) -> list[int]:
         if self.row_filter.is_open:

@@ -50,8 +50,7 @@ class BatchForm(QFrame):
         self._level, self._recipe = QComboBox(), QComboBox()
         for level in Level:
             self._level.addItem(level.word.capitalize(), int(level))
-        for recipe in recipes:
-            self._recipe.addItem(recipe, recipe)
+        self.take_recipes(recipes)
         self._deadline = QPushButton()
         self._deadline.setObjectName("field")
         self._deadline.setMenu(self._deadline_menu())
@@ -109,6 +108,14 @@ class BatchForm(QFrame):
                 field.setText(text)
         due = texts.deadline_text(batch.deadline, datetime.now().astimezone())
         self._deadline.setText(due or self.tr("None"))
+
+    def take_recipes(self, recipes: Iterable[str]) -> None:
+        """Offer other recipes from now on."""
+        with QSignalBlocker(self._recipe):
+            self._recipe.clear()
+            for recipe in recipes:
+                self._recipe.addItem(recipe, recipe)
+            self._recipe.setCurrentIndex(self._recipe.findData(self.batch.recipe) if self.batch else -1)
 
     def wish_for(self, deadline: datetime) -> None:
         """Wish for a deadline that was asked for elsewhere."""

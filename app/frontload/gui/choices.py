@@ -22,3 +22,5 @@ class Choices:
     recipe: str
     sample: Path
     recipes: tuple[Recipe, ...] = BUILT_IN_RECIPES
+    preflight: bool = True
+    """Whether a drop is held until it was looked at."""

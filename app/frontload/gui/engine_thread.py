@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from frontload.core.errors import BugError, FrontloadError
+from frontload.core.events import ForecastMade
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 FLUSH_MS = 100
+MOST_AT_ONCE = 1000
+"""Events handed over in one turn of the event loop, some 20 ms of work; keys and paints come between two turns."""
 
 
 class EventBatcher(QObject):
-    """Collects events on the engine's thread and hands them to the GUI thread at most ten times a second."""
+    """Collects events on the engine's thread and hands them to the GUI thread some ten times a second."""
 
     events_ready = Signal(list)
     """A list of events in order; never empty."""
@@ -40,6 +43,8 @@ class EventBatcher(QObject):
 
     def observe(self, event: Event) -> None:
         """Take one event; any thread. Only the first after a flush wakes the GUI thread."""
+        if isinstance(event, ForecastMade):
+            event.forecast.reckoned()  # here, for the window would stand still as long
         with self._lock:
             self._events.append(event)
             first = len(self._events) == 1
@@ -49,7 +54,10 @@ class EventBatcher(QObject):
     @Slot()
     def _flush(self) -> None:
         with self._lock:
-            events, self._events = self._events, []
+            events, self._events = self._events[:MOST_AT_ONCE], self._events[MOST_AT_ONCE:]
+            is_more = bool(self._events)
+        if is_more:
+            QTimer.singleShot(0, self._flush)  # the next event is not the first then, and would wake nobody
         if events:
             self.events_ready.emit(events)
 

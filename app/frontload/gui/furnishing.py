@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Slot
@@ -12,10 +15,14 @@ from frontload.gui.choices import Choices
 from frontload.gui.manners import Manners
 from frontload.gui.menu_bar import DeskCommands, MenuBar
 from frontload.gui.pasted import pasted
+from frontload.gui.preflight_desk import PreflightDesk
 from frontload.gui.settings_desk import SettingsDesk
 from frontload.gui.settings_dialog import Page
+from frontload.gui.spoken import name_the_nameless
+from frontload.gui.updates import Updates
+from frontload.gui.watch_desk import WatchDesk
 from frontload.wiring import resource
-from frontload.wiring.desk import wakefulness
+from frontload.wiring.desk import wakefulness, watch_folder
 
 if TYPE_CHECKING:
     from frontload.gui.engine_thread import EngineThread
@@ -37,17 +44,31 @@ class Furnishing(QObject):
         self.settings_desk.said.connect(window.say)
         self.manners = Manners(window, self.settings_desk, wakefulness())
         thread.batcher.events_ready.connect(self.manners.hear)
+        self._updates = Updates(app.settings.update_url, self)
+        self._updates.said.connect(window.say)
+        self._preflight_desk = PreflightDesk(
+            thread.engine, lambda: self.settings_desk.settings, window.being_checked, window
+        )
+        self._preflight_desk.account_wanted.connect(self.show_settings)
+        thread.batcher.events_ready.connect(self._preflight_desk.hear)
+        self.watch_desk = WatchDesk(thread.engine, partial(watch_folder, app), window.new_batch, window)
+        self.watch_desk.folders_changed.connect(self._remember_folders)
+        thread.batcher.events_ready.connect(self.watch_desk.hear)
         self.menu_bar = MenuBar(
             window,
             window.commands,
             DeskCommands(
                 paste=self._paste,
+                watch_folder=self.watch_desk.ask,
                 show_settings=self.show_settings,
                 open_log_folder=self._open_log_folder,
+                check_updates=partial(self._updates.ask, aloud=True),
                 quit=window.close,
             ),
         )
+        self.menu_bar.add_to_view(window.view_actions)
         window.setup_wanted.connect(self.connect_cloudinary)
+        name_the_nameless(window)
 
     @Slot()
     def show_settings(self) -> None:
@@ -59,16 +80,27 @@ class Furnishing(QObject):
         """Open the accounts with a new one begun."""
         self.settings_desk.open(self._window, Page.ACCOUNTS).accounts.add()
 
+    def begin(self) -> None:
+        """Begin what need not be there for the first paint: watching folders, asking for newer versions."""
+        self.watch_desk.begin(tuple(Path(folder) for folder in self.settings_desk.settings.watched))
+        self._updates.ask(aloud=False)
+
     def finish(self) -> None:
         """End what was begun."""
+        self.watch_desk.finish()
         self.settings_desk.finish()
         self.manners.finish()
+        self._updates.finish()
 
     def _paste(self) -> None:
         found = pasted(QGuiApplication.clipboard().mimeData())
         self._window.add_paths(list(found.paths))
         if found.refusal:
             self._window.say(found.refusal)
+
+    @Slot(tuple)
+    def _remember_folders(self, folders: tuple[Path, ...]) -> None:
+        self.settings_desk.keep(replace(self.settings_desk.settings, watched=folders), {})
 
     def _open_log_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._app.folders.log)))
@@ -82,6 +114,7 @@ class Furnishing(QObject):
             self._window.say(f"{error.title}. {error.advice}")
             return
         settings = app.settings
+        samples, preflight = resource("samples"), settings.behaviour.preflight
         self._window.offer(
-            Choices(destinations, settings.order, settings.recipe, resource("samples"), settings.recipes)
+            Choices(destinations, settings.order, settings.recipe, samples, settings.recipes, preflight)
         )

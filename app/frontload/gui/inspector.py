@@ -14,6 +14,8 @@ from frontload.gui.pasting import PastingList
 from frontload.gui.previews import Look
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from frontload.core.asset import Asset
     from frontload.core.recipe import Recipe
     from frontload.core.snippets import Snippet
@@ -30,11 +32,11 @@ class Inspector(QFrame):
     """A `Look`; the answer is to come by `show_preview`."""
     copy_clicked = Signal(str)
 
-    def __init__(self, recipes: tuple[Recipe, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, recipes: Iterable[Recipe], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("inspector")
         self.setMinimumWidth(LEAST_PX)
-        self._recipes = {recipe.name: recipe for recipe in recipes}
+        self.take_recipes(recipes)
         self._asset: Asset | None = None
         self._look: Look | None = None
         self._preview: Preview | None = None
@@ -147,6 +149,10 @@ class Inspector(QFrame):
             return
         sent = inspector_words.sent_tag(asset, self._recipes.get(asset.handling.recipe), preview.rendition)
         self._pictures.show_pictures(preview.before, preview.after, (inspector_words.source_tag(asset), sent))
+
+    def take_recipes(self, recipes: Iterable[Recipe]) -> None:
+        """Go by other recipes from now on."""
+        self._recipes = {recipe.name: recipe for recipe in recipes}
 
     def recolour(self) -> None:
         """Draw the icons in the present scheme's colour."""

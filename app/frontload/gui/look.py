@@ -184,9 +184,14 @@ def _svg(name: str) -> bytes:
 
 def icon(name: str, colour: str | None = None) -> QIcon:
     """Return one of our line icons in *colour*, else in the text colour; sharp at any scale up to 300 %."""
-    drawn = _svg(name).replace(b"#000", (colour or colours().text).encode())
+    return _icon(name, colour or colours().text, colours().muted)
+
+
+@cache  # a cell asks for its icon at every paint, and each is twelve drawings
+def _icon(name: str, colour: str, faint_colour: str) -> QIcon:
+    drawn = _svg(name).replace(b"#000", colour.encode())
+    faint = _svg(name).replace(b"#000", faint_colour.encode()).replace(b"<svg ", b'<svg opacity="0.45" ', 1)
     result = QIcon()
-    faint = _svg(name).replace(b"#000", colours().muted.encode()).replace(b"<svg ", b'<svg opacity="0.45" ', 1)
     for size in (16, 20, 24, 32, 48, 72):
         result.addPixmap(_rendered(drawn, QSize(size, size)))
         result.addPixmap(_rendered(faint, QSize(size, size)), QIcon.Mode.Disabled)

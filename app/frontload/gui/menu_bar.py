@@ -25,8 +25,10 @@ class DeskCommands:
     """What the menu offers beyond the queue's own actions."""
 
     paste: Callable[[], None]
+    watch_folder: Callable[[], None]
     show_settings: Callable[[], None]
     open_log_folder: Callable[[], None]
+    check_updates: Callable[[], None]
     quit: Callable[[], object]
 
 
@@ -38,15 +40,17 @@ class MenuBar(QObject):
         self._window = window
         bar = window.menuBar()
         self.paste = self._action(self.tr("Paste files"), commands.paste, "Ctrl+V")
+        self.watch = self._action(self.tr("Watch a folder…"), commands.watch_folder, "Ctrl+Shift+W")
         self.settings = self._action(
             self.tr("Settings…"), commands.show_settings, "Ctrl+,", QAction.MenuRole.PreferencesRole
         )
         leave = self._action(self.tr("Quit"), commands.quit, "Ctrl+Q", QAction.MenuRole.QuitRole)
         keys = self._action(self.tr("Keyboard shortcuts"), self.show_keys, "F1")
         log = self._action(self.tr("Open the log folder"), commands.open_log_folder)
+        updates = self._action(self.tr("Check for updates"), commands.check_updates)
         about = self._action(self.tr("About Frontload"), self.show_about, "", QAction.MenuRole.AboutRole)
         file = bar.addMenu(self.tr("&File"))
-        file.addActions([actions.add_folder, actions.add_files, self.paste])
+        file.addActions([actions.add_folder, actions.add_files, self.paste, self.watch])
         file.addSeparator()
         file.addActions([actions.rules, self.settings])
         file.addSeparator()
@@ -66,10 +70,15 @@ class MenuBar(QObject):
         delivered.addAction(actions.copy_urls)
         delivered.addMenu(actions.copy_menu)
         delivered.addActions([actions.open_urls, actions.reveal])
+        self._view = bar.addMenu(self.tr("&View"))
         helping = bar.addMenu(self.tr("&Help"))
-        helping.addActions([keys, log])
+        helping.addActions([keys, log, updates])
         helping.addSeparator()
         helping.addAction(about)
+
+    def add_to_view(self, actions: list[QAction]) -> None:
+        """Offer what shows and hides panes and columns."""
+        self._view.addActions(actions)
 
     def show_keys(self) -> None:
         """List every key that does something in the window."""

@@ -60,9 +60,9 @@ class Outlook:
     def take(self, forecast: Forecast) -> None:
         """Take a new forecast in place of the last."""
         self._forecast = replace(forecast, made_at=forecast.made_at.astimezone(self._zone))
-        self._turns = {asset_no: turn for turn, asset_no in enumerate(forecast.sequence)}
+        self._turns = forecast.turns.copy()  # some are struck out before the next forecast
         self._last = forecast.last
-        self.risks = forecast.risks_by_batch()
+        self.risks = forecast.risks
 
     def turn(self, asset_no: int) -> int | None:
         """Return an asset's 0-based place in the sequence the queue will go, None where it is not known yet."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import OrderedDict
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -14,13 +15,13 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QImageReader
 
 from frontload.core.asset import Rendition, Source
-from frontload.core.errors import FrontloadError
 from frontload.core.ports import Preparation, Recognised
 from frontload.core.recipe import MetadataPolicy, OutputFormat, Recipe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from frontload.core.errors import FrontloadError
     from frontload.core.ports import Prepared, Preparer
 
 VIEW_PX = 1400
@@ -92,6 +93,7 @@ class Previews(QObject):
         self._wanted = None
         if self._preparer is not None:
             self._preparer.close()
+        shutil.rmtree(self._folder, ignore_errors=True)
 
     @Slot()
     def _begin(self) -> None:
@@ -103,38 +105,31 @@ class Previews(QObject):
         look = self._under_way = self._wanted
         self._prepare(look.source, _VIEW, partial(self._on_before, look))
 
-    def _prepare(
-        self, source: Source, recipe: Recipe, then: Callable[[int, Rendition | FrontloadError], None]
-    ) -> None:
+    def _prepare(self, source: Source, recipe: Recipe, then: Callable[[int, Prepared], None]) -> None:
         if self._preparer is not None:
-            self._preparer.prepare(Preparation(next(self._numbers), source, recipe), partial(self._told, then))
-
-    @staticmethod
-    def _told(then: Callable[[int, Rendition | FrontloadError], None], number: int, outcome: Prepared) -> None:
-        if not isinstance(outcome, Recognised):  # these workers are told of nothing that is known
-            then(number, outcome)
+            self._preparer.prepare(Preparation(next(self._numbers), source, recipe), then)
 
     # --- on the pool's threads --------------------------------------------------------------------------------
 
-    def _on_before(self, look: Look, _: int, outcome: Rendition | FrontloadError) -> None:
-        if isinstance(outcome, FrontloadError):
-            self._made.emit(look, Preview(error=outcome))
+    def _on_before(self, look: Look, _: int, outcome: Prepared) -> None:
+        if not isinstance(outcome, Rendition):
+            self._made.emit(look, Preview(error=_error_of(outcome)))
             return
         preview = Preview(before=self._taken(outcome))
         self._prepare(look.source, look.recipe, partial(self._on_rendition, look, preview))
 
-    def _on_rendition(self, look: Look, preview: Preview, _: int, outcome: Rendition | FrontloadError) -> None:
-        if isinstance(outcome, FrontloadError):
-            self._made.emit(look, replace(preview, error=outcome))
+    def _on_rendition(self, look: Look, preview: Preview, _: int, outcome: Prepared) -> None:
+        if not isinstance(outcome, Rendition):
+            self._made.emit(look, replace(preview, error=_error_of(outcome)))
             return
         made = Source(self._folder, outcome.file_name, "", outcome.size_bytes, 0)
         self._prepare(made, _VIEW, partial(self._on_after, look, replace(preview, rendition=outcome)))
 
-    def _on_after(self, look: Look, preview: Preview, _: int, outcome: Rendition | FrontloadError) -> None:
+    def _on_after(self, look: Look, preview: Preview, _: int, outcome: Prepared) -> None:
         if preview.rendition is not None:
             self._discard(preview.rendition)
-        if isinstance(outcome, FrontloadError):
-            self._made.emit(look, replace(preview, error=outcome))
+        if not isinstance(outcome, Rendition):
+            self._made.emit(look, replace(preview, error=_error_of(outcome)))
             return
         self._made.emit(look, replace(preview, after=self._taken(outcome)))
 
@@ -160,3 +155,8 @@ class Previews(QObject):
             self.ready.emit(look, preview)
         else:
             self._settle.start()
+
+
+def _error_of(outcome: Recognised | FrontloadError) -> FrontloadError | None:
+    """Return why there is nothing to see; nothing is recognised here, for nothing is said to be known."""
+    return None if isinstance(outcome, Recognised) else outcome

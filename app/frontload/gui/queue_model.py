@@ -33,11 +33,11 @@ from frontload.core.events import (
 from frontload.core.priority import Order
 from frontload.core.states import FINAL_STATES, AssetState
 from frontload.gui import texts
-from frontload.gui.arrangement import Arrangement, runs_of
+from frontload.gui.arrangement import Arranged, Arrangement, row_of, runs_of
+from frontload.gui.arranger import Arranger
 from frontload.gui.cell_words import TITLES, CellWords, alignment
-from frontload.gui.errand import Errand
 from frontload.gui.outlook import Outlook, Risk
-from frontload.gui.row_drag import ROWS_MIME, dragged
+from frontload.gui.row_drag import dragged
 from frontload.gui.row_filter import Quick, RowFilter
 from frontload.gui.row_order import BEGUN, Column, RowOrder
 
@@ -73,15 +73,14 @@ class QueueModel(QAbstractTableModel):
         self.outlook = Outlook()
         self._order = RowOrder(order, self.outlook)
         self._words = CellWords(self.outlook, now)
-        self._scans = 0
+        self._scans: set[int] = set()
         self._assets: dict[int, Asset] = {}
         self._sent_bytes: dict[int, int] = {}
         self._rows: list[int] = []
-        self._sorting = Errand(self)
-        self._sorting.done.connect(self._on_sorted)
+        self._arranger = Arranger(self._arrangement, self)
+        self._arranger.arranged.connect(self._on_arranged)
         self._row_of: dict[int, int] = {}
         self._filter = RowFilter()
-        self._touched: dict[int, None] = {}  # since the last order was asked for
         self._pictures: dict[str, QPixmap | None] = {}
 
     # --- facts in -------------------------------------------------------------------------------------------
@@ -102,10 +101,10 @@ class QueueModel(QAbstractTableModel):
                     changed[asset_no] = None
                 case ForecastMade():
                     forecast = event  # of several only the last counts
-                case BatchOpened():
-                    self._scans += 1
-                case BatchScanned():
-                    self._scans -= 1
+                case BatchOpened(batch) if not batch.scanned:
+                    self._scans.add(batch.batch_no)
+                case BatchScanned(batch):
+                    self._scans.discard(batch.batch_no)
                     resort = True
                 case _ if isinstance(event, AssetEvent):
                     moved += [event.asset.asset_no] if self._order.note(event.asset) else []
@@ -119,7 +118,7 @@ class QueueModel(QAbstractTableModel):
         arrived = self._insert(changed)
         self._drop(gone)
         # while a folder is being scanned its rows stand as found, and are sorted once when it was seen whole
-        came_back = arrived and self._scans <= 0
+        came_back = arrived and not self._scans
         planned_anew = self._take_forecast(forecast)
         if resort or came_back or planned_anew or any(self._has_overtaken(asset_no) for asset_no in moved):
             self._resort()
@@ -139,13 +138,13 @@ class QueueModel(QAbstractTableModel):
     def set_order(self, order: Order) -> None:
         """Show the queue in another order."""
         self._order.order = order
-        self._resort()
+        self._resort(at_once=True)
 
     def set_filter(self, row_filter: RowFilter) -> None:
         """Show some rows only."""
         if row_filter != self._filter:
             self._filter = row_filter
-            self._resort()
+            self._resort(at_once=True)
 
     @property
     def is_filtered(self) -> bool:
@@ -177,7 +176,7 @@ class QueueModel(QAbstractTableModel):
 
     def _insert(self, changed: Iterable[int]) -> bool:
         """Give a row to what came in and is to be shown, take it from what is to be shown no longer."""
-        self._touched.update(dict.fromkeys(changed))
+        self._arranger.touch(changed)
         known = [asset_no for asset_no in changed if asset_no in self._assets]
         shown = known if self._filter.is_open else [asset_no for asset_no in known if self._is_shown(asset_no)]
         arrived = [asset_no for asset_no in shown if asset_no not in self._row_of]
@@ -198,6 +197,7 @@ class QueueModel(QAbstractTableModel):
     def _drop(self, gone: set[int]) -> None:
         """Forget assets altogether."""
         self._take_out(gone)
+        self._arranger.touch(gone)
         for asset_no in gone:
             self._assets.pop(asset_no, None)
             self._sent_bytes.pop(asset_no, None)
@@ -211,7 +211,7 @@ class QueueModel(QAbstractTableModel):
         if len(runs) > MOST_RUNS:
             self.beginResetModel()
             self._rows = [asset_no for asset_no in self._rows if asset_no not in hidden]
-            self._row_of = {asset_no: row for row, asset_no in enumerate(self._rows)}
+            self._row_of = row_of(self._rows)
             self.endResetModel()
             return
         for first, last in reversed(runs):
@@ -220,7 +220,7 @@ class QueueModel(QAbstractTableModel):
                 del self._row_of[asset_no]
             del self._rows[first : last + 1]
             self.endRemoveRows()
-        self._row_of = {asset_no: row for row, asset_no in enumerate(self._rows)}
+        self._row_of = row_of(self._rows)
 
     def _is_shown(self, asset_no: int) -> bool:
         asset = self._assets[asset_no]
@@ -239,40 +239,47 @@ class QueueModel(QAbstractTableModel):
         """Sort by a column, or with -1 as the queue goes."""
         self._order.column = Column(column) if column >= 0 else None
         self._order.descending = order is Qt.SortOrder.DescendingOrder
-        self._resort()
+        self._resort(at_once=True)
 
     def finish(self) -> None:
         """End what goes on off the GUI thread; for a window that closes."""
-        self._sorting.finish()
+        self._arranger.finish()
 
-    def _resort(self) -> None:
-        self._touched.clear()
+    def _resort(self, *, at_once: bool = False) -> None:
+        """Arrange the rows anew; *at_once* where the user waits for it."""
         if len(self._assets) <= MOST_AT_ONCE:
             shown = [no for no in self._assets if self._filter.is_open or self._is_shown(no)]
-            self._lay_out(self._order.sort(shown, self._assets))
+            rows = self._order.sort(shown, self._assets)
+            self._lay_out(Arranged(rows, row_of(rows)))
         else:
-            arrange = Arrangement(self._order.as_of_now(), self._filter, self._assets.copy())
-            self._sorting.run(arrange.made_gently)
+            self._arranger.want(at_once=at_once)
+
+    def _arrangement(self) -> Arrangement:
+        return Arrangement(self._order.as_of_now(), self._filter, self._assets.copy())
 
     @Slot(object)
-    def _on_sorted(self, rows: list[int]) -> None:
+    def _on_arranged(self, arranged: Arranged) -> None:
         """Take an order made on another thread: what came meanwhile is behind, what has gone is out."""
-        sorted_rows = set(rows)
-        still = [no for no in rows if no in self._assets and (no not in self._touched or self._is_shown(no))]
-        came = [no for no in self._touched if no not in sorted_rows and no in self._assets and self._is_shown(no)]
-        self._lay_out(still + came)
+        touched = self._arranger.touched
+        fits = {number for number in touched if number in self._assets and self._is_shown(number)}
+        out = {number for number in touched if number in arranged.row_of and number not in fits}
+        came = [number for number in touched if number in fits and number not in arranged.row_of]
+        if out or came:
+            rows = [number for number in arranged.rows if number not in out] + came
+            arranged = Arranged(rows, row_of(rows))
+        self._lay_out(arranged)
 
-    def _lay_out(self, rows: list[int]) -> None:
+    def _lay_out(self, arranged: Arranged) -> None:
+        rows = arranged.rows
         if rows == self._rows:
             return
-        wanted = set(rows)
-        self._take_out(self._row_of.keys() - wanted)
-        self._append([asset_no for asset_no in rows if asset_no not in self._row_of])
+        self._take_out(self._row_of.keys() - arranged.row_of.keys())
+        if len(rows) > len(self._rows):
+            self._append([asset_no for asset_no in rows if asset_no not in self._row_of])
         self.layoutAboutToBeChanged.emit()
         kept = self.persistentIndexList()
         numbers = [self._rows[index.row()] for index in kept]
-        self._rows = rows
-        self._row_of = {asset_no: row for row, asset_no in enumerate(rows)}
+        self._rows, self._row_of = rows, arranged.row_of
         moved = [self.index(self._row_of[no], index.column()) for no, index in zip(numbers, kept, strict=True)]
         self.changePersistentIndexList(kept, moved)
         self.layoutChanged.emit()
@@ -294,10 +301,6 @@ class QueueModel(QAbstractTableModel):
     def assets(self) -> ValuesView[Asset]:
         """Return every asset, also those that are not shown, in no particular order."""
         return self._assets.values()
-
-    def is_empty(self) -> bool:
-        """Tell whether there is nothing to show, whatever the filter."""
-        return not self._assets
 
     def why(self, asset: Asset) -> str:
         """Return why an asset waits where it waits, empty for one that does not."""
@@ -338,10 +341,6 @@ class QueueModel(QAbstractTableModel):
         flags = super().flags(index)
         waits = index.isValid() and self.asset_at(index).state not in BEGUN
         return flags | Qt.ItemFlag.ItemIsDragEnabled if waits else flags
-
-    def mimeTypes(self) -> list[str]:  # noqa: N802
-        """Return the one kind of thing that is dragged from here."""
-        return [ROWS_MIME]
 
     def mimeData(self, indexes: Iterable[QModelIndex]) -> QMimeData:  # noqa: N802
         """Return dragged rows, from top to bottom."""

@@ -62,7 +62,8 @@ class RowFilter:
 
     def _has_words(self, asset: Asset, risk: Risk) -> bool:
         source = asset.source
-        told = f"{source.folder}/{source.name}\n{texts.state_words(asset)}\n{texts.RISK_WORDS[risk]}".casefold()
+        name = texts.variant_title(source.name, asset.handling.variant)
+        told = f"{source.folder}/{name}\n{texts.state_words(asset)}\n{texts.RISK_WORDS[risk]}".casefold()
         return all(word in told for word in self.words)
 
 

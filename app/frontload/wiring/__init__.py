@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from frontload.core.asset import Asset
     from frontload.core.events import AssetQueued, AssetSkipped, NameTaken, Observer
     from frontload.core.make_it import Proposal
-    from frontload.core.ports import Preparer
     from frontload.core.recipe import Recipe
     from frontload.core.rules import Rule
     from frontload.core.selection import Selection
@@ -52,6 +51,7 @@ if TYPE_CHECKING:
     from frontload.edges.scan import Found
     from frontload.edges.spool import FolderSpool
 
+MOST_THUMBNAIL_BYTES = 200_000_000  # some 30,000 small pictures
 REPORT_FORMS = ("csv", "json", "html", "md", *(kind.value for kind in Snippet))
 
 
@@ -146,11 +146,13 @@ def open_world(app: App) -> Iterator[World]:
     """Open the journal, the spool, the workers and the uploader; the journal closes last."""
     # imported here, off the way to the first paint
     from frontload.edges.journal.journal import open_journal
+    from frontload.edges.pruning import prune
     from frontload.edges.spool import FolderSpool
 
     with open_journal(app.folders.journal, clouds_of(app)) as journal, ExitStack() as leases:
         spool = FolderSpool(app.folders.spool)
         spool.sweep(journal.needed_renditions())
+        leases.callback(prune, app.folders.thumbnails, MOST_THUMBNAIL_BYTES)  # at the end, when nobody waits
         yield World(
             journal=journal,
             spool=spool,
@@ -182,11 +184,6 @@ def make_preparer(app: App, *, workers: int | None = None, spool: Path | None = 
         timeout_s=settings.prepare_timeout_s,
         memory_bytes=settings.worker_memory_bytes,
     )
-
-
-def make_preview_worker(app: App, folder: Path) -> Preparer:
-    """Return one worker process that writes what the window looks at into *folder*."""
-    return make_preparer(app, workers=1, spool=folder)
 
 
 def make_uploader(
@@ -228,8 +225,25 @@ def credentials_of(app: App, leases: ExitStack, destination: str) -> Credentials
         accounts = {account.name: account for account in app.settings.accounts}
         if destination not in accounts:
             raise UnknownNameError("destination", destination, ", ".join(app.destinations()))
-        account, secret = accounts[destination], secret_of(accounts[destination])
-    return Credentials(account.name, account.cloud_name, account.api_key, secret, account.upload_prefix)
+        account = accounts[destination]
+        secret = "" if account.unsigned_preset else secret_of(account)
+    return credentials_for(account, secret)
+
+
+def credentials_for(account: Account, api_secret: str) -> Credentials:
+    """Return what it takes to speak to *account*."""
+    from frontload.edges.cloudinary.uploader import Credentials
+
+    return Credentials(
+        account=account.name,
+        cloud_name=account.cloud_name,
+        api_key=account.api_key,
+        api_secret=api_secret,
+        upload_prefix=account.upload_prefix,
+        unsigned_preset=account.unsigned_preset,
+        overwrite=account.overwrite,
+        eager=account.eager,
+    )
 
 
 def found_files(batch_no: int, roots: tuple[PurePath, ...]) -> Iterator[Found]:
@@ -381,10 +395,14 @@ def write_whole(path: Path, pieces: Iterable[str]) -> None:
 
 
 def add_account(app: App, account: Account, api_secret: str) -> None:
-    """Keep the secret in the keyring, then the rest in the settings file; raises `KeyringUnavailableError`."""
+    """Keep the secret, if it has one, in the keyring, then the rest in the settings file.
+
+    Raises `KeyringUnavailableError`.
+    """
     from frontload.edges import credentials, settings_file
 
-    credentials.store_secret(account, api_secret)
+    if not account.unsigned_preset:
+        credentials.store_secret(account, api_secret)
     settings_file.add_account(app.folders.settings, account)
 
 

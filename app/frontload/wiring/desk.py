@@ -10,18 +10,23 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from frontload import __version__
+from frontload.core.asset import Source
 from frontload.edges.log import write_report
+from frontload.edges.scan import scan
 from frontload.engine import Outfit
-from frontload.wiring import make_preparer, make_uploader, open_world, terms_of, workers_for
+from frontload.wiring import credentials_for, make_preparer, make_uploader, open_world, terms_of, workers_for
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from frontload.core.ports import Preparer
+    from frontload.core.release import Release
     from frontload.core.settings import Account, Settings
     from frontload.edges.first_window import FirstWindow
     from frontload.edges.preprocess.proof import Proofs
     from frontload.edges.wakefulness import Wakefulness
+    from frontload.edges.watch import Glance, WatchedFolder
     from frontload.engine import World
     from frontload.wiring import App
 
@@ -34,17 +39,27 @@ def open_proofs(app: App) -> Proofs:
     return Proofs(make_preparer(app, workers=1, spool=folder), folder)
 
 
+def offered_release(address: str) -> Release:
+    """Return which version *address* offers; raises `ReleaseUnknownError`, may take seconds."""
+    from frontload.edges.releases import latest_release
+
+    return latest_release(address, f"Frontload/{__version__}")
+
+
+def make_preview_worker(app: App, folder: Path) -> Preparer:
+    """Return one worker that writes what the window looks at into *folder*; it starts with the first."""
+    return make_preparer(app, workers=1, spool=folder)
+
+
 def try_account(app: App, account: Account, api_secret: str | None) -> str:
     """Ask whether *account* is accepted and return its folder mode; without a secret the keyring's is taken.
 
     Nothing is kept. Raises `FrontloadError`; may take seconds.
     """
-    from frontload.edges.cloudinary.uploader import Credentials
     from frontload.edges.credentials import secret_of
     from frontload.edges.spool import FolderSpool
 
-    secret = api_secret or secret_of(account)
-    found = Credentials(account.name, account.cloud_name, account.api_key, secret, account.upload_prefix)
+    found = credentials_for(account, "" if account.unsigned_preset else api_secret or secret_of(account))
     with ExitStack() as leases:
         uploader = make_uploader(app, FolderSpool(app.folders.spool), leases, lambda _: found)
         leases.callback(uploader.close)
@@ -112,3 +127,31 @@ def wakefulness() -> Wakefulness:
     from frontload.edges.wakefulness import Wakefulness
 
     return Wakefulness()
+
+
+def watch_folder(app: App, folder: Path, tell: Callable[[Glance], None]) -> WatchedFolder:
+    """Watch *folder* and *tell* of each image once, on a thread of its own; never of what the journal has."""
+    from frontload.edges.preprocess.whole import Wholeness
+    from frontload.edges.watch import WatchedFolder
+
+    spool = app.folders.cache / f"whole-{os.getpid()}-{id(tell)}"
+    return WatchedFolder(
+        folder,
+        find=lambda paths: (found for found in scan(0, paths) if isinstance(found, Source)),
+        judge=Wholeness(partial(make_preparer, app, workers=1, spool=spool), spool),
+        known=partial(_known_below, app, folder),
+        tell=tell,
+    )
+
+
+def _known_below(app: App, folder: Path) -> Iterator[tuple[Path, int, int]]:
+    """Yield what the journal knows of files below *folder*; raises `FrontloadError` while it cannot be read."""
+    from pathlib import Path
+
+    from frontload.edges.journal.journal import reading
+
+    with reading(app.folders.journal) as found:
+        for asset in found.assets():
+            source = asset.source
+            if source.path.is_relative_to(folder):
+                yield Path(source.path), source.size_bytes, source.modified_ns

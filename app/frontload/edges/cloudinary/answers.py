@@ -15,6 +15,7 @@ from frontload.core.errors import (
     CollisionError,
     CredentialsRejectedError,
     FrontloadError,
+    PresetRejectedError,
     QuotaExceededError,
     RateLimitedError,
     RejectedError,
@@ -103,6 +104,8 @@ def error_from(status: int, headers: Mapping[str, str], body: bytes, account: st
     if "stale request" in lowered:
         behind_s = _behind_s(headers, datetime.now(UTC))
         return StaleClockError(message if behind_s is None else _spoken_difference(behind_s))
+    if "upload preset" in lowered:
+        return PresetRejectedError(account, message)
     if status in {401, 403} or (status == 404 and "cloud" in lowered):  # noqa: PLR2004
         return CredentialsRejectedError(account, message)
     if status in _RATE_LIMITED:

@@ -7,20 +7,20 @@ goes in per call, so several accounts live in one process.
 
 from __future__ import annotations
 
-import re
 import threading
 from base64 import b64encode
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import cloudinary.utils
+from urllib3 import encode_multipart_formdata
 
-from frontload.core.errors import FileUnreadableError, RejectedError, ServiceTroubleError
+from frontload.core.errors import CollisionError, FileUnreadableError, RejectedError, ServiceTroubleError
 from frontload.core.limits import Limits
+from frontload.core.settings import Overwrite
 from frontload.edges.cloudinary.answers import (
-    SENT_ETAG,
     check_clock,
     delivery_from,
     error_from,
@@ -31,6 +31,7 @@ from frontload.edges.cloudinary.answers import (
 from frontload.edges.cloudinary.chunks import CHUNK_ABOVE_BYTES, CHUNK_BYTES, chunks_after, moved, new_mark
 from frontload.edges.cloudinary.connections import Connections
 from frontload.edges.cloudinary.multipart import MultipartBody
+from frontload.edges.cloudinary.parameters import sayable, upload_fields
 from frontload.edges.cloudinary.throttle import Throttle
 from frontload.edges.cloudinary.translation import translated
 
@@ -46,7 +47,6 @@ if TYPE_CHECKING:
 
 _OK = 200
 DEFAULT_PREFIX = "https://api.cloudinary.com"
-_SURROGATES = re.compile("[\ud800-\udfff]+")  # what Python puts for bytes that are no UTF-8 (PEP 383)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,9 @@ class Credentials:
     api_key: str
     api_secret: str = field(repr=False)
     upload_prefix: str | None = None
+    unsigned_preset: str | None = None
+    overwrite: Overwrite = Overwrite.NEVER
+    eager: str | None = None
 
     @property
     def host(self) -> str:
@@ -94,15 +97,33 @@ class CloudinaryUploader:
     def check(self, destination: str) -> Limits:
         """Ask the account for its folder mode and limits: two Admin calls a run, which prove credentials and clock.
 
-        Credentials are looked up anew each time, so that a corrected secret or a restarted sandbox is found.
+        Credentials are looked up anew each time, so that a corrected secret or a restarted sandbox is found. Who
+        has no key may ask neither; what can be proved then is that the preset is there.
         """
         credentials = self._credentials[destination] = self._credentials_of(destination)
+        if credentials.unsigned_preset is not None:
+            self._check_preset(credentials)
+            self._folder_modes[destination] = "unknown"
+            return Limits()
         answer = self._asked(credentials, "config?settings=true")
         _raise_for(answer, credentials)
         check_clock(answer.headers, datetime.now(UTC))
         self._folder_modes[destination] = folder_mode_from(answer.body)
         told = self._asked(credentials, "usage")
         return limits_from(told.body) if told.status == _OK else Limits()  # a key may not be allowed to ask
+
+    def _check_preset(self, credentials: Credentials) -> None:
+        """Begin an upload of nothing: the service looks at the preset before it misses the file."""
+        fields = {"upload_preset": str(credentials.unsigned_preset)}
+        body, content_type = encode_multipart_formdata(fields)
+        headers = {"Content-Type": content_type, "User-Agent": self._user_agent}
+        url = _address(credentials, "upload", resource_type="image")
+        with translated(credentials.host, self._stop.is_set):
+            answer = self._connections.request("POST", url, headers, body=body)
+        try:
+            _raise_for(answer, credentials)
+        except RejectedError:
+            return  # no file; the preset was taken
 
     def _asked(self, credentials: Credentials, what: str) -> Answer:
         """Return what the Admin API answers."""
@@ -116,19 +137,28 @@ class CloudinaryUploader:
     def upload(
         self, shipment: Shipment, progress: Callable[[int], None], cancelled: Callable[[], bool]
     ) -> Delivery:
-        """Send one rendition under its public_id, never overwriting; its destination was checked before."""
+        """Send one rendition under its public_id; its destination was checked before.
+
+        Another image there is overwritten by the account's policy only. Whether it is another one the service says
+        when it has the bytes, so by `if changed` a changed image goes twice, and no Admin call is spent.
+        """
+        policy = self._credentials[shipment.destination].overwrite
         try:
             file = self._rendition_path(shipment.rendition).open("rb")
         except OSError as error:
             raise FileUnreadableError(f"its rendition in the spool: {error.strerror}") from error
         with file:
-            parcel = _Parcel(shipment, file, progress, cancelled)
-            if shipment.rendition.size_bytes <= self._chunk_above_bytes:
-                return delivery_from(self._send(parcel), shipment)
-            return self._send_in_chunks(parcel)
+            parcel = _Parcel(shipment, file, progress, cancelled, overwriting=policy is Overwrite.ALWAYS)
+            try:
+                return self._deliver(parcel)
+            except CollisionError:
+                if policy is not Overwrite.IF_CHANGED:
+                    raise
+            anew = replace(parcel, shipment=replace(shipment, resume=None), overwriting=True)
+            return self._deliver(anew)
 
     def folder_mode(self, destination: str) -> str:
-        """Return `fixed` or `dynamic` of a checked destination."""
+        """Return `fixed` or `dynamic` of a checked destination, `unknown` of one without a key."""
         return self._folder_modes[destination]
 
     def cap(self, rate_bytes_per_s: float | None) -> None:
@@ -139,6 +169,11 @@ class CloudinaryUploader:
         """Stop every upload at once; each ends with `CancelledUploadError`."""
         self._stop.set()
         self._connections.cut()
+
+    def _deliver(self, parcel: _Parcel) -> Delivery:
+        if parcel.shipment.rendition.size_bytes <= self._chunk_above_bytes:
+            return delivery_from(self._send(parcel), parcel.shipment)
+        return self._send_in_chunks(parcel)
 
     def _send_in_chunks(self, parcel: _Parcel) -> Delivery:
         """Go on from the shipment's mark; where the service no longer knows it, begin anew, once."""
@@ -177,9 +212,9 @@ class CloudinaryUploader:
         first = 0 if chunk is None else chunk.first
         parcel.file.seek(first)
         body = MultipartBody(
-            _signed_fields(shipment, credentials, dynamic=dynamic),
+            upload_fields(shipment, credentials, folders_apart=dynamic, overwriting=parcel.overwriting),
             parcel.file,
-            file_name=_sayable(shipment.file_name),
+            file_name=sayable(shipment.file_name),
             file_bytes=shipment.rendition.size_bytes if chunk is None else chunk.size_bytes,
             progress=lambda sent_bytes: parcel.progress(first + sent_bytes),
             before_block=lambda size_bytes: self._throttle.wait(size_bytes, self._stop, parcel.cancelled),
@@ -208,35 +243,7 @@ class _Parcel:
     file: BinaryIO
     progress: Callable[[int], None]
     cancelled: Callable[[], bool]
-
-
-def _signed_fields(shipment: Shipment, credentials: Credentials, *, dynamic: bool) -> list[tuple[str, str]]:
-    options: dict[str, Any] = {"public_id": shipment.public_id, "overwrite": False}
-    if shipment.tags:
-        options["tags"] = ",".join(shipment.tags)
-    rendition, context = shipment.rendition, dict(shipment.context)
-    if rendition.incoming:
-        context[SENT_ETAG] = rendition.etag
-    if context:
-        options["context"] = context  # the SDK escapes = and |
-    if dynamic and shipment.folder:
-        options["asset_folder"] = _sayable(shipment.folder)
-    if rendition.incoming:
-        options |= {"raw_transformation": rendition.transformation, "format": rendition.extension}
-    elif rendition.transformation or rendition.extension:
-        form = f"/{rendition.extension}" if rendition.extension else ""
-        # made while nobody waits: upscaling takes its time, and so do a thousand pictures of a camera
-        options |= {"eager": f"{rendition.transformation}{form}", "eager_async": True}
-    params = cloudinary.utils.build_upload_params(**options)
-    signed = cloudinary.utils.sign_request(
-        params, {"api_key": credentials.api_key, "api_secret": credentials.api_secret, "signature_version": 2}
-    )
-    return [(name, str(value)) for name, value in signed.items()]
-
-
-def _sayable(name: str) -> str:
-    """Return a file or folder name that can be encoded: the bytes of one need not be text."""
-    return _SURROGATES.sub("_", name)
+    overwriting: bool
 
 
 def _address(credentials: Credentials, action: str, resource_type: str | None) -> str:

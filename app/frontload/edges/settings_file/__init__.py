@@ -33,7 +33,7 @@ from frontload.core.priority import Order
 from frontload.core.recipe import BUILT_IN_RECIPES, Recipe, check_variants, recipe_named
 from frontload.core.recipe_values import recipe_from, values_of
 from frontload.core.rules import Rule, Then, When
-from frontload.core.settings import SANDBOX, Account, Settings
+from frontload.core.settings import SANDBOX, Account, Overwrite, Settings
 from frontload.edges.settings_file.aside import keep_aside
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ _NUMBERS = (
 )
 VERSION = 1
 """What this Frontload writes and understands; a file without `version` is of this one."""
-_KEYS = (*_NUMBERS, "order", "recipe", "naming", "bandwidth", "watched", "behaviour", "accounts")
+_KEYS = (*_NUMBERS, "order", "recipe", "naming", "bandwidth", "watched", "behaviour", "update_url", "accounts")
 _BAD_VALUE = (FixableError, TypeError, ValueError, AttributeError, OverflowError)
 MOST_RECIPE_BYTES = 100_000  # a recipe has a few hundred; whatever was picked by mistake is not read whole
 _T = TypeVar("_T")
@@ -140,10 +140,11 @@ def add_account(path: Path, account: Account) -> None:
         mine = tomlkit.table()
         tables.append(mine)
     for field in fields(account):
-        if (value := getattr(account, field.name)) is not None:
-            mine[field.name] = value
-        else:
+        value = getattr(account, field.name)
+        if value == field.default:
             mine.pop(field.name, None)
+        else:
+            mine[field.name] = str(value)
     _write_tables(path, document, "accounts", tables)
 
 
@@ -295,6 +296,8 @@ def _with_setting(settings: Settings, key: str, value: Any) -> Settings:  # noqa
             return replace(settings, order=Order.named(str(value)))
         case "recipe":
             return replace(settings, recipe=str(value))
+        case "update_url":
+            return replace(settings, update_url=str(value))
         case "naming":
             return replace(settings, naming=NamingRule(str(value)))
         case "watched":
@@ -324,7 +327,10 @@ def _behaviour(entry: dict[str, Any]) -> Behaviour:
 
 def _account(entry: dict[str, Any]) -> Account:
     _refuse_unknown("account key", entry, _ACCOUNT_KEYS)
-    account = Account(**{key: str(value) for key, value in entry.items()})
+    words: dict[str, Any] = {key: str(value) for key, value in entry.items()}
+    if "overwrite" in words:
+        words["overwrite"] = Overwrite.named(words["overwrite"])
+    account = Account(**words)
     if account.name == SANDBOX:
         raise UnclearValueError("account name", SANDBOX, "another name; this one is the embedded sandbox")
     return account

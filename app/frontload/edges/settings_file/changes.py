@@ -100,7 +100,8 @@ def _put_behaviour(document: tomlkit.TOMLDocument, behaviour: Behaviour) -> None
 
 def _account_table(account: Account, table: Table) -> Table:
     for field in fields(account):
-        _put(table, field.name, getattr(account, field.name), None)
+        value = getattr(account, field.name)
+        _put(table, field.name, None if value is None else str(value), field.default)
     return table
 
 

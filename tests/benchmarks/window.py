@@ -1,0 +1,177 @@
+"""The window while 100,000 files are dropped and 1,000 states a second change: its longest stall, its bytes a row.
+
+A stall is time in which the event loop did not turn: the window's own work, and waiting for Python's lock or for a
+core. On a machine that does other work beside, only the window's own work says something.
+
+The core's own dispatcher and planner run on another thread and feed the window as an engine does; what touches the
+world (disk, workers, uplink) is left out, so that nothing but the window and Python's lock is measured.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import tempfile
+import threading
+import time
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import islice, pairwise
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
+
+import psutil
+from tests.benchmarks.table import Line, Who
+
+from frontload.core.asset import Asset, Batch, Delivery, Handling, Level, Marks, Rendition, Source
+from frontload.core.dispatch import Dispatcher
+from frontload.core.events import BatchOpened, BatchScanned, ForecastMade, UploadProgressed
+from frontload.core.planner import Planner
+from frontload.core.priority import Order
+from frontload.core.slots import Slots
+from frontload.core.speeds import Speeds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from frontload.gui.engine_thread import EventBatcher
+
+COUNT = 100_000
+FOUND_A_SECOND = 20_000
+CHUNK = 200
+CHANGES_A_SECOND = 1000
+RUN_S = 45.0  # a queue of 100,000 is planned every 20 s
+HEARTBEAT_MS = 2
+BATCH = Batch(1, (PurePosixPath("/photos"),), "sandbox", datetime.now(UTC))
+HANDLING = Handling("sandbox", "web")
+
+
+def measure() -> Iterator[Line]:
+    """Yield stalls, work and memory of RUN_S of one window, offscreen."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["FRONTLOAD_HOME"] = home
+        yield from _measured()
+
+
+def _measured() -> Iterator[Line]:
+    import sys
+
+    from PySide6.QtCore import Qt, QTimer
+
+    from frontload.gui import app as gui_app
+    from frontload.wiring import open_app
+
+    assets = list(made_assets())
+    sys.setswitchinterval(gui_app.SWITCH_S)
+    qt = gui_app.make_application([])
+    window, thread, pictures, furnishing = gui_app.assemble(open_app(), ("sandbox",))
+    window.resize(1500, 900)
+    window.show()
+    turns: list[Turn] = []
+    beat = QTimer()
+    beat.setTimerType(Qt.TimerType.PreciseTimer)
+    beat.timeout.connect(lambda: turns.append(Turn(time.perf_counter(), time.thread_time())))
+    qt.processEvents()
+    before_bytes = psutil.Process().memory_info().rss
+    feeder = Feeder(thread.batcher, assets)
+    beat.start(HEARTBEAT_MS)
+    feeder.start()
+    QTimer.singleShot(int(RUN_S * 1000), furnishing.manners.leave)
+    qt.exec()
+    feeder.stop()
+    grown = psutil.Process().memory_info().rss - before_bytes
+    rows = window._model.rowCount()
+    furnishing.finish()
+    pictures.finish()
+    furnishing.finish()
+    scanned_s = turns[0].at_s + COUNT / FOUND_A_SECOND
+    for words, part in (
+        ("while the folder is scanned", [turn for turn in turns if turn.at_s <= scanned_s]),
+        ("while the queue runs", [turn for turn in turns if turn.at_s > scanned_s]),
+    ):
+        stalls = sorted((after.at_s - turn.at_s) * 1000 - HEARTBEAT_MS for turn, after in pairwise(part))
+        works = sorted((after.worked_s - turn.worked_s) * 1000 for turn, after in pairwise(part))
+        usual = stalls[int(len(stalls) * 0.99)]
+        said = f"{stalls[-1]:.0f} ms, 99 of 100 below {usual:.0f} ms"
+        yield Line(Who.OURS, f"longest stall {words}", said, "budget 50 ms")
+        yield Line(Who.OURS, "  the window's own work in one turn", f"{works[-1]:.0f} ms at most")
+    yield Line(Who.OURS, "rows, state changes told", f"{rows:,}, {feeder.changes:,}")
+    yield Line(Who.OURS, "bytes a row, dispatcher and plan included", f"{grown / rows:,.0f}", "budget 1,000")
+
+
+class Turn(NamedTuple):
+    """A turn of the event loop: when it was, and how long the window's thread had worked by then."""
+
+    at_s: float
+    worked_s: float
+
+
+def made_assets() -> Iterator[Asset]:
+    """Yield assets as a scan would find them: sizes and deadlines at random, but the same each time."""
+    dice = random.Random(1)
+    directory, now = PurePosixPath("/photos"), datetime.now(UTC)
+    for number in range(1, COUNT + 1):
+        source = Source(
+            directory, f"IMG_{number:06d}.jpg", "photos", dice.randint(200_000, 9_000_000), number, Marks(rating=3)
+        )
+        due = now + timedelta(seconds=dice.randint(60, 90_000)) if number % 3 == 0 else None
+        level = dice.choice((Level.HIGH, Level.NORMAL, Level.NORMAL, Level.LOW))
+        yield Asset(number, 1, source, f"photos/IMG_{number:06d}", HANDLING, level, due)
+
+
+class Feeder(threading.Thread):
+    """Finds files, plans, and carries images through their states; tells everything as the engine would."""
+
+    def __init__(self, batcher: EventBatcher, assets: list[Asset]) -> None:
+        super().__init__(daemon=True)
+        self.changes = 0
+        self._batcher = batcher
+        self._assets = iter(assets)
+        self._ending = threading.Event()
+        slots = Slots(8, 8)
+        self._dispatcher = Dispatcher(
+            planner=Planner(order=Order.SMART, speeds=Speeds(), slots=slots), slots=slots, jitter=lambda: 0.5
+        )
+
+    def stop(self) -> None:
+        """End, and wait until it has."""
+        self._ending.set()
+        self.join()
+
+    def run(self) -> None:
+        """Until `stop`."""
+        self._batcher.observe(BatchOpened(BATCH))
+        began_s, found, is_scanned = time.monotonic(), 0, False
+        while not self._ending.is_set():
+            now_s = time.monotonic()
+            while found < min(COUNT, (now_s - began_s) * FOUND_A_SECOND):
+                self._dispatcher.admit(islice(self._assets, CHUNK))
+                found += CHUNK
+            if found >= COUNT and not is_scanned:
+                is_scanned = True
+                self._batcher.observe(BatchScanned(replace(BATCH, scanned=True)))
+            if forecast := self._dispatcher.plan(datetime.now(UTC), now_s):
+                self._batcher.observe(ForecastMade(forecast))
+            while self.changes < (now_s - began_s) * CHANGES_A_SECOND and self._carry_one(now_s):
+                pass
+            for event in self._dispatcher.take_events():
+                self._batcher.observe(event)
+            self._ending.wait(0.01)
+
+    def _carry_one(self, now_s: float) -> bool:
+        """Take one image from queued to delivered: five changes."""
+        asset = self._dispatcher.next_to_prepare()
+        if asset is None:
+            return False
+        number, size_bytes = asset.asset_no, asset.source.size_bytes // 4
+        made = Rendition(f"{number}.jpg", size_bytes, f"{number:032x}", f"{number:064x}", 2560, 1707, "JPEG")
+        self._dispatcher.prepared(number, made, now_s)
+        while (ready := self._dispatcher.next_to_upload(now_s)) is not None:
+            self._dispatcher.progressed(ready.asset_no, size_bytes, now_s)
+            self._batcher.observe(UploadProgressed(ready.asset_no, size_bytes // 2, size_bytes))
+            url = f"http://127.0.0.1:1/sandbox/image/upload/v1/photos/{ready.asset_no}.jpg"
+            there = Delivery(f"{ready.asset_no}", url, made.etag, 2560, 1707, size_bytes, datetime.now(UTC))
+            self._dispatcher.delivered(ready.asset_no, there, now_s)
+            self.changes += 5
+        return True
