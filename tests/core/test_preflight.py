@@ -174,6 +174,18 @@ def test_what_is_out_of_the_queue_is_no_finding_any_more():
     assert findings_of(taken[0], AssetRemoved(an_asset(2))) == ()
 
 
+def test_who_overwrites_is_not_told_of_names_that_are_taken():
+    """The account's policy says what becomes of them; two files of one name are told in any case."""
+    preflight = Preflight(BUILT_IN_RECIPES, 250e6, frozenset({"press"}))
+    mine = an_asset(2, handling=WEB)
+
+    preflight.hear(NameTaken(mine, url="https://x"))
+    assert preflight.findings() == ()
+
+    preflight.hear(NameTaken(mine, place="a/1.jpg"))
+    assert [finding.kind for finding in preflight.findings()] == [FindingKind.COLLISION]
+
+
 def test_every_kind_has_its_remedies():
     """So a sheet can offer buttons for whatever is found."""
     assert REMEDIES.keys() == set(FindingKind)

@@ -9,6 +9,7 @@ import click
 from frontload.cli.report import shown
 from frontload.core.events import BatchScanned, UploadStarted
 from frontload.core.preflight import MEGAPIXEL, Preflight
+from frontload.wiring import replacing_destinations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +23,7 @@ _PATHS_TOLD = 3
 
 def preflight_of(app: App) -> Preflight:
     """Return a preflight by this app's recipes and limits."""
-    return Preflight(app.settings.recipes, app.settings.max_megapixels * MEGAPIXEL)
+    return Preflight(app.settings.recipes, app.settings.max_megapixels * MEGAPIXEL, replacing_destinations(app))
 
 
 def tell(findings: Iterable[Finding]) -> None:

@@ -113,9 +113,13 @@ class Preflight:
     """Hears what is told of drops and says what was found. One thread.
 
     *most_decoded_px* is what this machine decodes at most. What a destination takes is known once it has answered.
+    At *replacing* destinations a name that is taken is no finding: what has it is to be overwritten.
     """
 
-    def __init__(self, recipes: tuple[Recipe, ...], most_decoded_px: float) -> None:
+    def __init__(
+        self, recipes: tuple[Recipe, ...], most_decoded_px: float, replacing: frozenset[str] = frozenset()
+    ) -> None:
+        self._replacing = replacing
         self._recipes = recipes
         self._most_decoded_px = most_decoded_px
         self._groups: dict[tuple[FindingKind, str], _Group] = {}
@@ -127,7 +131,7 @@ class Preflight:
         match event:
             case AssetQueued(asset) | AssetPrepared(asset):
                 self._waiting[asset.asset_no] = asset
-            case NameTaken(asset, place, _):
+            case NameTaken(asset, place, _) if place or asset.handling.destination not in self._replacing:
                 kind = FindingKind.COLLISION if place else FindingKind.NAME_TAKEN
                 self._note(kind, asset, asset.public_id)
             case TwinFound(asset, place):

@@ -17,7 +17,7 @@ from frontload.core.errors import FileUnreadableError, UnclearValueError, Unknow
 from frontload.core.events import PathUnreadable
 from frontload.core.make_it import after
 from frontload.core.recipe import check_variants
-from frontload.core.settings import SANDBOX, Account, Settings, connections_for
+from frontload.core.settings import SANDBOX, Account, Overwrite, Settings, connections_for
 from frontload.core.slots import Slots
 from frontload.core.snippets import Snippet
 from frontload.core.speeds import Speeds
@@ -162,12 +162,22 @@ def open_world(app: App) -> Iterator[World]:
         )
 
 
+def replacing_destinations(app: App) -> frozenset[str]:
+    """Return the accounts whose policy is to overwrite what has a name that is wanted."""
+    return frozenset(account.name for account in _usable_accounts(app) if account.overwrite is not Overwrite.NEVER)
+
+
+def _usable_accounts(app: App) -> tuple[Account, ...]:
+    with suppress(UnclearValueError):  # what the environment says is no account: nothing is sent there either
+        return app.accounts()
+    return app.settings.accounts
+
+
 def clouds_of(app: App) -> dict[str, str]:
     """Return by each destination's name where its images really are, which another account may share."""
-    accounts = app.settings.accounts
-    with suppress(UnclearValueError):  # what the environment says is no account: nothing is sent there either
-        accounts = app.accounts()
-    clouds = {account.name: f"{account.upload_prefix or ''}{account.cloud_name}" for account in accounts}
+    clouds = {
+        account.name: f"{account.upload_prefix or ''}{account.cloud_name}" for account in _usable_accounts(app)
+    }
     return {SANDBOX: SANDBOX, **clouds}
 
 
