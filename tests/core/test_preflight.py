@@ -17,6 +17,7 @@ from frontload.core.errors import (
     UplinkDownError,
 )
 from frontload.core.events import (
+    AssetDelivered,
     AssetFailed,
     AssetPrepared,
     AssetQueued,
@@ -135,6 +136,13 @@ def test_each_kind_is_said_in_one_sentence(events, kind, sentence):
 def test_what_is_fine_or_not_certain_is_not_said(event):
     """A finding is a fact; a guess is none."""
     assert findings_of(DestinationAccepted("press", FREE), event) == ()
+
+
+def test_what_was_delivered_is_over_no_limit():
+    """Once it is there, whatever the numbers said."""
+    huge = an_image(size_bytes=40_000_000, handling=ORIGINAL)
+
+    assert findings_of(DestinationAccepted("press", FREE), AssetQueued(huge), AssetDelivered(huge)) == ()
 
 
 def test_missing_credentials_come_first_and_have_no_files():

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from frontload.core.errors import FileUnreadableError, UnknownNameError, UnreadableImageError
 from frontload.core.events import (
+    AssetDelivered,
     AssetFailed,
     AssetPrepared,
     AssetQueued,
@@ -144,7 +145,7 @@ class Preflight:
                 self._put(
                     FindingKind.UNREADABLE, asset.source.path, asset.asset_no, asset.failure.title, apart=True
                 )
-            case AssetFailed(asset):
+            case AssetFailed(asset) | AssetDelivered(asset):
                 self._waiting.pop(asset.asset_no, None)
             case AssetRemoved(asset):
                 self._forget(asset)
