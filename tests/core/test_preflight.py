@@ -32,6 +32,7 @@ from frontload.core.events import (
 from frontload.core.limits import Limits
 from frontload.core.preflight import REMEDIES, FindingKind, Preflight, Remedy
 from frontload.core.recipe import BUILT_IN_RECIPES
+from frontload.core.settings import Account, Overwrite, Settings
 from frontload.core.states import AssetState, RunState
 
 FREE = Limits(image_bytes=10_485_760, image_px=25_000_000)  # cloudinary.md §5, the free plan
@@ -197,3 +198,11 @@ def test_who_overwrites_is_not_told_of_names_that_are_taken():
 def test_every_kind_has_its_remedies():
     """So a sheet can offer buttons for whatever is found."""
     assert REMEDIES.keys() == set(FindingKind)
+
+
+def test_the_settings_tell_who_overwrites():
+    """By the account's policy, either of the two."""
+    policies = {"a": Overwrite.NEVER, "b": Overwrite.IF_CHANGED, "c": Overwrite.ALWAYS}
+    accounts = tuple(Account(name, "demo", "1", overwrite=policy) for name, policy in policies.items())
+
+    assert Settings(accounts=accounts).overwriting == {"b", "c"}

@@ -9,7 +9,6 @@ import click
 from frontload.cli.report import shown
 from frontload.core.events import BatchScanned, UploadStarted
 from frontload.core.preflight import MEGAPIXEL, Preflight
-from frontload.wiring import replacing_destinations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +22,8 @@ _PATHS_TOLD = 3
 
 def preflight_of(app: App) -> Preflight:
     """Return a preflight by this app's recipes and limits."""
-    return Preflight(app.settings.recipes, app.settings.max_megapixels * MEGAPIXEL, replacing_destinations(app))
+    settings = app.settings
+    return Preflight(settings.recipes, settings.max_megapixels * MEGAPIXEL, settings.overwriting)
 
 
 def tell(findings: Iterable[Finding]) -> None:

@@ -111,6 +111,11 @@ class Settings:
     watched: tuple[PurePath, ...] = ()
     update_url: str | None = None
 
+    @property
+    def overwriting(self) -> frozenset[str]:
+        """The accounts that overwrite an image whose name is wanted for another."""
+        return frozenset(account.name for account in self.accounts if account.overwrite is not Overwrite.NEVER)
+
     def __post_init__(self) -> None:
         """Refuse values that would stop a run from ever moving."""
         _need(

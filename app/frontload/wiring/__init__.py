@@ -17,7 +17,7 @@ from frontload.core.errors import FileUnreadableError, UnclearValueError, Unknow
 from frontload.core.events import PathUnreadable
 from frontload.core.make_it import after
 from frontload.core.recipe import check_variants
-from frontload.core.settings import SANDBOX, Account, Overwrite, Settings, connections_for
+from frontload.core.settings import SANDBOX, Account, Settings, connections_for
 from frontload.core.slots import Slots
 from frontload.core.speeds import Speeds
 from frontload.core.states import AssetState
@@ -155,11 +155,6 @@ def open_world(app: App) -> Iterator[World]:
             uploader=make_uploader(app, spool, leases),
             leases=leases,
         )
-
-
-def replacing_destinations(app: App) -> frozenset[str]:
-    """Return the accounts whose policy is to overwrite what has a name that is wanted."""
-    return frozenset(account.name for account in _usable_accounts(app) if account.overwrite is not Overwrite.NEVER)
 
 
 def _usable_accounts(app: App) -> tuple[Account, ...]:
