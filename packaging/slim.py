@@ -46,24 +46,25 @@ LEFT_OUT_OF_QT = (
     "translations/qtwebengine",
     "translations/qtwebsockets",
     "translations/qt_",  # what stays, qtbase, has the texts of Qt's own dialogs
-    "plugins/platformthemes/libqgtk3",  # draws in GTK, which a package would have to bring
+    "plugins/platformthemes/qgtk3",  # draws in GTK, which a package would have to bring
     "plugins/networkinformation",
     "plugins/tls",
     "plugins/qmltooling",
     "plugins/generic",  # touch screens without a window system
     "plugins/egldeviceintegrations",
-    "plugins/platforms/libqeglfs",
-    "plugins/platforms/libqlinuxfb",
-    "plugins/platforms/libqvnc",
-    "plugins/platforms/libqvkkhrdisplay",
-    "plugins/platforms/libqminimal",
-    "plugins/platforminputcontexts/libqtvirtualkeyboard",
-    "plugins/imageformats/libqpdf",
-    "plugins/imageformats/libqtiff",
-    "plugins/imageformats/libqwebp",
-    "plugins/imageformats/libqicns",
-    "plugins/imageformats/libqtga",
-    "plugins/imageformats/libqwbmp",
+    "plugins/platforms/qeglfs",
+    "plugins/platforms/qlinuxfb",
+    "plugins/platforms/qvnc",
+    "plugins/platforms/qvkkhrdisplay",
+    "plugins/platforms/qminimal",
+    "plugins/platforminputcontexts/qtvirtualkeyboard",
+    "plugins/imageformats/qpdf",
+    "plugins/imageformats/qtiff",
+    "plugins/imageformats/qwebp",
+    "plugins/imageformats/qicns",
+    "plugins/imageformats/qtga",
+    "plugins/imageformats/qwbmp",
+    "opengl32sw.dll",  # draws OpenGL without a graphics card; our window is drawn by Qt itself
 )
 
 HOST_LIBRARIES = (
@@ -81,7 +82,7 @@ def is_needed(place: str) -> bool:
     parts = PurePosixPath(place.replace("\\", "/")).parts
     if parts[:1] != ("PySide6",):
         return True
-    inner = "/".join(part for part in parts[1:] if part != "Qt")
+    inner = "/".join(part for part in parts[1:] if part != "Qt").replace("/lib", "/")  # Windows has no such prefix
     return not inner.startswith(LEFT_OUT_OF_QT)
 
 

@@ -67,6 +67,10 @@ def test_tools_of_development_stay_out():
         ("PySide6\\plugins\\platforms\\qwindows.dll", True),
         ("PySide6/Qt/plugins/iconengines/libqsvgicon.so", True),
         ("PySide6/Qt/plugins/platformthemes/libqgtk3.so", False),
+        ("PySide6\\plugins\\imageformats\\qtiff.dll", False),
+        ("PySide6\\plugins\\imageformats\\qjpeg.dll", True),
+        ("PySide6\\opengl32sw.dll", False),
+        ("PySide6/Qt/lib/libQt6Gui.so.6", True),
         ("PySide6/Qt/translations/qt_de.qm", False),
         ("PySide6/Qt/translations/qtbase_de.qm", True),
         ("PySide6\\translations\\qt_de.qm", False),
@@ -127,6 +131,20 @@ def test_the_lock_is_cut_to_this_system():
     assert text.count("pyside6-essentials==") == 1
     assert ("pywin32-ctypes" in text) == (sys.platform == "win32")
     assert all("--hash=sha256:" in block for block in text.split("\n\n") if block.strip())
+
+
+@pytest.mark.parametrize("kind", ["dev", "package"])
+def test_every_lock_holds_the_same_versions(kind):
+    """What is tested and what is packaged is what the app is locked to."""
+
+    def pins(name: str) -> set[str]:
+        text = (parts.LOCK.parent / name).read_text(encoding="utf-8")
+        return {line.partition(" ")[0] for line in text.splitlines() if "==" in line}
+
+    app = pins("requirements.lock")
+
+    assert len(app) > 30
+    assert app - pins(f"requirements-{kind}.lock") == set()
 
 
 def test_every_part_states_its_licence():

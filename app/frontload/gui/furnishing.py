@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Slot
+from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from frontload.core.errors import FrontloadError
@@ -18,6 +18,7 @@ from frontload.gui.pasted import pasted
 from frontload.gui.preflight_desk import PreflightDesk
 from frontload.gui.settings_desk import SettingsDesk
 from frontload.gui.settings_dialog import Page
+from frontload.gui.spoken import name_the_nameless
 from frontload.gui.updates import Updates
 from frontload.gui.watch_desk import WatchDesk
 from frontload.wiring import resource
@@ -43,15 +44,16 @@ class Furnishing(QObject):
         self.settings_desk.said.connect(window.say)
         self.manners = Manners(window, self.settings_desk, wakefulness())
         thread.batcher.events_ready.connect(self.manners.hear)
-        self._preflight_desk = PreflightDesk(thread.engine, lambda: self.settings_desk.settings, window)
+        self._updates = Updates(app.settings.update_url, self)
+        self._updates.said.connect(window.say)
+        self._preflight_desk = PreflightDesk(
+            thread.engine, lambda: self.settings_desk.settings, window.being_checked, window
+        )
         self._preflight_desk.account_wanted.connect(self.show_settings)
         thread.batcher.events_ready.connect(self._preflight_desk.hear)
         self.watch_desk = WatchDesk(thread.engine, partial(watch_folder, app), window.new_batch, window)
         self.watch_desk.folders_changed.connect(self._remember_folders)
         thread.batcher.events_ready.connect(self.watch_desk.hear)
-        self._updates = Updates(app.settings.update_url, self)
-        self._updates.said.connect(window.say)
-        QTimer.singleShot(0, self, partial(self._updates.ask, aloud=False))  # after the first paint
         self.menu_bar = MenuBar(
             window,
             window.commands,
@@ -64,7 +66,9 @@ class Furnishing(QObject):
                 quit=window.close,
             ),
         )
+        self.menu_bar.add_to_view(window.view_actions)
         window.setup_wanted.connect(self.connect_cloudinary)
+        name_the_nameless(window)
 
     @Slot()
     def show_settings(self) -> None:
@@ -77,8 +81,9 @@ class Furnishing(QObject):
         self.settings_desk.open(self._window, Page.ACCOUNTS).accounts.add()
 
     def begin(self) -> None:
-        """Begin what need not be there for the first paint: watching the remembered folders."""
+        """Begin what need not be there for the first paint: watching folders, asking for newer versions."""
         self.watch_desk.begin(tuple(Path(folder) for folder in self.settings_desk.settings.watched))
+        self._updates.ask(aloud=False)
 
     def finish(self) -> None:
         """End what was begun."""

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from frontload.edges.scan import Found
     from frontload.edges.spool import FolderSpool
 
+MOST_THUMBNAIL_BYTES = 200_000_000  # some 30,000 small pictures
 REPORT_FORMS = ("csv", "json", "html", "md", *(kind.value for kind in Snippet))
 
 
@@ -145,11 +146,13 @@ def open_world(app: App) -> Iterator[World]:
     """Open the journal, the spool, the workers and the uploader; the journal closes last."""
     # imported here, off the way to the first paint
     from frontload.edges.journal.journal import open_journal
+    from frontload.edges.pruning import prune
     from frontload.edges.spool import FolderSpool
 
     with open_journal(app.folders.journal, clouds_of(app)) as journal, ExitStack() as leases:
         spool = FolderSpool(app.folders.spool)
         spool.sweep(journal.needed_renditions())
+        leases.callback(prune, app.folders.thumbnails, MOST_THUMBNAIL_BYTES)  # at the end, when nobody waits
         yield World(
             journal=journal,
             spool=spool,

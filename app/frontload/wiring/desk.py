@@ -39,16 +39,16 @@ def open_proofs(app: App) -> Proofs:
     return Proofs(make_preparer(app, workers=1, spool=folder), folder)
 
 
-def make_preview_worker(app: App, folder: Path) -> Preparer:
-    """Return one worker that writes what the window looks at into *folder*; it starts with the first."""
-    return make_preparer(app, workers=1, spool=folder)
-
-
 def offered_release(address: str) -> Release:
     """Return which version *address* offers; raises `ReleaseUnknownError`, may take seconds."""
     from frontload.edges.releases import latest_release
 
     return latest_release(address, f"Frontload/{__version__}")
+
+
+def make_preview_worker(app: App, folder: Path) -> Preparer:
+    """Return one worker that writes what the window looks at into *folder*; it starts with the first."""
+    return make_preparer(app, workers=1, spool=folder)
 
 
 def try_account(app: App, account: Account, api_secret: str | None) -> str:
