@@ -15,7 +15,8 @@ from frontload.core.asset import Batch
 from frontload.core.selection import Selection
 from frontload.core.settings import SANDBOX
 from frontload.core.url_check import Finding
-from frontload.wiring import checked_urls, delivered_urls, resource
+from frontload.wiring import resource
+from frontload.wiring.reports import checked_urls, delivered_urls
 
 LINGER_S = 30.0  # the sandbox ends earlier, when its folder goes
 

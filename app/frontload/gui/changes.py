@@ -105,8 +105,9 @@ class Changes(QObject):
             if held
             else self.tr("release of {count} images", "", count)
         )
-        hold = partial(self._engine.hold, _numbers(assets), held=held)
-        self._decide(text.format(count=count), assets, hold)
+        numbers = _numbers(asset for asset in assets if asset.is_held is not held)
+        do, undo = (partial(self._engine.hold, numbers, held=wanted) for wanted in (held, not held))
+        self._do(text.format(count=count), do, undo)
 
     def retry(self) -> None:
         """Queue what failed of the selection again."""

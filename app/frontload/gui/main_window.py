@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Frontload")
         self._drops = DropTarget(self)
         available = self.screen().availableGeometry()
-        self.resize(min(1180, available.width()), min(720, available.height() - 40))
+        self.resize(min(1440, available.width()), min(900, available.height() - 40))
         self._picking = Picking(state, self)
         self._deliveries = Deliveries(self)
         self._make_it = MakeItPanel()
