@@ -88,8 +88,8 @@ class Settings:
     `workers` None means one per core. `connections` is the most there may be, None what `connections_for` says.
     `low_share` is the part of all turns that the lowest waiting level gets in the smart order, so that it never
     starves. Renditions above `chunk_above_bytes` go in chunks, each of which an interrupted upload need not send
-    again. `watched` folders are looked at while the window is open. `update_url` is asked for newer versions; None,
-    the default, asks nobody.
+    again. `overwrite` None leaves it to each account. `watched` folders are looked at while the window is open.
+    `update_url` is asked for newer versions; None, the default, asks nobody.
     """
 
     accounts: tuple[Account, ...] = ()
@@ -101,6 +101,7 @@ class Settings:
     workers: int | None = None
     connections: int | None = None
     bandwidth: Bandwidth = NO_CAP
+    overwrite: Overwrite | None = None
     max_megapixels: float = 250.0
     prepare_timeout_s: float = 60.0
     worker_memory_bytes: int = 3_000_000_000

@@ -17,7 +17,7 @@ from frontload.core.errors import FileUnreadableError, UnclearValueError, Unknow
 from frontload.core.events import PathUnreadable
 from frontload.core.make_it import after
 from frontload.core.recipe import check_variants
-from frontload.core.settings import SANDBOX, Account, Settings, connections_for
+from frontload.core.settings import SANDBOX, Account, Overwrite, Settings, connections_for
 from frontload.core.slots import Slots
 from frontload.core.speeds import Speeds
 from frontload.core.states import AssetState
@@ -208,8 +208,19 @@ def make_uploader(
 def credentials_of(app: App, leases: ExitStack, destination: str) -> Credentials:
     """Return what it takes to speak to *destination*; starts or joins the sandbox and holds it until *leases* end.
 
-    Raises `CredentialsMissingError`, `SandboxUnavailableError` or `UnknownNameError`. May block for seconds.
+    Raises `CredentialsMissingError`, `SandboxUnavailableError`, `UnknownNameError`, and `UnclearValueError` for a
+    wish to overwrite that an unsigned preset cannot fulfil. May block for seconds.
     """
+    found, policy = known_credentials(app, leases, destination), app.settings.overwrite
+    if policy is None:
+        return found
+    if found.unsigned_preset is not None and policy is not Overwrite.NEVER:
+        raise UnclearValueError("policy of an unsigned preset", policy, "never: it cannot overwrite")
+    return replace(found, overwrite=policy)
+
+
+def known_credentials(app: App, leases: ExitStack, destination: str) -> Credentials:
+    """Return what the keyring, the environment or the sandbox tells of *destination*."""
     from frontload.edges.cloudinary.uploader import Credentials
     from frontload.edges.credentials import environment_account, secret_of
     from frontload.edges.sandbox_process import lease, start_or_join
