@@ -32,6 +32,9 @@ bench-%:  ## one of them: bench-start, -schedule, -forecast, -queue, -uploads, -
 	@packaging/setup.sh dev
 	@$(VENV_PYTHON) -m tests.benchmarks $*
 
+bench-upload:  ## the main job beside its peers
+	@$(MAKE) --no-print-directory bench-uploads
+
 bench-pictures:  ## preprocessing beside its peers, with quality scores
 	@packaging/setup.sh dev
 	@$(VENV_PYTHON) -m tests.benchmarks.pictures

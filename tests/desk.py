@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -23,9 +24,11 @@ WAIT_MS = 30_000
 class Desk:
     """A window that was opened on *own_home*; `start` starts its engine."""
 
-    def __init__(self, qtbot, own_home: Path) -> None:
+    def __init__(self, qtbot, own_home: Path, *, preflight: bool = False) -> None:
         self.qtbot = qtbot
-        app = self.app = open_app()
+        app = open_app()
+        behaviour = replace(app.settings.behaviour, preflight=preflight)
+        app = self.app = replace(app, settings=replace(app.settings, behaviour=behaviour))
         self.window, self.thread, self.pictures, self.furnishing = gui_app.assemble(app, app.destinations())
         self.events = []
         self.thread.batcher.events_ready.connect(self.events.extend)
@@ -63,4 +66,5 @@ class Desk:
         self.qtbot.mouseClick(self.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
     def action(self, text: str):
-        return next(a for a in self.window.actions() if a.text() == text)
+        actions = [*self.window.actions(), *self.window.commands.recipe_menu.actions()]
+        return next(a for a in actions if a.text() == text)

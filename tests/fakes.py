@@ -80,6 +80,7 @@ class MemoryJournal:
     commits: list[tuple[int, str]] = field(default_factory=list)
     learned: dict[tuple[str, str], Speed] = field(default_factory=dict)
     marks: dict[int, ChunkMark] = field(default_factory=dict)
+    delivered: dict[int, Asset] = field(default_factory=dict)
     recipes: tuple[Recipe, ...] = BUILT_IN_RECIPES
 
     def speeds(self) -> list[Speed]:
@@ -116,7 +117,7 @@ class MemoryJournal:
         }
 
     def bearer_of(self, destination: str, public_id: str) -> Bearer | None:
-        for asset in reversed(self.assets.values()):
+        for asset in reversed(self.delivered.values()):
             recipe = recipe_named(asset.handling.recipe, self.recipes)
             if asset.state is AssetState.DELIVERED and (asset.handling.destination, asset.public_id) == (
                 destination,
@@ -128,9 +129,8 @@ class MemoryJournal:
     def _ledger(self, page: LedgerPage) -> list[Asset]:
         return [
             asset
-            for asset in self.assets.values()
-            if asset.state is AssetState.DELIVERED
-            and (asset.handling.destination, asset.handling.folder) == (page.destination, page.folder)
+            for asset in self.delivered.values()
+            if (asset.handling.destination, asset.handling.folder) == (page.destination, page.folder)
             and recipe_named(asset.handling.recipe, self.recipes).fingerprint == page.recipe
         ]
 
@@ -140,6 +140,8 @@ class MemoryJournal:
     def save(self, assets: Iterable[Asset]) -> None:
         for asset in assets:
             self.assets[asset.asset_no] = asset
+            if asset.state is AssetState.DELIVERED:
+                self.delivered[asset.asset_no] = asset
             self.commits.append((asset.asset_no, asset.state.value))
 
     def unfinished(self) -> tuple[list[Batch], list[Asset]]:
@@ -175,8 +177,12 @@ class InstantPreparer:
     sha256_of: dict[int, str] = field(default_factory=dict)
     errors: dict[int, FrontloadError] = field(default_factory=dict)
     prepared: list[int] = field(default_factory=list)
+    expected: int = 0
     closed: bool = False
     retired: bool = False
+
+    def expect(self) -> None:
+        self.expected += 1
 
     def retire(self) -> None:
         self.retired = True

@@ -1,4 +1,4 @@
-"""A TCP relay between an app and a sandbox: a line with a rate and a latency, which can be cut, lost or moved.
+"""A TCP relay between an app and a sandbox: a line with rate, latency and losses, which may be cut or fall silent.
 
 It carries whole streams, so it cannot drop a segment; what a lost segment does to a stream, a pause of one
 retransmission time in which nothing behind it is delivered either, it does. What it cannot do at all is be silent
@@ -103,12 +103,6 @@ class Relay:
     def mend(self) -> None:
         """Take connections again, at the same address."""
         self._run(self._listen())
-
-    def move(self) -> None:
-        """Break every connection and take new ones at another address."""
-        self.cut()
-        self._port = 0
-        self.mend()
 
     def freeze(self) -> None:
         """Carry nothing more on the connections there are, and leave them open, as a change of IP address does."""

@@ -236,6 +236,22 @@ def test_the_bytes_of_a_failed_upload_go_when_its_retry_is_committed():
     assert bench.preparer.prepared == [1, 1]
 
 
+def test_workers_start_while_the_first_folder_is_walked():
+    """Before its first file is found: they take half a second."""
+    expected = []
+
+    def found():
+        expected.append(bench.preparer.expected)
+        yield a_source("a.jpg")
+
+    bench = Bench(found())
+    bench.engine.add(a_batch())
+
+    bench.run()
+
+    assert expected == [1]
+
+
 def test_a_batch_is_in_the_journal_before_it_is_told():
     """When a window hears of a drop, a kill can no longer lose it."""
     bench = Bench(sources(1))
@@ -342,7 +358,8 @@ def test_a_destination_that_is_gone_does_not_hold_up_the_others():
     assert journal.assets[1].failure.code == "unknown_name"
 
 
-def test_a_destination_out_of_reach_does_not_hold_up_the_others(monkeypatch):
+@pytest.mark.parametrize("error", [UplinkDownError("host", "refused"), ServiceTroubleError(503, "busy")])
+def test_a_destination_out_of_reach_does_not_hold_up_the_others(monkeypatch, error):
     """It is asked again and again while they are sent, and then gets its own; nothing fails."""
     monkeypatch.setattr(greeting, "ASK_AGAIN_S", 0.01)
     bench = Bench(sources(1, 2, 3))
@@ -351,7 +368,7 @@ def test_a_destination_out_of_reach_does_not_hold_up_the_others(monkeypatch):
     def check(destination):
         asked.append(destination)
         if destination == "far" and len(bench.uploader.shipments) < 3:
-            raise UplinkDownError("host", "refused")
+            raise error
         return Limits()
 
     bench.uploader.check = check

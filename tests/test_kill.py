@@ -68,3 +68,34 @@ def kill_run(arguments: list[str], url: str, dice: random.Random) -> None:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+
+
+@pytest.mark.kill
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is POSIX; Windows has TerminateProcess, not tried")
+@pytest.mark.timeout(300)
+def test_twins_survive_kills(tmp_path, own_home):
+    """Of three files of the same bytes one is stored, and each has its URL, whenever the run was killed."""
+    for path in draw_jpegs(tmp_path / "shoot", 12):
+        for number in (1, 2):
+            path.with_stem(f"{path.stem}-{number}").write_bytes(path.read_bytes())
+    (own_home / "config").mkdir()
+    (own_home / "config" / "settings.toml").write_text("connections = 2\n")
+    sandbox = start_sandbox(tmp_path / "cloud", faults=True)
+    sandbox.set_faults(latency_s=0.15)
+    url = sandbox.cloudinary_url
+    dice = random.Random(20261122)
+    try:
+        for run in range(8):
+            what = ["upload", str(tmp_path / "shoot")] if run == 0 else ["resume"]
+            kill_run([*what, "--format", "jsonl"], url, dice)
+        finished = frontload("resume", "--format", "jsonl", CLOUDINARY_URL=url)
+        stored = sandbox.stored_counts()
+    finally:
+        sandbox.stop()
+    report = json.loads(frontload("export", "--format", "json").out)
+
+    assert finished.code == 0, finished.err
+    assert sorted(stored.values()) == [1] * 12
+    assert [row["state"] for row in report] == ["delivered"] * 36
+    urls = [row["url"] for row in report]
+    assert sorted(urls.count(address) for address in set(urls)) == [3] * 12

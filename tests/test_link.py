@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+import cloudinary.api
 import pytest
 from urllib3 import Timeout
 
@@ -47,6 +48,7 @@ class Line:
     relay: Relay
     shoot: object
     on_event: Callable[[Engine, Event], None] = lambda _engine, _event: None
+    destinations: tuple[str, ...] = ()
     delivered: list[Asset] = field(default_factory=list)
     failed: list[Asset] = field(default_factory=list)
     postponed: list[FrontloadError] = field(default_factory=list)
@@ -57,8 +59,8 @@ class Line:
         app = open_app()
         engine = make_engine(app, lambda event: self._hear(engine, event))
         if not restore:
-            destination, now = app.destinations()[0], datetime.now().astimezone()
-            engine.add(Batch(0, (self.shoot,), destination, now, recipe="original"))
+            for destination in self.destinations or app.destinations()[:1]:
+                engine.add(Batch(0, (self.shoot,), destination, datetime.now().astimezone(), recipe="original"))
         return engine.run(until_idle=until_idle, restore=restore)
 
     def stored(self) -> dict[str, int]:
@@ -267,3 +269,32 @@ class TestOutages:
 
         assert [error.code for error in line.halts] == ["uplink_down"]
         assert_each_is_there_once(line)
+
+    def test_one_destination_out_of_reach_holds_up_no_other(self, line, tmp_path, own_home, monkeypatch):
+        """Two accounts in one queue, one unsigned: the near one gets all of its pictures, then the far one."""
+        monkeypatch.setattr(greeting, "ASK_AGAIN_S", 0.1)
+        near = start_sandbox(tmp_path / "near")
+        cloudinary.api.create_upload_preset(name="photos", unsigned=True, **near.cloudinary)
+        (own_home / "config").mkdir(exist_ok=True)
+        (own_home / "config" / "settings.toml").write_text(
+            f'[[accounts]]\nname = "near"\ncloud_name = "{near.announcement.cloud_name}"\n'
+            f'unsigned_preset = "photos"\nupload_prefix = "{near.announcement.upload_prefix}"\n'
+        )
+        line.relay.cut()
+
+        def mend_when_the_near_one_has_all(_engine, event) -> None:
+            if isinstance(event, AssetDelivered) and len(line.delivered) == COUNT:
+                line.relay.mend()
+
+        line.on_event = mend_when_the_near_one_has_all
+        line.destinations = ("environment", "near")
+        try:
+            finished = line.send()
+            near_counts = near.stored_counts()
+        finally:
+            near.stop()
+
+        order = [asset.handling.destination for asset in line.delivered]
+        assert (finished.delivered, finished.failed) == (2 * COUNT, 0)
+        assert order == ["near"] * COUNT + ["environment"] * COUNT
+        assert set(near_counts.values()) == set(line.stored().values()) == {1}

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+import itertools
+import threading
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 import pytest
 
 from fakes import a_batch, a_source
+from frontload.core.asset import Marks
 from frontload.core.errors import UnreadableImageError
-from frontload.core.events import AssetDelivered, AssetQueued, AssetSkipped, TwinFound
+from frontload.core.events import (
+    AssetDelivered,
+    AssetFailed,
+    AssetQueued,
+    AssetSkipped,
+    NameTaken,
+    OverlookedReason,
+    PathOverlooked,
+    RunFinished,
+    TwinFound,
+    UploadStarted,
+)
 from frontload.core.states import AssetState
 from test_engine import Bench, sources
 
@@ -149,3 +164,138 @@ class TestTwins:
 
         assert bench.journal.assets[2].delivery.url == url
         assert bench.sent() == []
+
+
+class TestIntake:
+    """What a drop brings in, and when it ends."""
+
+    def test_an_endless_drop_can_be_broken_off(self):
+        """Nothing more is looked for, what was found is delivered, and the next run does not look again."""
+        is_enough = threading.Event()
+
+        def endless():
+            for number in itertools.count(1):
+                if number > 500:
+                    is_enough.wait()
+                yield a_source(f"{number}.jpg", number)
+
+        def break_off(event):
+            if isinstance(event, UploadStarted) and not is_enough.is_set():
+                bench.engine.break_off(1)
+                is_enough.set()
+
+        bench = Bench(endless())
+        bench.on_event = break_off
+        bench.engine.add(a_batch())
+
+        finished = bench.run()
+
+        assert finished.delivered == len(bench.journal.assets) > 0
+        assert bench.journal.batches[1].scanned
+
+    def test_a_drop_may_go_on_after_it_was_broken_off(self):
+        """More that is dropped on the batch is looked at anew."""
+        bench = Bench(sources(1, 2))
+
+        def drop_more(event):
+            if isinstance(event, RunFinished) and len(bench.of(RunFinished)) == 1:
+                bench.engine.break_off(1)
+                bench.found = [a_source("late.jpg", 9)]
+                bench.engine.add_to(1, (PurePosixPath("/late"),))
+            elif isinstance(event, RunFinished):
+                bench.engine.stop()
+
+        bench.on_event = drop_more
+        bench.engine.add(a_batch())
+        bench.engine.run(until_idle=False, restore=False)
+
+        assert [asset.source.name for asset in bench.journal.assets.values()] == ["001.jpg", "002.jpg", "late.jpg"]
+
+    def test_the_same_folder_dropped_twice_is_there_once(self):
+        """Its files are in the queue already, and that is said; with force what was delivered goes again."""
+        bench = Bench(sources(1, 2))
+        for facts in ({}, {}, {"force": True}):
+            bench.engine.add(a_batch(**facts))
+
+        finished = bench.run()
+
+        told = [event.reason for event in bench.of(PathOverlooked)]
+        assert told[:2] == [OverlookedReason.DUPLICATE] * 2
+        assert finished.delivered + finished.skipped == 6
+        assert sorted(bench.sent())[:2] == [1, 2]
+
+    def test_a_folder_dropped_for_another_recipe_is_another_wish(self):
+        """It is no duplicate: its names clash with those that are there, which is said."""
+        bench = Bench(sources(1, 2))
+        bench.engine.add(a_batch())
+        bench.engine.add(a_batch(recipe="thumbnail"))
+
+        finished = bench.run()
+
+        assert (finished.delivered, finished.failed) == (2, 2)
+        assert [event.place for event in bench.of(NameTaken)] == ["photos/001.jpg", "photos/002.jpg"]
+
+    def test_a_picture_takes_its_words_along(self):
+        """Caption and alt text go with the request, unless the recipe keeps no metadata."""
+        bench = Bench([a_source("a.jpg", 5, marks=Marks(caption="A goal"))])
+        bench.engine.add(a_batch())
+
+        bench.run()
+
+        (shipment,) = bench.uploader.shipments
+        assert shipment.context == (("alt", "A goal"), ("caption", "A goal"))
+
+
+class TestNames:
+    """Two files that would be one image at the destination."""
+
+    def test_two_files_of_one_name_are_told_and_the_second_is_not_sent(self):
+        """Nothing of it is prepared; what it clashes with is named."""
+        bench = Bench([a_source("a.jpg", 5, folder="DCIM"), a_source("a.jpg", 6, folder="DCIM", modified_ns=1)])
+        bench.engine.add(a_batch())
+
+        finished = bench.run()
+
+        assert (finished.delivered, finished.failed, bench.preparer.prepared) == (1, 1, [1])
+        assert [event.place for event in bench.of(NameTaken)] == ["DCIM/a.jpg"]
+        assert bench.journal.assets[2].failure.code == "public_id_collision"
+
+    def test_files_as_long_as_each_other_are_compared_first(self):
+        """The same picture on two cards is one; another picture is refused, and its bytes leave the spool."""
+        found = [a_source("a.jpg", 5, folder="DCIM", modified_ns=number) for number in range(3)]
+        bench = Bench(found)
+        bench.preparer.sha256_of = {1: SAME, 2: SAME}
+        bench.engine.add(a_batch())
+
+        finished = bench.run()
+
+        assert (finished.delivered, finished.failed) == (2, 1)
+        assert bench.sent() == [1]
+        assert bench.journal.assets[3].failure.code == "public_id_collision"
+        assert bench.of(NameTaken) == []
+        assert bench.spool.names == set()
+
+    def test_a_renamed_file_goes_its_way(self):
+        """Given another name and queued again it is sent under that."""
+        bench = Bench([a_source("a.jpg", 5, folder="DCIM"), a_source("a.jpg", 6, folder="DCIM", modified_ns=1)])
+
+        def rename(event):
+            if isinstance(event, AssetFailed):
+                bench.engine.rename(2, "DCIM/a-2")
+                bench.engine.retry([2])
+
+        bench.on_event = rename
+        bench.engine.add(a_batch())
+
+        assert bench.run().delivered == 2
+        assert [shipment.public_id for shipment in bench.uploader.shipments] == ["DCIM/a", "DCIM/a-2"]
+
+    def test_a_name_of_an_earlier_delivery_is_told(self):
+        """Of another recipe, say; whether it is really taken the destination knows."""
+        bench = Bench(sources(5))
+        bench.engine.add(a_batch())
+        bench.run()
+
+        run_anew(bench, sources(5), recipe="thumbnail")
+
+        assert [event.url for event in bench.of(NameTaken)] == [bench.journal.assets[1].delivery.url]

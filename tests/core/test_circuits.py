@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fakes import an_asset
-from frontload.core.circuits import OUTAGE_S, Circuits
-from frontload.core.errors import RateLimitedError, ServiceTroubleError, UplinkDownError
-from frontload.core.retry import LONGEST_DELAY_S
+from frontload.core.circuits import LOSSES_IN_A_ROW, OUTAGE_S, Circuits
+from frontload.core.errors import ConnectionLostError, RateLimitedError, ServiceTroubleError, UplinkDownError
+from frontload.core.retry import LONGEST_DELAY_S, MAX_ATTEMPTS, Verdict
 
 DOWN = UplinkDownError("host", "refused")
+LOST = ConnectionLostError("host", "reset")
 ASSET = an_asset(1, attempts=1)
 
 
@@ -81,6 +82,42 @@ def test_a_line_that_stays_down_is_tried_ever_more_rarely_until_patience_ends(ji
         now_s += verdict.delay_s + 1.0  # a try takes its time
 
     assert now_s - began_s >= OUTAGE_S
+
+
+def test_a_line_that_loses_every_connection_is_down():
+    """The first losses are charged as ever; what comes of more is nobody's fault, and a delivery ends the count."""
+    circuits, now_s = Circuits(), 0.0
+    for _ in range(LOSSES_IN_A_ROW):
+        assert fails(circuits, LOST, now_s).attempts == ASSET.attempts
+        now_s += 60.0
+
+    down = fails(circuits, LOST, now_s)
+    circuits.answered("sandbox")
+    after = fails(circuits, LOST, now_s + 60.0)
+
+    assert down.attempts == ASSET.attempts - 1
+    assert after.attempts == ASSET.attempts
+
+
+def test_an_image_that_alone_is_lost_fails_in_the_end():
+    """Others get through between its attempts: it is the image, not the line."""
+    circuits = Circuits()
+    for attempts in range(1, MAX_ATTEMPTS + 1):
+        verdict = circuits.verdict_on(LOST, an_asset(1, attempts=attempts), 60.0 * attempts, lambda: 0.5)
+        circuits.answered("sandbox")
+
+    assert verdict == Verdict(None, MAX_ATTEMPTS)
+
+
+def test_a_computer_that_slept_goes_on_trying():
+    """Hours after the line went down it is woken: that it did not try in its sleep is no reason to give up."""
+    circuits = Circuits()
+    fails(circuits, DOWN, 10.0)
+
+    woken = fails(circuits, DOWN, 8 * 3600.0)
+
+    assert not woken.halts_run
+    assert woken.delay_s <= LONGEST_DELAY_S
 
 
 def test_with_endless_patience_nothing_halts():

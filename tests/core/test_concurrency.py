@@ -195,6 +195,28 @@ class TestLearning:
 
         assert concurrency.limit <= FIRST
 
+    def test_another_limit_holds_at_once_and_nothing_is_forgotten(self):
+        """The user lowers it amid a run, and lifts it again."""
+        link, concurrency = Link(3_000_000, 0.1, 100_000), Concurrency(MOST)
+        link.deliver(concurrency, 100)
+
+        concurrency.adopt(2)
+        lowered = concurrency.limit
+        concurrency.adopt(MOST)
+        link.deliver(concurrency, 30)
+
+        assert lowered <= 2
+        assert concurrency.limit >= 6
+
+    def test_what_gave_way_teaches_nothing(self):
+        """While some are served first, the pace of the others says nothing of the link."""
+        concurrency = Concurrency(MOST)
+
+        for number in range(50):
+            concurrency.delivered(300_000, Trip(number, number + 3.0, 1.0, shared_evenly=False), under_way=2)
+
+        assert concurrency.limit == FIRST
+
     def test_an_upload_nobody_saw_begin_teaches_nothing(self):
         """Neither one of no bytes or no time, as a test of other things makes them."""
         concurrency = Concurrency(MOST)

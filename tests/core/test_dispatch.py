@@ -279,7 +279,7 @@ class TestWhatGoesWrong:
         while now_s < OUTAGE_S:
             dispatcher.upload_failed(1, UplinkDownError("host", "refused"), now_s)
             assert dispatcher.run_state is RunState.RUNNING
-            now_s += 60.0
+            now_s += 30.0
             assert dispatcher.next_to_upload(now_s) is not None
 
         dispatcher.upload_failed(1, UplinkDownError("host", "refused"), now_s)

@@ -341,3 +341,20 @@ def test_a_first_guess_knows_what_a_recipe_does(facts, least, most):
     source = a_source("a.jpg", 8_000_000, marks=Marks(width_px=6000, height_px=6000))
 
     assert least <= guessed_bytes(Recipe("r", **facts), source) <= most
+
+
+def test_an_upload_knows_whether_it_had_its_even_share():
+    """One that gave way, or was given way to, says so; what comes after that shares evenly again."""
+    speeds = Speeds()
+    first, second, third = (an_upload(number) for number in (1, 2, 3))
+    for upload in (first, second):
+        speeds.upload_began(upload.asset_no, 0.0)
+    speeds.serve_first(frozenset({1}), 1.0)
+    speeds.serve_first(frozenset(), 2.0)
+    speeds.upload_began(3, 2.0)
+
+    trips = [speeds.delivered(upload, 1000, 5.0) for upload in (first, second, third)]
+
+    assert [trip.shared_evenly for trip in trips] == [False, False, True]
+    assert [trip.uplink_s for trip in trips] == pytest.approx([2.5, 1.5, 1.0])
+    assert [trip.took_s for trip in trips] == [5.0, 5.0, 3.0]

@@ -157,7 +157,7 @@ class TestGivingBack:
         dispatcher = make(named(1), named(2))
         before = {number: Decision.of(dispatcher[number]) for number in (1, 2)}
         kept = dispatcher[1]
-        wish = Wish(level=URGENT, deadline=NOON, recipe="press", folder="cup", tags=("final",), held=True)
+        wish = Wish(level=URGENT, deadline=NOON, recipe="press", folder="cup", tags=("final",))
         dispatcher.grant([1, 2], wish)
         dispatcher.move([1], to_top=True)
         assert dispatcher[1].public_id == "cup/photos/0001"

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from frontload.core.asset import Level
 from frontload.core.errors import FileUnreadableError, UnclearValueError, UnknownNameError
 from frontload.core.recipe import BUILT_IN_RECIPES, Fit, OutputFormat, Recipe
+from frontload.core.variant import Variant
 from frontload.core.watermark import Position, Watermark
 from frontload.edges.settings_file import add_recipe, load_settings, read_recipe, recipe_text
 
@@ -18,6 +20,9 @@ GRID = Recipe(
     "shop grid", width_px=800, height_px=600, fit=Fit.FILL, output_format=OutputFormat.WEBP, target_bytes=90_000,
     watermark=Watermark("~/mark.png", Position.TOP_LEFT, 12.5),
 )  # fmt: skip
+NAMED = Recipe("named", variants=(Variant("thumbnail"), Variant("webp")))
+TABLED = Recipe("tabled", variants=(Variant("thumbnail", preview=True), Variant("webp", level=Level.LOW)))
+MIXED = Recipe("mixed", variants=(Variant("thumbnail", preview=True), Variant("webp")))
 EDITED = """\
 recipe = "mine"  # for the desk
 
@@ -34,7 +39,7 @@ def path(tmp_path) -> Path:
     return tmp_path / "settings.toml"
 
 
-@pytest.mark.parametrize("recipe", [GRID, *BUILT_IN_RECIPES], ids=lambda recipe: recipe.name)
+@pytest.mark.parametrize("recipe", [GRID, NAMED, TABLED, MIXED, *BUILT_IN_RECIPES], ids=lambda recipe: recipe.name)
 def test_an_exported_recipe_is_read_back(tmp_path, path, recipe):
     """The file makes the same recipe, alone and as settings."""
     file = tmp_path / "recipe.toml"

@@ -33,6 +33,13 @@ from frontload.edges.cloudinary.uploader import Credentials
 from relay import Relay
 from sandbox_process import APP
 
+IDLE = "TCP_KEEPIDLE" if hasattr(socket, "TCP_KEEPIDLE") else "TCP_KEEPALIVE"  # as macOS calls it
+PROBED = {"SO_KEEPALIVE": (socket.SOL_SOCKET, socket.SO_KEEPALIVE)} | {
+    name: (socket.IPPROTO_TCP, getattr(socket, name))
+    for name in (IDLE, "TCP_KEEPINTVL", "TCP_KEEPCNT", "TCP_USER_TIMEOUT")
+    if hasattr(socket, name)
+}
+
 PATIENCE_S = 20  # far below the time-outs of 30 and 180 s: what ends within it was stopped
 
 
@@ -532,3 +539,24 @@ def test_a_file_of_95_mb_takes_no_memory(shared_sandbox, tmp_path):
     with (tmp_path / "large.bmp").open("rb") as file:
         assert told["etag"] == hashlib.file_digest(file, "md5").hexdigest()
     assert told["grown_kb"] < 5000
+
+
+def test_a_path_that_is_gone_is_noticed_within_a_minute(shared_sandbox, tmp_path, monkeypatch):
+    """Every connection asks the other side whether it is still there, where the system knows how to."""
+    found = []
+    dial = connections.dial
+
+    def dial_and_look(connection, *others):
+        dial(connection, *others)
+        found.append({name: connection.sock.getsockopt(*option) for name, option in PROBED.items()})
+
+    monkeypatch.setattr(connections, "dial", dial_and_look)
+    sender = Sender(tmp_path, credentials_for(shared_sandbox))
+    sender.uploader.check("sandbox")
+    sender.uploader.close()
+
+    (options,) = found
+    assert options["SO_KEEPALIVE"]
+    silence_s = options[IDLE] + options["TCP_KEEPINTVL"] * options["TCP_KEEPCNT"]
+    assert silence_s <= 60
+    assert options.get("TCP_USER_TIMEOUT", 0) <= 60_000

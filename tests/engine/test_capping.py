@@ -98,3 +98,14 @@ def test_a_cap_that_always_holds_wakes_nobody():
         desk.capping.keep()
 
         assert desk.uploader.caps == [bandwidth.cap_bytes_per_s]
+
+
+def test_another_wish_holds_from_the_next_turn_on():
+    """The user changes it amid a run; the uploader may be another one as well."""
+    desk, other = Desk(OFFICE, 9), RecordingUploader()
+
+    desk.capping.adopt(Bandwidth(1000.0), other)
+    desk.capping.keep()
+
+    assert (desk.uploader.caps, other.caps) == ([500_000.0], [1000.0])
+    assert desk.planner.speeds.cap_bytes_per_s == 1000.0

@@ -30,6 +30,7 @@ def paused(desk, tmp_path):
     desk.wait(lambda: any(isinstance(event, RunChanged) for event in desk.events))
     desk.window.add_paths([tmp_path / "shoot"])
     desk.wait(lambda: numbers(desk) == FIVE)
+    desk.wait(lambda: not any(asset.is_held for asset in desk.model.assets()))  # until it was looked through
     return desk
 
 

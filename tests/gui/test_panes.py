@@ -54,6 +54,7 @@ def paused(desk, tmp_path):
         desk.window.add_paths([tmp_path / name])
     desk.wait(lambda: desk.model.rowCount() == 5)
     desk.wait(lambda: desk.around.sidebar.batches.model().rowCount() == 3)
+    desk.wait(lambda: not any(asset.is_held for asset in desk.model.assets()))  # until they were looked through
     return desk
 
 
@@ -172,7 +173,7 @@ class TestInspector:
         assert texts.size_text(preview.rendition.size_bytes) in pictures.accessibleDescription()
         assert not list(paused.app.folders.previews.glob("*.jpg"))
 
-        looked_at = paused.asset(0).asset_no
+        looked_at = paused.around.inspector._asset.asset_no
         paused.action("Start").trigger()
         paused.wait(lambda: paused.states() == [AssetState.DELIVERED] * 5)
 

@@ -8,12 +8,23 @@ import pytest
 from PIL import Image
 from PySide6.QtWidgets import QPushButton
 
+from desk import Desk
 from fakes import an_asset
+from frontload.core.asset import Level
 from frontload.core.events import UploadStarted
 from frontload.core.states import AssetState
 from frontload.gui.preflight_desk import new_names
 from frontload.gui.preflight_sheet import PreflightSheet
 from pictures import draw_jpegs
+
+
+@pytest.fixture
+def desk(qtbot, own_home, dressed, sandbox, monkeypatch):
+    """A window that looks at each drop, as it does unless told otherwise."""
+    monkeypatch.setenv("CLOUDINARY_URL", sandbox.cloudinary_url)
+    made = Desk(qtbot, own_home, preflight=True)
+    yield made
+    made.close()
 
 
 @pytest.fixture
@@ -114,3 +125,23 @@ def test_new_names_are_nobodys():
     assets = {no: an_asset(no, public_id=name) for no, name in enumerate(("a", "a", "a-2", "a"), start=1)}
 
     assert new_names(assets, (2, 4)) == {2: "a-3", 4: "a-4"}
+
+
+def test_an_undo_does_not_hold_what_was_let_go(desk, clash):
+    """A level given while the drop was looked at is taken back without holding the image again."""
+    desk.start()
+    desk.action("Pause").trigger()
+    desk.window.add_paths(clash)
+    sheet = sheet_of(desk)
+    desk.wait(lambda: desk.model.rowCount() == 3)
+    desk.view.selectRow(0)
+    chosen = desk.asset(0).asset_no
+    desk.action("Urgent").trigger()
+    desk.wait(lambda: desk.asset(desk.model.row_of(chosen)).level is Level.URGENT)
+    press(sheet, "Send the rest")
+    desk.wait(lambda: not any(desk.asset(row).is_held for row in range(3)))
+
+    desk.window.commands.undo.trigger()
+
+    desk.wait(lambda: desk.asset(desk.model.row_of(chosen)).level is Level.NORMAL)
+    assert not desk.asset(desk.model.row_of(chosen)).is_held

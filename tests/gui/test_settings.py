@@ -100,6 +100,17 @@ class TestAccounts:
 
         assert "cloud name" in dialog.accounts._verdict.text()
 
+    def test_an_unsigned_preset_takes_the_place_of_key_and_secret(self, qtbot, dressed):
+        """With one there is nothing to keep secret; what the page does not show of an account stays."""
+        kept = Account("press", "demo", "1", eager="w_400")
+        page = self.page(qtbot, Settings(accounts=(kept,)))
+        page.add()
+        write(qtbot, page, name="drop", cloud_name="b", unsigned_preset="web-drop")
+
+        assert page.accounts() == (kept, Account("drop", "b", unsigned_preset="web-drop"))
+        assert not page._fields["secret"].isEnabled()
+        assert page.secrets() == {}
+
     def test_the_first_account_is_the_default(self, qtbot, own_home, dressed):
         """Make default moves it to the top; remove takes it away."""
         accounts = (Account("press", "demo", "1"), Account("shop", "store", "2"))

@@ -16,7 +16,7 @@ from frontload.cli.report import shown
 from frontload.core.selection import Selection, since_from
 from frontload.core.states import AssetState
 from frontload.core.url_check import Finding
-from frontload.wiring import REPORT_FORMS, checked_urls, delivered_urls, report_pieces, write_whole
+from frontload.wiring.reports import REPORT_FORMS, checked_urls, delivered_urls, report_pieces, write_whole
 
 if TYPE_CHECKING:
     from frontload.core.url_check import UrlCheck

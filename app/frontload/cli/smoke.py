@@ -18,7 +18,8 @@ from frontload.core.asset import Batch
 from frontload.core.selection import Selection
 from frontload.core.settings import SANDBOX
 from frontload.core.url_check import Finding
-from frontload.wiring import checked_urls, delivered_urls, resource
+from frontload.wiring import resource
+from frontload.wiring.reports import checked_urls, delivered_urls
 
 LINGER_S = 5.0  # the sandbox ends earlier where its folder can go before
 FORGET_WITHIN_S, FORGET_AGAIN_S = 20.0, 0.5

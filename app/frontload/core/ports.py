@@ -56,6 +56,10 @@ Prepared = Rendition | Recognised | FrontloadError
 class Preparer(Protocol):
     """Applies recipes in worker processes."""
 
+    def expect(self) -> None:
+        """Hear that files are coming, though none has been found yet: what takes time to start may start."""
+        ...
+
     def prepare(self, preparation: Preparation, done: Callable[[int, Prepared], None]) -> None:
         """Begin; *done* is called once with the asset's number and the outcome, on any thread."""
         ...

@@ -104,7 +104,8 @@ class Decision:
             place=self.place,
             handling=handling,
             public_id=public_id,
-            by_hand=self.by_hand,
+            # a hold comes and goes by other hands too, the preflight's above all: it is undone by a release
+            by_hand=(self.by_hand & ~Hand.HELD) | (asset.by_hand & Hand.HELD),
         )
 
 

@@ -109,6 +109,10 @@ class Engine:
         """Take more files and folders into a batch."""
         self._inbox.put_command(lambda: self._run.intake.extend(batch_no, roots))
 
+    def break_off(self, batch_no: int) -> None:
+        """Look for no more files of a batch; what was found stays in the queue."""
+        self._inbox.put_command(lambda: self._run.intake.break_off(batch_no))
+
     def move_before(self, asset_nos: Iterable[int], before: int | None) -> None:
         """Put assets right before another one, or with None behind everything."""
         numbers = tuple(asset_nos)

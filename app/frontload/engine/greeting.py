@@ -6,7 +6,7 @@ import logging
 from functools import partial
 from typing import TYPE_CHECKING
 
-from frontload.core.errors import BugError, CancelledUploadError, FrontloadError, TransientError, UplinkDownError
+from frontload.core.errors import BugError, CancelledUploadError, FrontloadError, TransientError
 from frontload.core.retry import retry_delay_s
 
 if TYPE_CHECKING:
@@ -91,16 +91,15 @@ class Greeting:
             self._inbox.put_later(self._clock.monotonic_s() + delay_s, again)
         elif not isinstance(error, CancelledUploadError):
             self._refused(destination, error)
-            if isinstance(error, UplinkDownError):
-                self._ask_later(uploader, destination)
+            if isinstance(error, TransientError):
+                self._ask_later(destination)
 
-    def _ask_later(self, uploader: Uploader, destination: str) -> None:
+    def _ask_later(self, destination: str) -> None:
         if destination not in self._to_ask:
             self._to_ask.add(destination)
-            again = partial(self._ask_again, uploader, destination)
-            self._inbox.put_later(self._clock.monotonic_s() + ASK_AGAIN_S, again)
+            self._inbox.put_later(self._clock.monotonic_s() + ASK_AGAIN_S, partial(self._ask_again, destination))
 
-    def _ask_again(self, uploader: Uploader, destination: str) -> None:
+    def _ask_again(self, destination: str) -> None:
         self._to_ask.discard(destination)
         if not self._accepted.get(destination):
-            self._uploads.submit(self._ask, uploader, destination, ATTEMPTS)
+            self._uploads.submit(self._ask, self._uploader, destination, ATTEMPTS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -93,6 +94,9 @@ class Intake:
         self._found: Counter[int] = Counter()  # files by batch
         self._next_batch_no, self._next_asset_no = journal.next_numbers()
         self._scans: Counter[int] = Counter()  # by batch
+        self._wanted: dict[int, tuple[str, str, str]] = {}  # what each batch was dropped for
+        # by batch, one for each of its scans
+        self._enough: defaultdict[int, list[threading.Event]] = defaultdict(list)
 
     def adopt(self, naming: NamingRule | None, recipes: tuple[Recipe, ...]) -> None:
         """Name what is found from now on by another rule, and bring the variants of these recipes."""
@@ -117,7 +121,7 @@ class Intake:
         """Take up what the journal holds unfinished; a batch that was being scanned is scanned again."""
         batches, assets = self._journal.unfinished()
         for batch in batches:
-            self._batches[batch.batch_no] = batch
+            self._enter(batch)
         for asset in assets:
             self._names.claim(asset)
             self._note(asset)
@@ -132,7 +136,7 @@ class Intake:
         """Number a new batch, commit it before the first file is looked at, and begin its scan."""
         batch = replace(wanted, batch_no=self._next_batch_no)
         self._next_batch_no += 1
-        self._batches[batch.batch_no] = batch
+        self._enter(batch)
         self._journal.save_batch(batch)
         self._commit_and_tell([BatchOpened(batch)])
         self._begin_scan(batch)
@@ -159,31 +163,46 @@ class Intake:
         self._journal.save_batch(changed)
         self._commit_and_tell([BatchChanged(changed)])
 
+    def break_off(self, batch_no: int) -> None:
+        """Look for no more files of a batch; what was found stays, and the rest is not looked for again."""
+        for enough in self._enough.pop(batch_no, []):
+            enough.set()
+
+    def _enter(self, batch: Batch) -> None:
+        self._batches[batch.batch_no] = batch
+        self._wanted[batch.batch_no] = (batch.destination, batch.folder, batch.recipe)
+
     def _begin_scan(self, batch: Batch) -> None:
         if self._stopping():
             return  # the batch stays unscanned in the journal and is walked by the next run
         self._scans[batch.batch_no] += 1
-        self._scanners.submit(self._scan, batch)
+        enough = threading.Event()
+        self._enough[batch.batch_no].append(enough)
+        self._scanners.submit(self._scan, batch, enough)
 
-    def _scan(self, batch: Batch) -> None:
+    def _scan(self, batch: Batch, enough: threading.Event) -> None:
         """Runs on the scan thread."""
         chunk: list[Found] = []
         try:
             for found in self._scan_roots(batch.batch_no, batch.roots):
                 if self._stopping():
                     return  # the batch stays unscanned in the journal and is walked again
+                if enough.is_set():
+                    break
                 chunk.append(found)
                 if len(chunk) >= CHUNK:
-                    self._inbox.put(partial(self._take_in, batch.batch_no, tuple(chunk)))
+                    self._inbox.put(partial(self._take_in, batch.batch_no, tuple(chunk), enough))
                     chunk.clear()
         except Exception:  # the guard of a scan: this drop breaks off, the run goes on
             log.exception("the scan of batch %d broke off", batch.batch_no)
             error = BugError("the scan of a folder broke off")
             chunk += [PathUnreadable(batch.batch_no, root, error) for root in batch.roots]
-        self._inbox.put(partial(self._take_in, batch.batch_no, tuple(chunk)))
+        self._inbox.put(partial(self._take_in, batch.batch_no, tuple(chunk), enough))
         self._inbox.put(partial(self._scan_ended, batch.batch_no))
 
-    def _take_in(self, batch_no: int, found: Iterable[Found]) -> None:
+    def _take_in(self, batch_no: int, found: Iterable[Found], enough: threading.Event) -> None:
+        if enough.is_set():
+            return
         assets: list[Asset] = []
         news: list[Event] = []
         for item in found:
@@ -251,6 +270,4 @@ class Intake:
         self._commit_and_tell([BatchScanned(batch)])
 
     def _identity(self, batch_no: int, source: Source) -> _Identity:
-        batch = self._batches[batch_no]
-        wanted = (batch.destination, batch.folder, batch.recipe)
-        return (*wanted, source.path, source.size_bytes, source.modified_ns)
+        return (*self._wanted[batch_no], source.path, source.size_bytes, source.modified_ns)

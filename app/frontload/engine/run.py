@@ -195,6 +195,7 @@ class Run:
         if not self._dispatcher.unfinished and not self.intake.active_scans:
             self._settled_at_s = self._clock.monotonic_s() + SETTLE_S
             self._inbox.put_later(self._settled_at_s, lambda: None)
+        self._world.preparer.expect()
         self._finished = None  # also a drop in which nothing is to be done has an end that is told
         self.intake.open(batch)
 
@@ -207,7 +208,8 @@ class Run:
         self._planner.adopt(terms.slots, terms.low_share)
         self._dispatcher.slots = terms.slots
         self.intake.adopt(terms.naming, terms.recipes)
-        self.drawing.recipes = self._recognition.recipes = self._sending.recipes = terms.recipes
+        self.drawing.recipes = self._sending.recipes = terms.recipes
+        self._recognition.adopt(terms.recipes)
         self._preparing.adopt(world.preparer, terms.recipes)
         self._sending.uploader = world.uploader
         self._greeting.adopt(world.uploader)

@@ -39,27 +39,22 @@ class Draft:
     cloud_name: str = ""
     api_key: str = ""
     upload_prefix: str = ""
+    unsigned_preset: str = ""
     secret: str = ""
     kept_as: Account | None = None
 
     def account(self) -> Account:
         """Return the account that was written; raises `UnclearValueError`."""
-        for what, text in (("name", self.name), ("cloud name", self.cloud_name), ("API key", self.api_key)):
-            if not text and not (what == "API key" and self.needs_no_secret):
+        needed = [("name", self.name), ("cloud name", self.cloud_name)]
+        needed += [] if self.unsigned_preset else [("API key", self.api_key)]
+        for what, text in needed:
+            if not text:
                 raise UnclearValueError(f"{what} of an account", text, "what the Cloudinary console shows")
-        begun = self.kept_as or Account(self.name, self.cloud_name, self.api_key)
-        return replace(
-            begun,
-            name=self.name,
-            cloud_name=self.cloud_name,
-            api_key=self.api_key,
-            upload_prefix=self.upload_prefix or None,
-        )
-
-    @property
-    def needs_no_secret(self) -> bool:
-        """Whether it was set up with an unsigned upload preset, which has neither key nor secret."""
-        return self.kept_as is not None and self.kept_as.unsigned_preset is not None
+        api_key = "" if self.unsigned_preset else self.api_key
+        preset, prefix = self.unsigned_preset or None, self.upload_prefix or None
+        made = Account(self.name, self.cloud_name, api_key, prefix, preset)
+        kept = self.kept_as
+        return made if kept is None else replace(made, overwrite=kept.overwrite, eager=kept.eager)
 
     @property
     def has_kept_secret(self) -> bool:
@@ -88,6 +83,7 @@ class AccountsPage(QWidget):
             "cloud_name": self._field(self.tr("as the Cloudinary console shows it")),
             "api_key": self._field(self.tr("digits")),
             "secret": self._field(""),
+            "unsigned_preset": self._field(self.tr("in place of key and secret")),
             "upload_prefix": self._field(self.tr("Cloudinary's own")),
         }
         self._fields["secret"].setEchoMode(QLineEdit.EchoMode.Password)
@@ -106,7 +102,14 @@ class AccountsPage(QWidget):
     def show_settings(self, settings: Settings) -> None:
         """Begin with the accounts as they are kept."""
         self._drafts = [
-            Draft(kept.name, kept.cloud_name, kept.api_key, kept.upload_prefix or "", "", kept)
+            Draft(
+                kept.name,
+                kept.cloud_name,
+                kept.api_key,
+                kept.upload_prefix or "",
+                kept.unsigned_preset or "",
+                kept_as=kept,
+            )
             for kept in settings.accounts
         ]
         self._relist(0)
@@ -125,7 +128,7 @@ class AccountsPage(QWidget):
         for draft in self._drafts:
             if names.count(draft.name) > 1:
                 raise UnclearValueError("account name", draft.name, "a name that no other account has")
-            if not (draft.secret or draft.has_kept_secret or draft.needs_no_secret):
+            if not (draft.secret or draft.has_kept_secret or draft.unsigned_preset):
                 raise CredentialsMissingError(draft.name)
         return found
 
@@ -229,6 +232,8 @@ class AccountsPage(QWidget):
         kept = draft is not None and draft.has_kept_secret
         hint = self.tr("in the keyring; type to replace it") if kept else self.tr("goes to the system's keyring")
         self._fields["secret"].setPlaceholderText(hint)
+        for key in ("api_key", "secret"):  # a preset has neither
+            self._fields[key].setEnabled(draft is not None and not draft.unsigned_preset)
 
     def _say(self, name: str, text: str) -> None:
         look.rename(self._verdict, name)
@@ -264,7 +269,8 @@ class AccountsPage(QWidget):
         form.setHorizontalSpacing(14)
         for key, label in (
             ("name", self.tr("Name")), ("cloud_name", self.tr("Cloud name")), ("api_key", self.tr("API key")),
-            ("secret", self.tr("API secret")), ("upload_prefix", self.tr("Server")),
+            ("secret", self.tr("API secret")), ("unsigned_preset", self.tr("Unsigned preset")),
+            ("upload_prefix", self.tr("Server")),
         ):  # fmt: skip
             form.addRow(label, self._fields[key])
             self._fields[key].setAccessibleName(label)

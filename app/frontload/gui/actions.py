@@ -125,7 +125,7 @@ class Actions:
         self.make_it = action("Make it…", "alert", commands.make_it, "Ctrl+M")
         self.recipe_menu = QMenu("Recipe", parent)
         self.recipe_menu.setToolTipsVisible(True)
-        self._set_recipe = commands.set_recipe
+        self._set_recipe, self._parent = commands.set_recipe, parent
         self.offer_recipes(recipes)
         self.level_menu = QMenu("Level", parent)
         for number, level in enumerate(Level, start=1):
@@ -152,9 +152,12 @@ class Actions:
     def offer_recipes(self, recipes: Iterable[Recipe]) -> None:
         """Offer other recipes."""
         fits = self.recipe_menu.menuAction().isEnabled()
+        for gone in self.recipe_menu.actions():
+            self._parent.removeAction(gone)
         self.recipe_menu.clear()
         for recipe in recipes:
             chosen = self.recipe_menu.addAction(recipe.name.replace("&", "&&"))
+            self._parent.addAction(chosen)
             chosen.setToolTip(recipe.description)
             chosen.setEnabled(fits)
             chosen.triggered.connect(partial(self._set_recipe, recipe.name))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from frontload.core.asset import Hand
 from frontload.core.events import AssetRecalled
 from frontload.core.wish import Decision, Wish
 from frontload.gui.history import History
@@ -49,6 +50,7 @@ class Changes(QObject):
     ) -> None:
         super().__init__(parent)
         self.history = History(self)
+        self.being_checked: set[int] = set()
         self._engine = engine
         self._model = model
         self._tally = tally
@@ -79,7 +81,7 @@ class Changes(QObject):
         assets = self._changeable()
         due = {asset.asset_no: (asset.deadline or now) + step for asset in assets}
         later = {asset.asset_no: Wish(deadline=due[asset.asset_no]).granted(asset) for asset in assets}
-        decided = {number: Decision.of(asset) for number, asset in later.items()}
+        decided = self._decisions(later.values())
         self._decide_deadline(assets, partial(self._engine.give_back, decided))
 
     def move(self, *, to_top: bool) -> None:
@@ -103,8 +105,9 @@ class Changes(QObject):
             if held
             else self.tr("release of {count} images", "", count)
         )
-        hold = partial(self._engine.hold, _numbers(assets), held=held)
-        self._decide(text.format(count=count), assets, hold)
+        numbers = _numbers(asset for asset in assets if asset.is_held is not held)
+        do, undo = (partial(self._engine.hold, numbers, held=wanted) for wanted in (held, not held))
+        self._do(text.format(count=count), do, undo)
 
     def retry(self) -> None:
         """Queue what failed of the selection again."""
@@ -132,7 +135,7 @@ class Changes(QObject):
         assets = [
             asset for asset in self._model.assets() if asset.batch_no == batch.batch_no and not asset.delivery
         ]
-        before = _decisions(assets)
+        before = self._decisions(assets)
 
         def undo() -> None:
             self._engine.put_batch(batch)
@@ -166,7 +169,7 @@ class Changes(QObject):
 
     def _decide(self, text: str, assets: list[Asset], do: Callable[[], None]) -> None:
         if assets:
-            self._do(text, do, partial(self._engine.give_back, _decisions(assets)))
+            self._do(text, do, partial(self._engine.give_back, self._decisions(assets)))
 
     def _do(self, text: str, do: Callable[[], None], undo: Callable[[], None]) -> None:
         self.history.do(text, do, undo)
@@ -175,7 +178,7 @@ class Changes(QObject):
         """Give assets their places back; a drag may have shifted others than it moved."""
         moved = (asset for asset in self._model.assets() if places.get(asset.asset_no, asset.place) != asset.place)
         back = (replace(asset, place=places[asset.asset_no]) for asset in moved)
-        self._engine.give_back(_decisions(back))
+        self._engine.give_back(self._decisions(back))
 
     def _take_out(self, waiting: tuple[int, ...], delivered: list[Asset]) -> None:
         numbers = _numbers(delivered)
@@ -194,10 +197,14 @@ class Changes(QObject):
         self._engine.set_order(order)
         self.order_changed.emit(order)
 
+    def _decisions(self, assets: Iterable[Asset]) -> dict[int, Decision]:
+        """Return how assets are decided; that a drop is held while it is looked at is nobody's decision."""
+        free = (
+            replace(asset, by_hand=asset.by_hand & ~Hand.HELD) if asset.batch_no in self.being_checked else asset
+            for asset in assets
+        )
+        return {asset.asset_no: Decision.of(asset) for asset in free}
+
 
 def _numbers(assets: Iterable[Asset]) -> tuple[int, ...]:
     return tuple(asset.asset_no for asset in assets)
-
-
-def _decisions(assets: Iterable[Asset]) -> dict[int, Decision]:
-    return {asset.asset_no: Decision.of(asset) for asset in assets}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu
 
 from frontload.gui.row_order import Column
@@ -51,5 +51,11 @@ class ColumnMenu(QObject):
             self._header.setSectionHidden(column, False)  # noqa: FBT003  (Qt's argument)
         self.chosen.emit()
 
+    @Slot()
+    def open(self) -> None:
+        """Open the menu below the header, for the keyboard."""
+        self._on_requested(self._header.rect().bottomLeft())
+
+    @Slot(QPoint)
     def _on_requested(self, place: QPoint) -> None:
         self.menu().popup(self._header.mapToGlobal(place))

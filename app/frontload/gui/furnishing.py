@@ -18,6 +18,7 @@ from frontload.gui.pasted import pasted
 from frontload.gui.preflight_desk import PreflightDesk
 from frontload.gui.settings_desk import SettingsDesk
 from frontload.gui.settings_dialog import Page
+from frontload.gui.spoken import name_the_nameless
 from frontload.gui.updates import Updates
 from frontload.gui.watch_desk import WatchDesk
 from frontload.wiring import resource
@@ -45,7 +46,9 @@ class Furnishing(QObject):
         thread.batcher.events_ready.connect(self.manners.hear)
         self._updates = Updates(app.settings.update_url, self)
         self._updates.said.connect(window.say)
-        self._preflight_desk = PreflightDesk(thread.engine, lambda: self.settings_desk.settings, window)
+        self._preflight_desk = PreflightDesk(
+            thread.engine, lambda: self.settings_desk.settings, window.being_checked, window
+        )
         self._preflight_desk.account_wanted.connect(self.show_settings)
         thread.batcher.events_ready.connect(self._preflight_desk.hear)
         self.watch_desk = WatchDesk(thread.engine, partial(watch_folder, app), window.new_batch, window)
@@ -63,7 +66,9 @@ class Furnishing(QObject):
                 quit=window.close,
             ),
         )
+        self.menu_bar.add_to_view(window.view_actions)
         window.setup_wanted.connect(self.connect_cloudinary)
+        name_the_nameless(window)
 
     @Slot()
     def show_settings(self) -> None:

@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Frontload")
         self._drops = DropTarget(self)
         available = self.screen().availableGeometry()
-        self.resize(min(1180, available.width()), min(720, available.height() - 40))
+        self.resize(min(1440, available.width()), min(900, available.height() - 40))
         self._picking = Picking(state, self)
         self._deliveries = Deliveries(self)
         self._make_it = MakeItPanel()
@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
         self._banner = Banner()
         self._strip = StatusStrip()
         self.say = self._strip.say
+        self.being_checked = self._changes.being_checked
         self._pages = QStackedWidget()
         self._around = Surroundings(
             pages=self._pages,
@@ -120,6 +121,7 @@ class MainWindow(QMainWindow):
             recipes=choices.recipes,
             window=self,
         )
+        self.view_actions = self._around.view_actions()
         self._remembered = Remembered(state, self, self._view, self._around.panes)
         self._lay_out()
         self._connect()
@@ -160,8 +162,8 @@ class MainWindow(QMainWindow):
                     pass
         self._show_page()
         self._on_selection_changed()
+        self._view.viewport().update()  # before the progress bar, which paints all there is at once
         self._show_progress()
-        self._view.viewport().update()
 
     def _show_page(self) -> None:
         shown = len(self._model.assets()) > 0
@@ -201,14 +203,14 @@ class MainWindow(QMainWindow):
         """Return the batch that a drop of *paths* would be now."""
         hand = Hand.HELD if self._choices.preflight else Hand.NOTHING
         now, recipe = datetime.now().astimezone(), self._choices.recipe
-        return Batch(0, paths, self._toolbar.destination(), now, recipe=recipe, by_hand=hand)
+        is_sample = paths == (self._choices.sample,)  # whoever tries it again wants to see it again
+        return Batch(0, paths, self._toolbar.destination(), now, recipe=recipe, by_hand=hand, force=is_sample)
 
     @Slot(int, list)
     def _add_to_batch(self, batch_no: int, paths: list[Path]) -> None:
         if self._takes_more():
             self._engine.add_to(batch_no, tuple(paths))
-            name = name_of(self._around.batches[batch_no])
-            self._strip.say(self.tr("Added to {batch}").format(batch=name))
+            self._strip.say(self.tr("Added to {batch}").format(batch=name_of(self._around.batches[batch_no])))
 
     def _takes_more(self) -> bool:
         if self._resting:
@@ -230,10 +232,8 @@ class MainWindow(QMainWindow):
 
     def _say_finished(self, delivered: int, failed: int) -> None:
         words = [f"{delivered:,} delivered"]
-        if failed:
-            words.append(f"{failed:,} failed")
-        if self._left_out:
-            words.append(f"{self._left_out:,} other files left out")
+        words += [f"{failed:,} failed"] if failed else []
+        words += [f"{self._left_out:,} other files left out"] if self._left_out else []
         self._make_it.hide()  # what was late is there now, and nothing is left that could be helped
         self._strip.say("Finished: " + ", ".join(words))
         self._left_out = 0
@@ -259,6 +259,7 @@ class MainWindow(QMainWindow):
         self._choices = choices
         self._toolbar.offer_destinations(choices.destinations)
         self._actions.offer_recipes(choices.recipes)
+        self._around.take_recipes(choices.recipes)
         self._empty.show_destinations(choices.destinations)
 
     # --- what the user wants ------------------------------------------------------------------------------------

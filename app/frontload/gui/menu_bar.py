@@ -70,10 +70,15 @@ class MenuBar(QObject):
         delivered.addAction(actions.copy_urls)
         delivered.addMenu(actions.copy_menu)
         delivered.addActions([actions.open_urls, actions.reveal])
+        self._view = bar.addMenu(self.tr("&View"))
         helping = bar.addMenu(self.tr("&Help"))
         helping.addActions([keys, log, updates])
         helping.addSeparator()
         helping.addAction(about)
+
+    def add_to_view(self, actions: list[QAction]) -> None:
+        """Offer what shows and hides panes and columns."""
+        self._view.addActions(actions)
 
     def show_keys(self) -> None:
         """List every key that does something in the window."""

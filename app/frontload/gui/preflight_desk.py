@@ -59,8 +59,12 @@ class PreflightDesk(QObject):
     account_wanted = Signal()
     """The user wants to see to the account."""
 
-    def __init__(self, engine: Engine, settings: Callable[[], Settings], window: QWidget) -> None:
+    def __init__(
+        self, engine: Engine, settings: Callable[[], Settings], being_checked: set[int], window: QWidget
+    ) -> None:
+        """Take the parts; *being_checked* is kept up to date with the numbers of the drops being looked at."""
         super().__init__(window)
+        self._being_checked = being_checked
         self._engine = engine
         self._settings = settings
         self._window = window
@@ -92,10 +96,13 @@ class PreflightDesk(QObject):
 
     def _begin(self, batch: Batch) -> None:
         settings = self._settings()
-        check = _Check(batch, Preflight(settings.recipes, settings.max_megapixels * MEGAPIXEL))
+        check = _Check(
+            batch, Preflight(settings.recipes, settings.max_megapixels * MEGAPIXEL, settings.overwriting)
+        )
         for accepted in self._accepted.values():
             check.preflight.hear(accepted)
         self._checks[batch.batch_no] = check
+        self._being_checked.add(batch.batch_no)
         if batch.scanned:  # held by a window that was closed before it could decide
             self._decide(batch.batch_no)
         else:
@@ -127,17 +134,21 @@ class PreflightDesk(QObject):
         sheet.remedy_chosen.connect(lambda finding, remedy, recipe: self._mend(check, finding, remedy, recipe))
         sheet.accepted.connect(lambda: self._release(batch_no))
         sheet.nothing_wanted.connect(lambda: self._drop(batch_no))
-        sheet.rejected.connect(lambda: self._checks.pop(batch_no, None))
+        sheet.rejected.connect(lambda: self._forget(batch_no))
         sheet.open()
 
     def _release(self, batch_no: int) -> None:
-        if self._checks.pop(batch_no, None) is not None:
+        if self._forget(batch_no) is not None:
             self._engine.set_batch(batch_no, Wish(held=False))
 
     def _drop(self, batch_no: int) -> None:
-        check = self._checks.pop(batch_no)
-        self._engine.remove(check.assets)
-        self._engine.set_batch(batch_no, Wish(held=False))
+        if (check := self._forget(batch_no)) is not None:
+            self._engine.remove(check.assets)
+            self._engine.set_batch(batch_no, Wish(held=False))
+
+    def _forget(self, batch_no: int) -> _Check | None:
+        self._being_checked.discard(batch_no)
+        return self._checks.pop(batch_no, None)
 
     def _mend(self, check: _Check, finding: Finding, remedy: Remedy, recipe: str) -> None:
         match remedy:

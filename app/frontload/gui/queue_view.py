@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QAction,
     QColor,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QGuiApplication,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QPen,
@@ -139,6 +141,9 @@ class QueueView(QTableView):
         across.setFirstSectionMovable(False)
         self._columns = ColumnMenu(across)
         self._columns.chosen.connect(self._on_columns_chosen)
+        self.choose_columns = QAction(self.tr("Columns…"), self)
+        self.choose_columns.setShortcut(QKeySequence("Ctrl+Shift+C"))
+        self.choose_columns.triggered.connect(self._columns.open)
         down.hide()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(ROW_HEIGHT)

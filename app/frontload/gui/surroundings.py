@@ -19,6 +19,8 @@ from frontload.gui.timeline import TimelineView
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtGui import QAction
+
     from frontload.core.events import Event
     from frontload.core.recipe import Recipe
     from frontload.core.wish import Wish
@@ -68,8 +70,13 @@ class Surroundings(QObject):
         self.panes = Panes(self.sidebar, table, self.inspector, self.timeline, window)
         toggles = self.panes.toggles
         self.filter.add_toggles([toggles["left"]], [toggles["below"], toggles["right"]])
+        window.addAction(view.choose_columns)
         self._connect()
         self.recolour()
+
+    def view_actions(self) -> list[QAction]:
+        """Return what a View menu offers: panes and columns."""
+        return [*self.panes.toggles.values(), self._view.choose_columns]
 
     def hear(self, events: Iterable[Event]) -> None:
         """Take a batch of events that the model has taken already."""

@@ -17,13 +17,11 @@ from frontload.core.errors import FileUnreadableError, UnclearValueError, Unknow
 from frontload.core.events import PathUnreadable
 from frontload.core.make_it import after
 from frontload.core.recipe import check_variants
-from frontload.core.settings import SANDBOX, Account, Settings, connections_for
+from frontload.core.settings import SANDBOX, Account, Overwrite, Settings, connections_for
 from frontload.core.slots import Slots
-from frontload.core.snippets import Snippet
 from frontload.core.speeds import Speeds
 from frontload.core.states import AssetState
 from frontload.core.terms import Terms
-from frontload.core.url_check import DeliveredUrl
 from frontload.edges import scan as scanning
 from frontload.edges.clock import SystemClock
 from frontload.edges.folders import Folders, find_folders
@@ -35,7 +33,7 @@ from frontload.engine import Engine, World
 from frontload.engine.recognition import foreseen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path, PurePath
 
     from frontload.core.asset import Asset
@@ -43,15 +41,13 @@ if TYPE_CHECKING:
     from frontload.core.make_it import Proposal
     from frontload.core.recipe import Recipe
     from frontload.core.rules import Rule
-    from frontload.core.selection import Selection
-    from frontload.core.url_check import UrlCheck
     from frontload.edges.cloudinary.uploader import CloudinaryUploader, Credentials
     from frontload.edges.journal.journal import Record
     from frontload.edges.preprocess.pool import WorkerPool
     from frontload.edges.scan import Found
     from frontload.edges.spool import FolderSpool
 
-REPORT_FORMS = ("csv", "json", "html", "md", *(kind.value for kind in Snippet))
+MOST_THUMBNAIL_BYTES = 200_000_000  # some 30,000 small pictures
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +141,13 @@ def open_world(app: App) -> Iterator[World]:
     """Open the journal, the spool, the workers and the uploader; the journal closes last."""
     # imported here, off the way to the first paint
     from frontload.edges.journal.journal import open_journal
+    from frontload.edges.pruning import prune
     from frontload.edges.spool import FolderSpool
 
     with open_journal(app.folders.journal, clouds_of(app)) as journal, ExitStack() as leases:
         spool = FolderSpool(app.folders.spool)
         spool.sweep(journal.needed_renditions())
+        leases.callback(prune, app.folders.thumbnails, MOST_THUMBNAIL_BYTES)  # at the end, when nobody waits
         yield World(
             journal=journal,
             spool=spool,
@@ -159,12 +157,17 @@ def open_world(app: App) -> Iterator[World]:
         )
 
 
+def _usable_accounts(app: App) -> tuple[Account, ...]:
+    with suppress(UnclearValueError):  # what the environment says is no account: nothing is sent there either
+        return app.accounts()
+    return app.settings.accounts
+
+
 def clouds_of(app: App) -> dict[str, str]:
     """Return by each destination's name where its images really are, which another account may share."""
-    accounts = app.settings.accounts
-    with suppress(UnclearValueError):  # what the environment says is no account: nothing is sent there either
-        accounts = app.accounts()
-    clouds = {account.name: f"{account.upload_prefix or ''}{account.cloud_name}" for account in accounts}
+    clouds = {
+        account.name: f"{account.upload_prefix or ''}{account.cloud_name}" for account in _usable_accounts(app)
+    }
     return {SANDBOX: SANDBOX, **clouds}
 
 
@@ -205,8 +208,19 @@ def make_uploader(
 def credentials_of(app: App, leases: ExitStack, destination: str) -> Credentials:
     """Return what it takes to speak to *destination*; starts or joins the sandbox and holds it until *leases* end.
 
-    Raises `CredentialsMissingError`, `SandboxUnavailableError` or `UnknownNameError`. May block for seconds.
+    Raises `CredentialsMissingError`, `SandboxUnavailableError`, `UnknownNameError`, and `UnclearValueError` for a
+    wish to overwrite that an unsigned preset cannot fulfil. May block for seconds.
     """
+    found, policy = known_credentials(app, leases, destination), app.settings.overwrite
+    if policy is None:
+        return found
+    if found.unsigned_preset is not None and policy is not Overwrite.NEVER:
+        raise UnclearValueError("policy of an unsigned preset", policy, "never: it cannot overwrite")
+    return replace(found, overwrite=policy)
+
+
+def known_credentials(app: App, leases: ExitStack, destination: str) -> Credentials:
+    """Return what the keyring, the environment or the sandbox tells of *destination*."""
     from frontload.edges.cloudinary.uploader import Credentials
     from frontload.edges.credentials import environment_account, secret_of
     from frontload.edges.sandbox_process import lease, start_or_join
@@ -313,82 +327,6 @@ def apply_proposal(app: App, proposal: Proposal) -> None:
         _, assets = journal.unfinished()
         idle = [asset for asset in assets if asset.state in {AssetState.QUEUED, AssetState.READY}]
         journal.save(after(idle, proposal))
-
-
-def report_pieces(
-    app: App, form: str, selection: Selection, checks: Mapping[int, str] | None = None
-) -> Iterator[str]:
-    """Yield a report on a part of the journal piece by piece, *form* being one of `REPORT_FORMS`.
-
-    *checks* says of an asset, by its number, what was found at its URL. Raises `JournalDamagedError`.
-    """
-    from frontload.edges.export.contact_sheet import as_contact_sheet
-    from frontload.edges.export.pasted import as_snippets
-    from frontload.edges.export.report import Report
-    from frontload.edges.export.tables import as_csv, as_json, as_markdown
-    from frontload.edges.journal.journal import reading
-
-    with reading(app.folders.journal, selection) as found:
-        now, has_variants = datetime.now().astimezone(), found.has_variants()
-        report = Report(found.batches, found.assets(), found.counts(), now, checks, has_variants)
-        if form == "html":
-            style = resource("contact_sheet.css").read_text(encoding="utf-8")
-            yield from as_contact_sheet(report, style, partial(thumbnail_of, app))
-        elif form in tuple(Snippet):
-            yield from as_snippets(report, Snippet(form))
-        else:
-            yield from {"csv": as_csv, "json": as_json, "md": as_markdown}[form](report)
-
-
-def thumbnail_of(app: App, asset: Asset) -> bytes | None:
-    """Return the small JPEG of a prepared asset, or None where the cache has none any more."""
-    if asset.rendition is None:
-        return None
-    try:
-        return thumbnail_path(app, asset.rendition.source_sha256).read_bytes()
-    except OSError:
-        return None
-
-
-def delivered_urls(app: App, selection: Selection) -> list[DeliveredUrl]:
-    """Return what has to be at the URLs of a part of the journal; raises `JournalDamagedError`."""
-    from frontload.edges.journal.journal import reading
-
-    with reading(app.folders.journal, selection) as found:
-        return [
-            DeliveredUrl(
-                asset.asset_no,
-                asset.handling.destination,
-                asset.source.path,
-                delivery.url,
-                delivery.etag,
-                delivery.size_bytes,
-                delivery.stored_url,
-            )
-            for asset in found.assets()
-            if (delivery := asset.delivery)
-        ]
-
-
-def checked_urls(app: App, delivered: list[DeliveredUrl]) -> Generator[UrlCheck]:
-    """Yield what is found at each URL, in their order; close the iterator to stop.
-
-    Starts the sandbox where one of them is there; raises `SandboxUnavailableError`.
-    """
-    from frontload.edges.cloudinary.checking import check_urls
-
-    with ExitStack() as leases:
-        if any(one.destination == SANDBOX for one in delivered):
-            credentials_of(app, leases, SANDBOX)
-        at_once = connections_for(app.settings)
-        yield from check_urls(delivered, at_once=at_once, user_agent=f"Frontload/{__version__}")
-
-
-def write_whole(path: Path, pieces: Iterable[str]) -> None:
-    """Write a file that is complete or not there; raises `ReportUnwritableError`."""
-    from frontload.edges.export import whole_file
-
-    whole_file.write_whole(path, pieces)
 
 
 def add_account(app: App, account: Account, api_secret: str) -> None:

@@ -33,10 +33,23 @@ UNSENT_MOST_BYTES = 128 * 1024
 So progress is what really left, and an upload that gives way to an urgent one does so at once; the pace of a
 connection is not touched by it. Source: tcp(7), TCP_NOTSENT_LOWAT; Windows has no such option.
 """
-_NOT_SENT_LOWAT: int | None = getattr(socket, "TCP_NOTSENT_LOWAT", None)
+SILENT_PROBES = {
+    "TCP_KEEPIDLE": 15,  # seconds of silence before the first probe; macOS calls it TCP_KEEPALIVE
+    "TCP_KEEPALIVE": 15,
+    "TCP_KEEPINTVL": 5,  # seconds between two
+    "TCP_KEEPCNT": 4,
+    "TCP_USER_TIMEOUT": 30_000,  # milliseconds for which bytes may stay unacknowledged; Linux only
+}
+"""How soon a path that is gone is noticed: after a sleep or a change of network nobody tells us that our address
+is no longer ours, and the answer that is waited for would be waited for to the last second. Source: tcp(7)."""
 SOCKET_OPTIONS = [
     *HTTPConnection.default_socket_options,
-    *([(socket.IPPROTO_TCP, _NOT_SENT_LOWAT, UNSENT_MOST_BYTES)] if _NOT_SENT_LOWAT is not None else []),
+    (socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1),
+    *(
+        (socket.IPPROTO_TCP, int(getattr(socket, name)), value)
+        for name, value in {"TCP_NOTSENT_LOWAT": UNSENT_MOST_BYTES, **SILENT_PROBES}.items()
+        if hasattr(socket, name)
+    ),
 ]
 
 

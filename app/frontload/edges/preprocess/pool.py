@@ -6,7 +6,7 @@ import logging
 import multiprocessing
 import signal
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,7 +31,7 @@ log = logging.getLogger(__name__)
 
 
 class WorkerPool:
-    """The `Preparer` port on pebble's process pool. Workers start with the first file and are reused.
+    """The `Preparer` port on pebble's process pool. Workers start when a file is expected and are reused.
 
     *watched* adds a watchdog to the system's own limit on memory; where there is no such limit it is the only one.
     """
@@ -60,6 +60,11 @@ class WorkerPool:
             initargs=(memory_bytes,),
             context=multiprocessing.get_context("spawn"),
         )
+
+    def expect(self) -> None:
+        """Start the workers: Python and Pillow take half a second, in which the first folder can be walked."""
+        with suppress(RuntimeError, OSError), _deaf_to_ctrl_c():  # `prepare` tells what is wrong
+            self._pool.schedule(int)  # pebble starts all of them with the first task, whatever it is
 
     def prepare(self, preparation: Preparation, done: Callable[[int, Prepared], None]) -> None:
         """Begin; *done* is called on one of the pool's threads."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from itertools import count
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,13 +12,12 @@ if TYPE_CHECKING:
 def keep_aside(path: Path, word: str) -> Path | None:
     """Rename *path* to a name with *word* and today's date that nothing has yet; None where that is impossible."""
     stem = f"{path.stem}-{word}-{datetime.now().astimezone():%Y-%m-%d}"
-    for number in count(1):
-        kept = path.with_name(f"{stem}{f'-{number}' if number > 1 else ''}{path.suffix}")
-        try:
-            if kept.exists() or kept.is_symlink():
-                continue
-            path.rename(kept)
-        except OSError:
-            return None
-        return kept
-    return None  # pragma: no cover  (count never ends)
+    kept, number = path.with_name(f"{stem}{path.suffix}"), 1
+    try:
+        while kept.exists() or kept.is_symlink():
+            number += 1
+            kept = path.with_name(f"{stem}-{number}{path.suffix}")
+        path.rename(kept)
+    except OSError:
+        return None
+    return kept
