@@ -52,7 +52,7 @@ def smoke() -> int:
 
 
 def _forget(home: str) -> None:
-    """Delete the home. Windows keeps what is open: our log is closed, the sandbox is given time to end by itself."""
+    """Delete the home. Windows keeps what is open: our log is closed, the sandbox gets time to end by itself."""
     logging.shutdown()
     give_up_s = time.monotonic() + FORGET_WITHIN_S
     shutil.rmtree(home, ignore_errors=True)
