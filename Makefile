@@ -1,5 +1,5 @@
 # The chores. `make run` and `make test` need nothing but Python 3.11+; they set up the rest themselves.
-.PHONY: run test lint format bench bench-pictures soak-pictures package test-package samples lock clean
+.PHONY: run test lint format bench bench-pictures soak-pictures package test-package samples translations lock clean
 
 VENV_PYTHON := .venv/bin/python
 
@@ -54,6 +54,10 @@ test-package:  ## installs what is in dist/ on a clean system, uses it, removes 
 samples:  ## draws resources/samples anew
 	@packaging/setup.sh run
 	@$(VENV_PYTHON) resources/draw_samples.py
+
+translations:  ## collects the window's sentences into resources/translations and compiles them; texts by Qt Linguist
+	@packaging/setup.sh run
+	@$(VENV_PYTHON) resources/collect_translations.py
 
 lock:  ## makes the lock files anew
 	@packaging/lock.sh

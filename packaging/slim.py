@@ -28,7 +28,7 @@ LEFT_OUT_MODULES = (
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtSql", "PySide6.QtTest",
 )  # fmt: skip
 
-LEFT_OUT_RESOURCES = ("drawing", "__pycache__", "draw_*.py", "screenshot*.png")
+LEFT_OUT_RESOURCES = ("drawing", "__pycache__", "draw_*.py", "collect_*.py", "screenshot*.png")
 """What resources/ holds for those who work on it, as patterns of the names directly in it."""
 
 LEFT_OUT_OF_QT = (

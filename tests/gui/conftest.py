@@ -8,15 +8,25 @@ from typing import TYPE_CHECKING
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LC_ALL"] = "C.UTF-8"  # windows that a test starts as processes speak English as well
+
+from PySide6.QtCore import QLocale
 
 from desk import Desk
 from frontload.gui.app import dress
+from frontload.gui.translations import speak
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
+
+
+@pytest.fixture(autouse=True, scope="session")
+def english(qapp: QApplication) -> None:
+    """What the window says is English, whatever this computer speaks, with one image for 1 and two images for 2."""
+    speak(qapp, QLocale("en_US"))
 
 
 @pytest.fixture

@@ -147,7 +147,7 @@ def test_a_failed_image_says_why_and_can_be_retried(desk, tmp_path):
     desk.wait(lambda: desk.finished() == 1)
     assert sorted(desk.states()) == [AssetState.DELIVERED, AssetState.FAILED]
     assert "1 failed" in desk.window._strip._note.text()
-    assert "1 other files left out" in desk.window._strip._note.text()
+    assert "1 other file left out" in desk.window._strip._note.text()
 
     cut.write_bytes(whole)
     row = desk.states().index(AssetState.FAILED)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from frontload.core.errors import CredentialsMissingError, FrontloadError, UnclearValueError
 from frontload.core.settings import Account
-from frontload.gui import look
+from frontload.gui import look, texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -164,7 +164,7 @@ class AccountsPage(QWidget):
         try:
             account = draft.account()
         except FrontloadError as error:
-            self._say("bad", f"{error.title}. {error.advice}")
+            self._say("bad", texts.error_text(error))
             return
         self._asked = draft
         self._test.setEnabled(False)
@@ -185,7 +185,7 @@ class AccountsPage(QWidget):
     def _on_refused(self, error: FrontloadError) -> None:
         self._test.setEnabled(True)
         if self._asked is self._draft():
-            self._say("bad", f"✗ {error.title}. {error.advice}")
+            self._say("bad", f"✗ {texts.error_text(error)}")
 
     @Slot()
     def _on_edited(self) -> None:

@@ -7,13 +7,13 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from frontload.core.asset import Level
 from frontload.core.snippets import Snippet
-from frontload.gui import look
+from frontload.gui import look, texts
+from frontload.gui.translations import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from frontload.core.asset import Asset
     from frontload.core.recipe import Recipe
 
-translate = QCoreApplication.translate
 DEADLINE_STEPS = (timedelta(minutes=15), timedelta(minutes=30), timedelta(hours=1), timedelta(hours=3))
 
 
@@ -95,57 +94,57 @@ class Actions:
             parent.addAction(made)
             return made
 
-        self.add_folder = action("Add folder…", "add-folder", commands.add_folder, "Ctrl+O")
-        self.add_files = action("Add images…", "add-files", commands.add_files, "Ctrl+Shift+O")
-        self.toggle_run = action("Pause", "pause", commands.toggle_run, "Ctrl+P")
-        self.to_top = action("To top", "top", commands.move_to_top, "Ctrl+Up")
-        self.to_bottom = action("To bottom", "bottom", commands.move_to_bottom, "Ctrl+Down")
-        self.remove = action("Remove", "remove", commands.remove, "Del")
-        self.retry = action("Retry", "retry", commands.retry, "Ctrl+R")
-        self.hold = action(translate("Actions", "Hold"), "pause", commands.hold, "Ctrl+H")
-        self.release = action(translate("Actions", "Release"), "start", commands.release, "Ctrl+Shift+H")
-        self.copy_urls = action("Copy URL", "copy", commands.copy_urls, "Ctrl+C")
-        self.open_urls = action("Open in browser", "open", commands.open_urls, "Ctrl+Return")
-        self.reveal = action(translate("Actions", "Show in folder"), "reveal", commands.reveal, "Ctrl+Shift+F")
-        self.find = action(translate("Actions", "Filter the queue"), "", commands.find, "Ctrl+F")
-        self.undo = undo_stack.createUndoAction(parent, translate("Actions", "Undo"))
-        self.redo = undo_stack.createRedoAction(parent, translate("Actions", "Redo"))
+        self.add_folder = action(tr("Add folder…"), "add-folder", commands.add_folder, "Ctrl+O")
+        self.add_files = action(tr("Add images…"), "add-files", commands.add_files, "Ctrl+Shift+O")
+        self.toggle_run = action(tr("Pause"), "pause", commands.toggle_run, "Ctrl+P")
+        self.to_top = action(tr("To top"), "top", commands.move_to_top, "Ctrl+Up")
+        self.to_bottom = action(tr("To bottom"), "bottom", commands.move_to_bottom, "Ctrl+Down")
+        self.remove = action(tr("Remove"), "remove", commands.remove, "Del")
+        self.retry = action(tr("Retry"), "retry", commands.retry, "Ctrl+R")
+        self.hold = action(tr("Hold"), "pause", commands.hold, "Ctrl+H")
+        self.release = action(tr("Release"), "start", commands.release, "Ctrl+Shift+H")
+        self.copy_urls = action(tr("Copy URL"), "copy", commands.copy_urls, "Ctrl+C")
+        self.open_urls = action(tr("Open in browser"), "open", commands.open_urls, "Ctrl+Return")
+        self.reveal = action(tr("Show in folder"), "reveal", commands.reveal, "Ctrl+Shift+F")
+        self.find = action(tr("Filter the queue"), "", commands.find, "Ctrl+F")
+        self.undo = undo_stack.createUndoAction(parent, tr("Undo"))
+        self.redo = undo_stack.createRedoAction(parent, tr("Redo"))
         self.undo.setShortcut(QKeySequence("Ctrl+Z"))
         self.redo.setShortcut(QKeySequence("Ctrl+Shift+Z"))
         parent.addActions([self.undo, self.redo])
-        self.copy_menu = QMenu(translate("Actions", "Copy as"), parent)
+        self.copy_menu = QMenu(tr("Copy as"), parent)
         for kind, words in (
-            (Snippet.MARKDOWN, translate("Actions", "Markdown")),
-            (Snippet.IMG, translate("Actions", "HTML image with srcset")),
-            (Snippet.PICTURE, translate("Actions", "HTML picture")),
-            (Snippet.BBCODE, translate("Actions", "BBCode")),
+            (Snippet.MARKDOWN, tr("Markdown")),
+            (Snippet.IMG, tr("HTML image with srcset")),
+            (Snippet.PICTURE, tr("HTML picture")),
+            (Snippet.BBCODE, tr("BBCode")),
         ):
             self.copy_menu.addAction(action(words, "", partial(commands.copy_as, kind)))
-        self.rules = action("Rules…", "settings", commands.show_rules, "Ctrl+Shift+R")
-        self.make_it = action("Make it…", "alert", commands.make_it, "Ctrl+M")
-        self.recipe_menu = QMenu("Recipe", parent)
+        self.rules = action(tr("Rules…"), "settings", commands.show_rules, "Ctrl+Shift+R")
+        self.make_it = action(tr("Make it…"), "alert", commands.make_it, "Ctrl+M")
+        self.recipe_menu = QMenu(tr("Recipe"), parent)
         self.recipe_menu.setToolTipsVisible(True)
         self._set_recipe, self._parent = commands.set_recipe, parent
         self.offer_recipes(recipes)
-        self.level_menu = QMenu("Level", parent)
+        self.level_menu = QMenu(tr("Level"), parent)
         for number, level in enumerate(Level, start=1):
             call = partial(commands.set_level, level)
-            self.level_menu.addAction(action(level.word.capitalize(), "", call, f"Ctrl+{number}"))
-        self.deadline_menu = QMenu("Deadline", parent)
+            self.level_menu.addAction(action(texts.level_title(level), "", call, f"Ctrl+{number}"))
+        self.deadline_menu = QMenu(tr("Deadline"), parent)
         for step in DEADLINE_STEPS:
             call = partial(commands.deadline_in, step)
             self.deadline_menu.addAction(action(step_text(step), "", call))
-        self.deadline_menu.addAction(action("At…", "clock", commands.deadline_at, "Ctrl+D"))
+        self.deadline_menu.addAction(action(tr("At…"), "clock", commands.deadline_at, "Ctrl+D"))
         self.deadline_menu.addAction(
             action(
-                translate("Actions", "30 minutes later"),
+                tr("30 minutes later"),
                 "",
                 commands.deadline_later,
                 "Ctrl+Shift+D",
             )
         )
         self.deadline_menu.addSeparator()
-        self.deadline_menu.addAction(action("No deadline", "", commands.no_deadline))
+        self.deadline_menu.addAction(action(tr("No deadline"), "", commands.no_deadline))
         self.recolour()
         self.on_selection(Selected())
 
@@ -158,7 +157,7 @@ class Actions:
         for recipe in recipes:
             chosen = self.recipe_menu.addAction(recipe.name.replace("&", "&&"))
             self._parent.addAction(chosen)
-            chosen.setToolTip(recipe.description)
+            chosen.setToolTip(texts.recipe_text(recipe))
             chosen.setEnabled(fits)
             chosen.triggered.connect(partial(self._set_recipe, recipe.name))
 
@@ -196,7 +195,7 @@ class Actions:
 
     def show_running(self, *, running: bool) -> None:
         """Turn the one button into Pause or Start."""
-        self.toggle_run.setText("Pause" if running else "Start")
+        self.toggle_run.setText(tr("Pause") if running else tr("Start"))
         self.toggle_run.setToolTip(f"{self.toggle_run.text()} (Ctrl+P)")
         self.toggle_run.setProperty("icon_name", "pause" if running else "start")
         self.recolour()
@@ -214,5 +213,6 @@ def step_text(step: timedelta) -> str:
     """Return how soon a deadline in *step* is."""
     minutes = int(step.total_seconds() // 60)
     if minutes < 60:  # noqa: PLR2004  (an hour)
-        return f"In {minutes} minutes"
-    return "In 1 hour" if minutes == 60 else f"In {minutes // 60} hours"  # noqa: PLR2004
+        return tr("In {count} minutes", "", minutes).format(count=minutes)
+    hours = minutes // 60
+    return tr("In {count} hours", "", hours).format(count=hours)

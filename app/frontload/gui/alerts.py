@@ -34,7 +34,7 @@ class Alerts(QObject):
                 case RunFinished(delivered, failed, _, _) if delivered or failed:
                     self._say_finished(delivered, failed)
                 case RunChanged(RunState.HALTED, error) if error is not None:
-                    self.raised.emit(self.tr("Frontload needs you"), f"{error.title}. {error.advice}")
+                    self.raised.emit(self.tr("Frontload needs you"), texts.error_text(error))
                 case _:
                     pass
 
@@ -48,10 +48,10 @@ class Alerts(QObject):
 
     def _say_finished(self, delivered: int, failed: int) -> None:
         if failed:
-            said = self.tr("Delivered: {delivered:,}. Failed: {failed:,}.").format(
-                delivered=delivered, failed=failed
+            said = self.tr("Delivered: {delivered}. Failed: {failed}.").format(
+                delivered=texts.number_text(delivered), failed=texts.number_text(failed)
             )
             self.raised.emit(self.tr("Finished, with failures"), said)
         else:
-            said = self.tr("Delivered: {delivered:,}.").format(delivered=delivered)
+            said = self.tr("Delivered: {delivered}.").format(delivered=texts.number_text(delivered))
             self.raised.emit(self.tr("Everything is delivered"), said)

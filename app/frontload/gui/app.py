@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QLocale, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from frontload import __version__
@@ -29,6 +29,7 @@ from frontload.gui.pictures import PictureLoader
 from frontload.gui.previews import Previews
 from frontload.gui.queue_model import QueueModel
 from frontload.gui.rules_desk import RulesDesk
+from frontload.gui.translations import speak
 from frontload.wiring import make_engine, open_app, resource, save_rules, thumbnail_path
 from frontload.wiring.desk import be_first, make_preview_worker, write_crash_report
 
@@ -103,6 +104,7 @@ def has_screen() -> bool:
 def make_application(arguments: list[str]) -> QApplication:
     """Return the QApplication with our look, which follows light and dark."""
     qt = QApplication(["frontload", *arguments])
+    speak(qt, QLocale.system())
     qt.setApplicationName("Frontload")
     qt.setApplicationVersion(__version__)
     qt.setDesktopFileName("frontload")

@@ -49,7 +49,7 @@ class BatchForm(QFrame):
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._level, self._recipe = QComboBox(), QComboBox()
         for level in Level:
-            self._level.addItem(level.word.capitalize(), int(level))
+            self._level.addItem(texts.level_title(level), int(level))
         self.take_recipes(recipes)
         self._deadline = QPushButton()
         self._deadline.setObjectName("field")

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from frontload.gui import texts
+from frontload.gui.translations import tr
 
 if TYPE_CHECKING:
     from frontload.core.asset import Batch
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 def title(standing: BatchStanding | None) -> str:
     """Return the batch's name: what was dropped."""
     if standing is None:
-        return QCoreApplication.translate("Batches", "All batches")
+        return tr("All batches")
     return name_of(standing.batch)
 
 
@@ -27,41 +26,41 @@ def name_of(batch: Batch) -> str:
     others = len(batch.roots) - 1
     if not others:
         return first
-    words = QCoreApplication.translate("Batches", "{name} and {count} more", "", others)
+    words = tr("{name} and {count} more", "", others)
     return words.format(name=first, count=others)
 
 
 def done(standing: BatchStanding) -> str:
     """Return how far it is."""
     if not standing.batch.scanned:
-        words = QCoreApplication.translate("Batches", "Looking for images, {count} so far", "", standing.total)
-        return words.format(count=f"{standing.total:,}")
-    words = QCoreApplication.translate("Batches", "{delivered} of {total} delivered", "", standing.total)
-    return words.format(delivered=f"{standing.delivered:,}", total=f"{standing.total:,}")
+        words = tr("Looking for images, {count} so far", "", standing.total)
+        return words.format(count=texts.number_text(standing.total))
+    words = tr("{delivered} of {total} delivered", "", standing.total)
+    return words.format(delivered=texts.number_text(standing.delivered), total=texts.number_text(standing.total))
 
 
 def failed(standing: BatchStanding) -> str:
     """Return how many failed, or nothing."""
     if not standing.failed:
         return ""
-    words = QCoreApplication.translate("Batches", "{count} failed", "", standing.failed)
-    return words.format(count=f"{standing.failed:,}")
+    words = tr("{count} failed", "", standing.failed)
+    return words.format(count=texts.number_text(standing.failed))
 
 
 def promise(standing: BatchStanding, now: datetime) -> str:
     """Return how it stands to its deadlines, or nothing where there is none."""
     if standing.late:
-        words = QCoreApplication.translate("Batches", "{count} late", "", standing.late)
-        return words.format(count=f"{standing.late:,}")
+        words = tr("{count} late", "", standing.late)
+        return words.format(count=texts.number_text(standing.late))
     if standing.at_risk:
-        words = QCoreApplication.translate("Batches", "{count} at risk", "", standing.at_risk)
-        return words.format(count=f"{standing.at_risk:,}")
+        words = tr("{count} at risk", "", standing.at_risk)
+        return words.format(count=texts.number_text(standing.at_risk))
     if standing.batch.deadline is None:
         return ""
     due = texts.deadline_text(standing.batch.deadline, now)
     if standing.unfinished:
-        return QCoreApplication.translate("Batches", "on time for {time}").format(time=due)
-    return QCoreApplication.translate("Batches", "due {time}").format(time=due)
+        return tr("on time for {time}").format(time=due)
+    return tr("due {time}").format(time=due)
 
 
 def spoken(standing: BatchStanding | None) -> str:

@@ -11,7 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from frontload.core.asset import Hand
 from frontload.core.events import AssetRecalled
 from frontload.core.wish import Decision, Wish
+from frontload.gui import texts
 from frontload.gui.history import History
+from frontload.gui.retold import retold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -122,10 +124,12 @@ class Changes(QObject):
         self._do(text, partial(self._take_out, waiting, delivered), partial(self._bring_back, waiting, delivered))
         words = []
         if waiting:
-            words.append(self.tr("Removed {count} images.", "", len(waiting)).format(count=f"{len(waiting):,}"))
+            words.append(
+                self.tr("Removed {count} images.", "", len(waiting)).format(count=texts.number_text(len(waiting)))
+            )
         if delivered:
             cleared = self.tr("Cleared {count} delivered from the list.", "", len(delivered))
-            words.append(cleared.format(count=f"{len(delivered):,}"))
+            words.append(cleared.format(count=texts.number_text(len(delivered))))
         self.said.emit(" ".join(words), True)  # noqa: FBT003  (a signal's argument)
 
     # --- of a batch, of the queue -----------------------------------------------------------------------------
@@ -156,7 +160,7 @@ class Changes(QObject):
             return
         wanted = set(proposal.asset_nos)
         assets = [asset for asset in self._model.assets() if asset.asset_no in wanted]
-        self._decide(proposal.title, assets, partial(self._engine.make_it, proposal))
+        self._decide(retold(proposal.title), assets, partial(self._engine.make_it, proposal))
 
     # --- inside -----------------------------------------------------------------------------------------------
 

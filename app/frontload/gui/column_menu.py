@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu
 
 from frontload.gui.row_order import Column
@@ -39,7 +39,7 @@ class ColumnMenu(QObject):
             action.setEnabled(column is not Column.NAME)
             action.toggled.connect(partial(self._show, column))
         menu.addSeparator()
-        menu.addAction(QCoreApplication.translate("Columns", "Show all")).triggered.connect(self._show_all)
+        menu.addAction(self.tr("Show all")).triggered.connect(self._show_all)
         return menu
 
     def _show(self, column: Column, shown: bool) -> None:  # noqa: FBT001  (a signal's argument)

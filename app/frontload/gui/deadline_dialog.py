@@ -14,13 +14,15 @@ class DeadlineDialog(QDialog):
 
     def __init__(self, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Deadline")
+        self.setWindowTitle(self.tr("Deadline"))
         half_hours = (now + timedelta(minutes=45)).replace(second=0, microsecond=0)
         start = half_hours.replace(minute=30 * (half_hours.minute // 30))
         self._moment = QDateTimeEdit(QDateTime.fromSecsSinceEpoch(int(start.timestamp())))
-        self._moment.setDisplayFormat("ddd d MMM yyyy  HH:mm")
+        self._moment.setDisplayFormat(
+            self.tr("ddd d MMM yyyy  HH:mm", "a date, as Qt writes it: the day, the month and the year")
+        )
         self._moment.setCalendarPopup(True)
-        self._moment.setAccessibleName("Deadline")
+        self._moment.setAccessibleName(self.tr("Deadline"))
         self._moment.setSelectedSection(QDateTimeEdit.Section.HourSection)  # so that typing 1845 works at once
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         for button in buttons.buttons():
@@ -28,7 +30,7 @@ class DeadlineDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         form = QFormLayout()
-        form.addRow("Deliver before", self._moment)
+        form.addRow(self.tr("Deliver before"), self._moment)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(16)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from frontload.core.context import alt_of
 from frontload.core.errors import UrlUnchangeableError
 from frontload.core.snippets import Snippet, snippet
+from frontload.gui import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,7 +55,7 @@ class Deliveries(QObject):
         if urls:
             QGuiApplication.clipboard().setText(urls)
             count = urls.count("\n") + 1
-            self.said.emit(self.tr("Copied {count} lines", "", count).format(count=f"{count:,}"))
+            self.said.emit(self.tr("Copied {count} lines", "", count).format(count=texts.number_text(count)))
 
     def open_urls(self, assets: list[Asset]) -> None:
         """Open the first few in the browser."""

@@ -32,9 +32,11 @@ class EmptyState(QWidget):
         column.setSpacing(10)
         column.addStretch()
         column.addWidget(_picture(), alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(_label("Drop folders or images here", "headline"))
+        column.addWidget(_label(self.tr("Drop folders or images here"), "headline"))
         column.addWidget(
-            _label("What matters first goes first. Each image is prepared and delivered; its URL comes back.")
+            _label(
+                self.tr("What matters first goes first. Each image is prepared and delivered; its URL comes back.")
+            )
         )
         column.addSpacing(14)
         column.addLayout(self._buttons())
@@ -69,8 +71,8 @@ class EmptyState(QWidget):
         row.setSpacing(10)
         row.addStretch()
         for text, name, slot in (
-            ("Add folder…", "primary", self._on_add_folder),
-            ("Add images…", "", self._on_add_files),
+            (self.tr("Add folder…"), "primary", self._on_add_folder),
+            (self.tr("Add images…"), "", self._on_add_files),
             (self.tr("Try the sample"), "", self._on_sample),
         ):
             button = QPushButton(text)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
-from frontload.gui import look
+from frontload.gui import look, texts
 from frontload.gui.row_filter import Quick, words_of
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class FilterBar(QFrame):
         super().__init__(parent)
         self.setObjectName("filterbar")
         self._text = QLineEdit()
-        self._text.setPlaceholderText(self.tr("Filter by name, folder or state"))
+        self._text.setPlaceholderText(self.tr("Filter"))
         self._text.setAccessibleName(self.tr("Filter the queue"))
         self._text.setToolTip(self.tr("Names, folders, and words such as late, urgent or failed (Ctrl+F)"))
         self._text.setClearButtonEnabled(True)
@@ -80,7 +80,9 @@ class FilterBar(QFrame):
             (Quick.DELIVERED, self.tr("Delivered"), delivered),
         ):
             button = self._buttons[quick]
-            button.setText(self.tr("{words} {count}").format(words=words, count=f"{count:,}") if count else words)
+            button.setText(
+                self.tr("{words} {count}").format(words=words, count=texts.number_text(count)) if count else words
+            )
 
     def recolour(self) -> None:
         """Draw the glass in the present scheme's colour."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from frontload.core.errors import FrontloadError
+from frontload.gui import texts
 from frontload.gui.choices import Choices
 from frontload.gui.manners import Manners
 from frontload.gui.menu_bar import DeskCommands, MenuBar
@@ -111,7 +112,7 @@ class Furnishing(QObject):
         try:
             destinations = app.destinations()
         except FrontloadError as error:  # an unclear CLOUDINARY_URL stops the start already
-            self._window.say(f"{error.title}. {error.advice}")
+            self._window.say(texts.error_text(error))
             return
         settings = app.settings
         samples, preflight = resource("samples"), settings.behaviour.preflight

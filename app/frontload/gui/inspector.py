@@ -111,7 +111,7 @@ class Inspector(QFrame):
         _say(self._why, why)
         _say(self._note, texts.shown(self._sent_note(asset)))
         failure = asset.failure
-        _say(self._failure, f"{failure.title}. {failure.advice}" if failure else "")
+        _say(self._failure, texts.error_text(failure) if failure else "")
 
     def _sent_note(self, asset: Asset) -> str:
         rendition = asset.rendition or (self._preview.rendition if self._preview else None)
@@ -145,7 +145,7 @@ class Inspector(QFrame):
             return
         if preview.before is None and preview.after is None:
             error = None if asset.failure else preview.error  # said below the picture otherwise
-            self._pictures.say(f"{error.title}. {error.advice}" if error else self.tr("No preview"))
+            self._pictures.say(texts.error_text(error) if error else self.tr("No preview"))
             return
         sent = inspector_words.sent_tag(asset, self._recipes.get(asset.handling.recipe), preview.rendition)
         self._pictures.show_pictures(preview.before, preview.after, (inspector_words.source_tag(asset), sent))

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
+HEADER_PADDING_PX = 8
+"""At either side of a column's title."""
+
+
 @dataclass(frozen=True, slots=True)
 class Colours:
     """The few colours beyond Qt's own; text colours reach 4.5:1 on `base` (WCAG 2.2 AA)."""
@@ -116,7 +120,7 @@ def style_sheet() -> str:
         padding: 12px 6px 4px 6px; }}
     QGroupBox::title {{ subcontrol-origin: margin; left: 12px; padding: 0 4px; }}
     QHeaderView::section {{ background: {shades.window}; color: {shades.muted}; border: 0;
-        border-bottom: 1px solid {shades.line}; padding: 6px 8px; }}
+        border-bottom: 1px solid {shades.line}; padding: 6px {HEADER_PADDING_PX}px; }}
     QFrame#strip {{ border-top: 1px solid {shades.line}; background: {shades.window}; }}
     QFrame#banner {{ background: {shades.warn_ground}; border-bottom: 1px solid {shades.line}; }}
     QFrame#filterbar {{ border-bottom: 1px solid {shades.line}; background: {shades.window}; }}

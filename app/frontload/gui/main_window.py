@@ -35,6 +35,7 @@ from frontload.gui.picking import Picking
 from frontload.gui.progress import ProgressTally
 from frontload.gui.queue_view import QueueView
 from frontload.gui.remembered import Remembered
+from frontload.gui.retold import retold
 from frontload.gui.reveal import reveal
 from frontload.gui.status_strip import StatusStrip
 from frontload.gui.surroundings import Surroundings
@@ -149,11 +150,11 @@ class MainWindow(QMainWindow):
                 case RunChanged(state, error):
                     self._on_run_changed(state, error)
                 case PathUnreadable(_, path, error):
-                    self._banner.say(f"{path}: {error.title}", error.advice, can_retry=False)
+                    self._banner.say(f"{path}: {retold(error.title)}", retold(error.advice), can_retry=False)
                 case PathOverlooked():
                     self._left_out += 1
                 case ClockMoved(by_s):
-                    self._strip.say(clock_text(by_s))
+                    self._strip.say(retold(clock_text(by_s)))
                 case ProposalsMade(proposals):
                     self._make_it.show_proposals(proposals)
                 case RunFinished(delivered, failed, _, _) if delivered or failed:
@@ -182,12 +183,12 @@ class MainWindow(QMainWindow):
         self._resting = True
         self._pages.setEnabled(False)
         self._toolbar.setEnabled(False)
-        self._banner.say(error.title, error.advice, can_retry=True)
+        self._banner.say(retold(error.title), retold(error.advice), can_retry=True)
 
     def complain(self, complaints: tuple[str, ...]) -> None:
         """Say what of the settings file could not be used."""
         if complaints:
-            self._banner.say("Some settings were passed over", " ".join(complaints), can_retry=False)
+            self._banner.say(self.tr("Some settings were passed over"), " ".join(complaints), can_retry=False)
 
     @Slot(list)
     def add_paths(self, paths: list[Path]) -> None:
@@ -196,8 +197,8 @@ class MainWindow(QMainWindow):
             return
         self._view.follow_again()
         self._engine.add(self.new_batch(tuple(paths)))
-        names = paths[0].name if len(paths) == 1 else texts.count_text(len(paths), "item")
-        self._strip.say(f"Added {names}")
+        items = self.tr("{count} items", "", len(paths)).format(count=texts.number_text(len(paths)))
+        self._strip.say(self.tr("Added {names}").format(names=paths[0].name if len(paths) == 1 else items))
 
     def new_batch(self, paths: tuple[Path, ...]) -> Batch:
         """Return the batch that a drop of *paths* would be now."""
@@ -214,7 +215,7 @@ class MainWindow(QMainWindow):
 
     def _takes_more(self) -> bool:
         if self._resting:
-            self._strip.say("Not added: see the message above")
+            self._strip.say(self.tr("Not added: see the message above"))
         return not self._resting
 
     def _on_run_changed(self, state: RunState, error: FrontloadError | None) -> None:
@@ -226,16 +227,14 @@ class MainWindow(QMainWindow):
             self._toolbar.setEnabled(True)
         self._actions.show_running(running=state is RunState.RUNNING)
         if error is not None:
-            self._banner.say(error.title, error.advice, can_retry=True)
+            self._banner.say(retold(error.title), retold(error.advice), can_retry=True)
         elif state is RunState.RUNNING:
             self._banner.hide()
 
     def _say_finished(self, delivered: int, failed: int) -> None:
-        words = [f"{delivered:,} delivered"]
-        words += [f"{failed:,} failed"] if failed else []
-        words += [f"{self._left_out:,} other files left out"] if self._left_out else []
+        finished = texts.finished_text(delivered, failed, self._left_out)
         self._make_it.hide()  # what was late is there now, and nothing is left that could be helped
-        self._strip.say("Finished: " + ", ".join(words))
+        self._strip.say(finished)
         self._left_out = 0
 
     @Slot()

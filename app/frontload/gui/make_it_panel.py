@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from frontload.core.make_it import Fix
 from frontload.gui import texts
+from frontload.gui.retold import retold
+from frontload.gui.translations import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +27,6 @@ MOST_HEIGHT_PX = 250
 """What the proposals may take, in a low window a third of it; those that do not fit are scrolled to."""
 MARGIN_PX = 16
 CARD_GAP_PX = 8
-NO_HELP = "Nothing in the queue could help. More uplink would, or fewer images, or a later deadline."
-NO_RISK = "Every deadline is expected to be met."
 
 
 class MakeItPanel(QFrame):
@@ -40,7 +40,7 @@ class MakeItPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sheet")
-        self.setAccessibleName("Make it")
+        self.setAccessibleName(self.tr("Make it"))
         self._risk = self._asked_at = (0, 0)
         self._shown: tuple[tuple[str, str], ...] | None = None
         self._waits = False
@@ -51,7 +51,7 @@ class MakeItPanel(QFrame):
         self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(CARD_GAP_PX)
         self._cards.addStretch()
-        close = QPushButton("Close")
+        close = QPushButton(self.tr("Close"))
         close.setObjectName("small")
         close.clicked.connect(self.hide)
         self._close = close
@@ -61,7 +61,7 @@ class MakeItPanel(QFrame):
         self.hide()
 
     def _lay_out(self, close: QPushButton) -> None:
-        title = QLabel("Make it")
+        title = QLabel(self.tr("Make it"))
         title.setObjectName("title")
         head = QHBoxLayout()
         head.addWidget(title)
@@ -86,7 +86,7 @@ class MakeItPanel(QFrame):
         """Show the sheet and ask for proposals."""
         self._shown = None
         self._empty()
-        self._said.setText("Looking for what would help…")
+        self._said.setText(self.tr("Looking for what would help…"))
         self.show()
         self._close.setFocus()
         self._want()
@@ -115,8 +115,7 @@ class MakeItPanel(QFrame):
         self._shown = said
         for proposal in proposals:
             self._add_card(proposal, takes_focus=_kind(proposal) == focused)
-        words = "Each is one click; the cheapest is first."
-        self._said.setText(words if proposals else NO_HELP if any(self._risk) else NO_RISK)
+        self._said.setText(self._summary(any_proposal=bool(proposals)))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
@@ -128,6 +127,15 @@ class MakeItPanel(QFrame):
         """Return the cards from top to bottom."""
         items = (self._cards.itemAt(place) for place in range(self._cards.count()))
         return [card for item in items if item and isinstance(card := item.widget(), ProposalCard)]
+
+    def _summary(self, *, any_proposal: bool) -> str:
+        if any_proposal:
+            return self.tr("Each is one click; the cheapest is first.")
+        if any(self._risk):
+            return self.tr(
+                "Nothing in the queue could help. More uplink would, or fewer images, or a later deadline."
+            )
+        return self.tr("Every deadline is expected to be met.")
 
     def _want(self) -> None:
         self._waits, self._asked_at = True, self._risk
@@ -167,15 +175,15 @@ class ProposalCard(QFrame):
         super().__init__(parent)
         self.proposal = proposal
         self.setObjectName("proposal")
-        title, effect = QLabel(proposal.title), QLabel(effect_text(proposal))
+        title, effect = QLabel(retold(proposal.title)), QLabel(effect_text(proposal))
         title.setObjectName("title")
         effect.setObjectName("muted")
         for label in (title, effect):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self.apply = QPushButton("Apply")
+        self.apply = QPushButton(self.tr("Apply"))
         self.apply.setObjectName("small")
-        self.apply.setAccessibleName(f"Apply: {proposal.title}")
+        self.apply.setAccessibleName(self.tr("Apply: {what}").format(what=title.text()))
         self.apply.setAccessibleDescription(effect.text())
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -194,16 +202,18 @@ def _kind(proposal: Proposal) -> tuple[Fix, Wish]:
 
 def effect_text(proposal: Proposal) -> str:
     """Return what comes of a proposal and who pays for it."""
-    words = [f"{len(proposal.rescued):,} more {'comes' if len(proposal.rescued) == 1 else 'come'} on time"]
+    rescued, images = len(proposal.rescued), len(proposal.asset_nos)
+    words = [tr("{count} more come on time", "", rescued).format(count=texts.number_text(rescued))]
     if proposal.fix in {Fix.LIGHTER_SOME, Fix.LIGHTER_ALL}:
-        words.append("they are smaller" if len(proposal.asset_nos) > 1 else "it is smaller")
+        words.append(tr("they are smaller", "", images))
     if endangered := len(proposal.endangered):
-        words.append(f"{texts.count_text(endangered, 'other')} {'comes' if endangered == 1 else 'come'} at risk")
+        count = texts.number_text(endangered)
+        words.append(tr("{count} others come at risk", "", endangered).format(count=count))
     elif len(words) == 1:
-        words.append("nothing pays for it")
+        words.append(tr("nothing pays for it"))
     return ", ".join(words)
 
 
 def applied_text(proposal: Proposal) -> str:
     """Return what was done, for the strip."""
-    return f"Done: {proposal.title}"
+    return tr("Done: {what}").format(what=retold(proposal.title))

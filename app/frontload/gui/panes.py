@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -42,9 +42,9 @@ class Panes(QObject):
             self.splitter.setStretchFactor(place, int(pane is centre))
         self.splitter.setSizes([_LEFT_PX, 2000, _RIGHT_PX])
         self.toggles = {
-            "left": self._toggle("left", QCoreApplication.translate("Panes", "Batches"), "F9"),
-            "below": self._toggle("below", QCoreApplication.translate("Panes", "Timeline"), "F10"),
-            "right": self._toggle("right", QCoreApplication.translate("Panes", "Inspector"), "F8"),
+            "left": self._toggle("left", self.tr("Batches"), "F9"),
+            "below": self._toggle("below", self.tr("Timeline"), "F10"),
+            "right": self._toggle("right", self.tr("Inspector"), "F8"),
         }
         self.splitter.installEventFilter(self)
 
@@ -102,7 +102,7 @@ class Panes(QObject):
         action.setCheckable(True)
         action.setChecked(True)
         action.setShortcut(QKeySequence(key))
-        tip = QCoreApplication.translate("Panes", "Show or hide: {pane} ({key})")
+        tip = self.tr("Show or hide: {pane} ({key})")
         action.setToolTip(tip.format(pane=words, key=key))
         action.toggled.connect(partial(self._on_toggled, name))
         self._window.addAction(action)

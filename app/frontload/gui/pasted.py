@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QUrl
+
+from frontload.gui.translations import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -41,13 +43,9 @@ def _url_of(line: str) -> QUrl:
 
 def _refusal(urls: list[QUrl], archives: int, any_path: bool) -> str:  # noqa: FBT001  (private)
     if archives:
-        return QCoreApplication.translate("Pasted", "Archives are not opened: unpack them and add the folder.")
+        return tr("Archives are not opened: unpack them and add the folder.")
     if any(url.scheme() in _WEB for url in urls):
-        return QCoreApplication.translate(
-            "Pasted", "Pictures on the web are not fetched: save them to this computer first."
-        )
+        return tr("Pictures on the web are not fetched: save them to this computer first.")
     if any(url.isLocalFile() for url in urls) or any_path:
         return ""
-    return QCoreApplication.translate(
-        "Pasted", "That is no list of files: copy files or folders, or their full paths."
-    )
+    return tr("That is no list of files: copy files or folders, or their full paths.")

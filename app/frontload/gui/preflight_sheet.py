@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 from frontload.core.preflight import Finding, Remedy
 from frontload.core.words import shown
 from frontload.gui import look
+from frontload.gui.retold import retold
+from frontload.gui.texts import number_text
 
 PATHS_SHOWN = 3
 
@@ -74,8 +76,8 @@ class PreflightSheet(QDialog):
     def _row(self, finding: Finding) -> QFrame:
         row = QFrame()
         row.setObjectName("proposal")
-        row.setAccessibleName(finding.sentence)
-        icon, text, files = QLabel(), QLabel(shown(finding.sentence)), QLabel(self._files(finding))
+        row.setAccessibleName(retold(finding.sentence))
+        icon, text, files = QLabel(), QLabel(shown(retold(finding.sentence))), QLabel(self._files(finding))
         icon.setPixmap(look.icon("alert", look.colours().warn).pixmap(QSize(20, 20)))
         files.setObjectName("muted")
         files.setToolTip("\n".join(shown(str(path)) for path in finding.paths[:50]))
@@ -104,7 +106,7 @@ class PreflightSheet(QDialog):
     def _files(self, finding: Finding) -> str:
         names = ", ".join(shown(path.name) for path in finding.paths[:PATHS_SHOWN])
         if (more := len(finding.paths) - PATHS_SHOWN) > 0:
-            return self.tr("{names} and {count:,} more").format(names=names, count=more)
+            return self.tr("{names} and {count} more").format(names=names, count=number_text(more))
         return names
 
     def _button(self, finding: Finding, remedy: Remedy, row: QFrame) -> QPushButton:

@@ -35,7 +35,7 @@ from frontload.core.states import FINAL_STATES, AssetState
 from frontload.gui import texts
 from frontload.gui.arrangement import Arranged, Arrangement, row_of, runs_of
 from frontload.gui.arranger import Arranger
-from frontload.gui.cell_words import TITLES, CellWords, alignment
+from frontload.gui.cell_words import CellWords, alignment, title
 from frontload.gui.outlook import Outlook, Risk
 from frontload.gui.row_drag import dragged
 from frontload.gui.row_filter import Quick, RowFilter
@@ -352,9 +352,9 @@ class QueueModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return TITLES[section]
+            return title(Column(section)) if section != Column.PICTURE else ""
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return TITLES[section] or "Picture"
+            return title(Column(section))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignVCenter | alignment(Column(section)))
         return None

@@ -71,7 +71,7 @@ class QueueView(QTableView):
         self._own_columns = False
         self._drop_row: int | None = None
         self.setModel(model)
-        self.setAccessibleName("Queue")
+        self.setAccessibleName(self.tr("Queue"))
         self._set_manners()
         self._set_columns()
         self.clicked.connect(self._on_clicked)
@@ -177,7 +177,11 @@ class QueueView(QTableView):
         if not self._own_columns:
             share = min(1.0, self.viewport().width() / WIDE_PX)
             for column, (least, most) in _WIDTHS.items():
-                self.setColumnWidth(column, max(least, round(most * share)))
+                self.setColumnWidth(column, max(least, self._title_px(column), round(most * share)))
+
+    def _title_px(self, column: Column) -> int:
+        title = self._queue.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)
+        return self.horizontalHeader().fontMetrics().horizontalAdvance(title) + 2 * look.HEADER_PADDING_PX
 
     # --- rows dragged to another place ------------------------------------------------------------------------
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QSi
 
 from frontload.core.errors import FrontloadError
 from frontload.core.words import size_text
-from frontload.gui import look
-from frontload.gui.picking import PATTERN
+from frontload.gui import look, texts
+from frontload.gui.picking import filters
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,7 +86,7 @@ class RecipeProof(QWidget):
     def show_mistake(self, error: FrontloadError) -> None:
         """Say what is wrong with the recipe in place of a proof."""
         self._wanted = None
-        self._say("bad", f"{error.title}. {error.advice}")
+        self._say("bad", texts.error_text(error))
 
     def finish(self) -> None:
         """End the worker; nothing is shown any more."""
@@ -103,7 +103,7 @@ class RecipeProof(QWidget):
     @Slot()
     def _on_choose(self) -> None:
         file, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Picture to try recipes on"), str(self._file.parent), PATTERN
+            self, self.tr("Picture to try recipes on"), str(self._file.parent), filters()
         )
         if file:
             self._file = Path(file)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QListWidget, QPush
 
 from frontload.core.errors import FrontloadError, UnclearValueError
 from frontload.core.recipe import BUILT_IN_RECIPES, Recipe
+from frontload.gui import texts
 from frontload.gui.recipe_form import RecipeForm
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ class RecipesPage(QWidget):
         self._list.clear()
         for recipe in self._recipes:
             self._list.addItem(recipe.name)
-            self._list.item(self._list.count() - 1).setToolTip(recipe.description)
+            self._list.item(self._list.count() - 1).setToolTip(texts.recipe_text(recipe))
         self._list.setCurrentRow(row)
         self._list.blockSignals(False)  # noqa: FBT003
         self._on_chosen(row)

@@ -63,7 +63,7 @@ class RowFilter:
     def _has_words(self, asset: Asset, risk: Risk) -> bool:
         source = asset.source
         name = texts.variant_title(source.name, asset.handling.variant)
-        told = f"{source.folder}/{name}\n{texts.state_words(asset)}\n{texts.RISK_WORDS[risk]}".casefold()
+        told = f"{source.folder}/{name}\n{texts.state_words(asset)}\n{texts.risk_word(risk)}".casefold()
         return all(word in told for word in self.words)
 
 

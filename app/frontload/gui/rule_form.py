@@ -20,13 +20,11 @@ from PySide6.QtWidgets import (
 
 from frontload.core.errors import FixableError
 from frontload.core.rules import Rule, Then, When
-from frontload.gui.rule_words import CONDITIONS, effects, spoken
+from frontload.gui import texts
+from frontload.gui.rule_words import conditions, effects, spoken
 
 if TYPE_CHECKING:
     from frontload.gui.rule_words import Field
-
-ANY = "any"
-UNCHANGED = "unchanged"
 
 
 class RuleForm(QDialog):
@@ -34,13 +32,14 @@ class RuleForm(QDialog):
 
     def __init__(self, rule: Rule | None, recipes: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Rule" if rule else "New rule")
+        self.setWindowTitle(self.tr("Rule") if rule else self.tr("New rule"))
         self.rule: Rule | None = None
         self._name = QLineEdit(rule.name if rule else "")
-        self._name.setPlaceholderText("what you call it")
-        self._name.setAccessibleName("Rule name")
-        self._when = _Fields("When all of this holds", CONDITIONS, rule.when if rule else None, ANY)
-        self._then = _Fields("Then", effects(recipes), rule.then if rule else None, UNCHANGED)
+        self._name.setPlaceholderText(self.tr("what you call it"))
+        self._name.setAccessibleName(self.tr("Rule name"))
+        asked, given = self.tr("When all of this holds"), self.tr("Then")
+        self._when = _Fields(asked, conditions(), rule.when if rule else None, self.tr("any"))
+        self._then = _Fields(given, effects(recipes), rule.then if rule else None, self.tr("unchanged"))
         self._error = QLabel()
         self._error.setObjectName("bad")
         self._error.setWordWrap(True)
@@ -55,7 +54,7 @@ class RuleForm(QDialog):
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
         head = QGridLayout()
-        head.addWidget(_label("Name", self._name), 0, 0)
+        head.addWidget(_label(self.tr("Name"), self._name), 0, 0)
         head.addWidget(self._name, 0, 1)
         column.addLayout(head)
         column.addWidget(self._when)
@@ -71,7 +70,7 @@ class RuleForm(QDialog):
             asked, given = self._when.values(), self._then.values()
             when, then = When(**asked), Then(**given)
         except FixableError as error:
-            self._error.setText(spoken(f"{error.title}. {error.advice}"))
+            self._error.setText(spoken(texts.error_text(error)))
             self._error.show()
             return
         self.rule = Rule(self._name.text().strip(), when, then)
@@ -108,7 +107,7 @@ def _editor(field: Field, side: When | Then | None, nothing: str) -> QLineEdit |
         editor = QComboBox()
         editor.addItem(nothing, "")
         for choice in field.choices:
-            editor.addItem(choice, choice)
+            editor.addItem(field.shown(choice), choice)
         if text and text not in field.choices:
             editor.addItem(text, text)
         editor.setCurrentIndex(max(0, editor.findData(text)))

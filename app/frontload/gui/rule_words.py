@@ -1,4 +1,4 @@
-"""Rules as words: the sentence of a row, and each condition and effect as the text of its field. No Qt in here."""
+"""Rules as words: the sentence of a row, and each condition and effect as the text of its field."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from frontload.core.deadline import duration_from, duration_word
 from frontload.core.errors import UnclearValueError
 from frontload.core.rules import RATINGS, URGENCIES, When
 from frontload.gui import texts
+from frontload.gui.translations import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,15 +28,17 @@ class Field:
     """One condition or effect: the name core gives it, how the form asks for it, and its value to and from text.
 
     `read` is never given empty text, for that means None; it raises `UnclearValueError`. With `choices` the value
-    is one of these texts.
+    is one of these texts, shown as `shown` has it. `said` tells a value in the sentence of a row.
     """
 
     name: str
     label: str
+    said: str
     hint: str = ""
     read: Callable[[str], object] = str
     write: Callable[..., str] = str
     choices: tuple[str, ...] = ()
+    shown: Callable[[str], str] = str
 
 
 def size_from(text: str) -> int:
@@ -87,64 +90,75 @@ def tags_from(text: str) -> tuple[str, ...]:
 
 
 _RATINGS = tuple(map(str, RATINGS))
-CONDITIONS = (
-    Field("path", "Path like", "*/finals/*"),
-    Field("folder", "In a folder called", "Finals"),
-    Field("name", "File name like", "*_HERO.jpg"),
-    Field("label", "Colour label", "red"),
-    Field("newer_than", "Newer than", "2h", duration_from, duration_word),
-    Field("older_than", "Older than", "30m", duration_from, duration_word),
-    Field("min_bytes", "Size from", "800 kB", size_from, size_word),
-    Field("max_bytes", "Size up to", "20 MB", size_from, size_word),
-    Field("min_edge_px", "Long edge from, px", "2000", pixels_from),
-    Field("max_edge_px", "Long edge up to, px", "6000", pixels_from),
-    Field("min_rating", "Rating from", read=int, choices=_RATINGS),
-    Field("max_rating", "Rating up to", read=int, choices=_RATINGS),
-    Field("max_urgency", "IPTC urgency up to", read=int, choices=tuple(map(str, URGENCIES))),
-)
+_URGENCIES = tuple(map(str, URGENCIES))
 _LEVELS = tuple(level.word for level in Level)
+
+
+def conditions() -> tuple[Field, ...]:
+    """Return the fields of what a rule asks of a file."""
+    return (
+        Field("path", tr("Path like"), tr("path like {value}"), "*/finals/*"),
+        Field("folder", tr("In a folder called"), tr("in a folder called {value}"), tr("Finals")),
+        Field("name", tr("File name like"), tr("named like {value}"), "*_HERO.jpg"),
+        Field("label", tr("Colour label"), tr("labelled {value}"), tr("red")),
+        Field("newer_than", tr("Newer than"), tr("newer than {value}"), "2h", duration_from, duration_word),
+        Field("older_than", tr("Older than"), tr("older than {value}"), "30m", duration_from, duration_word),
+        Field("min_bytes", tr("Size from"), tr("{value} or more"), "800 kB", size_from, size_word),
+        Field("max_bytes", tr("Size up to"), tr("{value} or less"), "20 MB", size_from, size_word),
+        Field("min_edge_px", tr("Long edge from, px"), tr("long edge from {value} px"), "2000", pixels_from),
+        Field("max_edge_px", tr("Long edge up to, px"), tr("long edge up to {value} px"), "6000", pixels_from),
+        Field("min_rating", tr("Rating from"), tr("rated {value} or more"), read=int, choices=_RATINGS),
+        Field("max_rating", tr("Rating up to"), tr("rated {value} or less"), read=int, choices=_RATINGS),
+        Field(
+            "max_urgency",
+            tr("IPTC urgency up to"),
+            tr("urgency up to {value}"),
+            read=int,
+            choices=tuple(map(str, URGENCIES)),
+        ),
+    )
 
 
 def effects(recipes: tuple[str, ...]) -> tuple[Field, ...]:
     """Return the fields of what a rule gives, with *recipes* to choose from."""
     return (
-        Field("level", "Level", read=Level.named, write=lambda level: level.word, choices=_LEVELS),
-        Field("due", "Due", "45m after the drop, or 18:30", due_from, due_word),
-        Field("recipe", "Recipe", choices=recipes),
-        Field("folder", "Destination folder", "news/today"),
-        Field("tags", "Tags", "sport, final", tags_from, ", ".join),
+        Field(
+            "level",
+            tr("Level"),
+            "{value}",
+            read=Level.named,
+            write=lambda level: level.word,
+            choices=_LEVELS,
+            shown=lambda word: texts.level_word(Level.named(word)),
+        ),
+        Field("due", tr("Due"), tr("due {value}"), tr("45m after the drop, or 18:30"), due_from, due_word),
+        Field("recipe", tr("Recipe"), tr("recipe {value}"), choices=recipes),
+        Field("folder", tr("Destination folder"), tr("into {value}"), tr("news/today")),
+        Field("tags", tr("Tags"), tr("tagged {value}"), tr("sport, final"), tags_from, ", ".join),
     )
-
-
-_WHEN_WORDS = {
-    "path": "path like {}", "folder": "in a folder called {}", "name": "named like {}", "label": "labelled {}",
-    "newer_than": "newer than {}", "older_than": "older than {}", "min_bytes": "{} or more",
-    "max_bytes": "{} or less", "min_edge_px": "long edge from {} px", "max_edge_px": "long edge up to {} px",
-    "min_rating": "rated {} or more", "max_rating": "rated {} or less", "max_urgency": "urgency up to {}",
-}  # fmt: skip
-_THEN_WORDS = {"level": "{}", "due": "due {}", "recipe": "recipe {}", "folder": "into {}", "tags": "tagged {}"}
 
 
 def when_text(when: When) -> str:
     """Return a rule's conditions in words: `rated 4 or more, newer than 2h`."""
-    return _words(when, CONDITIONS, _WHEN_WORDS)
+    return _words(when, conditions())
 
 
 def then_text(then: Then) -> str:
     """Return a rule's effects in words: `urgent, due 45m, recipe press`."""
-    return _words(then, effects(()), _THEN_WORDS) or "no change"
+    return _words(then, effects(())) or tr("no change")
 
 
-def _words(side: When | Then, fields: tuple[Field, ...], forms: dict[str, str]) -> str:
+def _words(side: When | Then, fields: tuple[Field, ...]) -> str:
     told = ((field, getattr(side, field.name)) for field in fields)
-    return texts.shown(
-        ", ".join(forms[field.name].format(field.write(value)) for field, value in told if value not in {None, ()})
+    words = (
+        field.said.format(value=field.shown(field.write(value))) for field, value in told if value not in {None, ()}
     )
+    return texts.shown(texts.listed(*words))
 
 
 def spoken(text: str) -> str:
     """Return *text* with the form's labels in place of core's names."""
-    for field in CONDITIONS:
+    for field in conditions():
         if "_" in field.name:  # the others are words in their own right
             text = text.replace(field.name, f"“{field.label}”")
     return text
@@ -154,8 +168,8 @@ def taken_text(count: RuleCount | None, total: int) -> str:
     """Return what a dry run says of a rule: `takes 120 of 1,800; 14 more match but an earlier rule took them`."""
     if count is None or not total:
         return ""
-    words = f"takes {count.taken:,} of {total:,}"
+    taken, shadowed = texts.number_text(count.taken), texts.number_text(count.shadowed)
     if not count.shadowed:
-        return words
-    verb, what = ("matches", "it") if count.shadowed == 1 else ("match", "them")
-    return f"{words}; {count.shadowed:,} more {verb} but an earlier rule took {what}"
+        return tr("takes {taken} of {total}", "", count.taken).format(taken=taken, total=texts.number_text(total))
+    form = tr("takes {taken} of {total}; {count} more match but an earlier rule took them", "", count.shadowed)
+    return form.format(taken=taken, total=texts.number_text(total), count=shadowed)

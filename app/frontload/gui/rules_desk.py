@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from frontload.core.words import count_text
 from frontload.gui.errand import Errand
 from frontload.gui.rules_dialog import RulesDialog
+from frontload.gui.texts import number_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -71,5 +71,5 @@ class RulesDesk(QObject):
     def _on_saved(self, rules: tuple[Rule, ...]) -> None:
         self._rules = rules
         self._engine.set_rules(rules)
-        verb = "it counts" if len(rules) == 1 else "they count"
-        self.said.emit(f"Saved {count_text(len(rules), 'rule')}; {verb} for what is added from now on")
+        form = self.tr("Saved {count} rules; they count for what is added from now on", "", len(rules))
+        self.said.emit(form.format(count=number_text(len(rules))))

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from frontload.core.rules import Rule, RuleCount, dry_run
-from frontload.gui import look
+from frontload.gui import look, texts
 from frontload.gui.rule_form import RuleForm
 from frontload.gui.rules_table import RulesTable, rule_of
 
@@ -28,12 +28,6 @@ if TYPE_CHECKING:
     from frontload.core.asset import Source
     from frontload.core.errors import FrontloadError
     from frontload.gui.errand import Errand
-
-EXPLAINED = (
-    "The first rule that matches a new image decides. What you set by hand, and what is in the queue already, "
-    "no rule changes."
-)
-NO_RULES = "No rules yet. Add one: for example, what is rated 4 or more becomes urgent."
 
 
 class RulesDialog(QDialog):
@@ -53,7 +47,7 @@ class RulesDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Rules")
+        self.setWindowTitle(self.tr("Rules"))
         self._recipes = recipes
         self._sources = sources
         self._now = now
@@ -88,7 +82,7 @@ class RulesDialog(QDialog):
         """Say why they could not be kept, and stay open."""
         self._buttons["Save"].setEnabled(True)
         look.rename(self._said, "bad")
-        self._said.setText(f"{error.title}. {error.advice}")
+        self._said.setText(texts.error_text(error))
 
     # --- commands -----------------------------------------------------------------------------------------------
 
@@ -105,7 +99,7 @@ class RulesDialog(QDialog):
     def _duplicate(self) -> None:
         if (item := self.table.currentItem()) is not None:
             rule = rule_of(item)
-            copy = Rule(f"{rule.name} copy".strip(), rule.when, rule.then)
+            copy = Rule(self.tr("{name} copy").format(name=rule.name).strip(), rule.when, rule.then)
             self.table.put(copy, self.table.indexOfTopLevelItem(item) + 1)
 
     @Slot()
@@ -130,7 +124,12 @@ class RulesDialog(QDialog):
         rules = self.rules()
         self._on_selected()
         look.rename(self._said, "muted")
-        self._said.setText(EXPLAINED if rules else NO_RULES)
+        explained = self.tr(
+            "The first rule that matches a new image decides. "
+            "What you set by hand, and what is in the queue already, no rule changes."
+        )
+        no_rules = self.tr("No rules yet. Add one: for example, what is rated 4 or more becomes urgent.")
+        self._said.setText(explained if rules else no_rules)
         if self._sources and rules:
             self._dry_runs.run(partial(dry_run, rules, self._sources, self._now()))
 
@@ -152,23 +151,31 @@ class RulesDialog(QDialog):
     def _lay_out(self) -> None:
         side = QVBoxLayout()
         side.setSpacing(8)
-        for text, slot, tip in (
-            ("Add…", self._add, "Insert"), ("Edit…", self._edit, "Return"),
-            ("Duplicate", self._duplicate, "Ctrl+D"), ("Remove", self._remove, "Del"),
-            ("Move up", self.table.move_up, "Alt+Up"), ("Move down", self.table.move_down, "Alt+Down"),
+        for name, text, slot, tip in (
+            ("Add…", self.tr("Add…"), self._add, "Insert"), ("Edit…", self.tr("Edit…"), self._edit, "Return"),
+            ("Duplicate", self.tr("Duplicate"), self._duplicate, "Ctrl+D"),
+            ("Remove", self.tr("Remove"), self._remove, "Del"),
+            ("Move up", self.tr("Move up"), self.table.move_up, "Alt+Up"),
+            ("Move down", self.tr("Move down"), self.table.move_down, "Alt+Down"),
         ):  # fmt: skip
-            button = self._button(text, slot, f"{text.rstrip('…')} ({tip})")
+            button = self._button(name, text, slot, f"{text.rstrip('…')} ({tip})")
             side.addWidget(button)
         side.addStretch()
         middle = QHBoxLayout()
         middle.setSpacing(12)
         middle.addWidget(self.table, stretch=1)
         middle.addLayout(side)
+        cancel = self._button(
+            "Cancel", self.tr("Cancel"), self.reject, self.tr("Leave the rules as they were (Esc)")
+        )
         foot = QHBoxLayout()
         foot.addWidget(self._said, stretch=1)
-        foot.addWidget(self._button("Cancel", self.reject, "Leave the rules as they were (Esc)"))
+        foot.addWidget(cancel)
         save = self._button(
-            "Save", self._save, "Keep these rules; they count for what is added from now on (Ctrl+S)"
+            "Save",
+            self.tr("Save"),
+            self._save,
+            self.tr("Keep these rules; they count for what is added from now on (Ctrl+S)"),
         )
         save.setObjectName("primary")
         foot.addWidget(save)
@@ -178,12 +185,12 @@ class RulesDialog(QDialog):
         column.addLayout(middle)
         column.addLayout(foot)
 
-    def _button(self, text: str, slot: Callable[[], None], tip: str) -> QPushButton:
+    def _button(self, name: str, text: str, slot: Callable[[], None], tip: str) -> QPushButton:
         button = QPushButton(text)
         button.setAutoDefault(False)
         button.setToolTip(tip)
         button.clicked.connect(slot)
-        self._buttons[text] = button
+        self._buttons[name] = button
         return button
 
     def _bind_keys(self) -> None:

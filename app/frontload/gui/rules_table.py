@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from frontload.gui import texts
 from frontload.gui.rule_words import taken_text, then_text, when_text
+from frontload.gui.translations import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from frontload.core.rules import Rule, RuleCount
 
 RULE_ROLE = Qt.ItemDataRole.UserRole
-_TITLES = ("Rule", "When", "Then", "In the present queue")
 _TAKEN = 3
 
 
@@ -29,8 +29,9 @@ class RulesTable(QTreeWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setHeaderLabels(list(_TITLES))
-        self.setAccessibleName("Rules in order")
+        titles = [self.tr("Rule"), self.tr("When"), self.tr("Then"), self.tr("In the present queue")]
+        self.setHeaderLabels(titles)
+        self.setAccessibleName(self.tr("Rules in order"))
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setAlternatingRowColors(False)
@@ -40,7 +41,7 @@ class RulesTable(QTreeWidget):
         header = self.header()
         header.setSectionsMovable(False)
         header.setStretchLastSection(False)
-        for section in range(1, len(_TITLES)):
+        for section in range(1, len(titles)):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_TAKEN, QHeaderView.ResizeMode.ResizeToContents)
         self.setColumnWidth(0, 150)
@@ -124,7 +125,7 @@ def rule_of(item: QTreeWidgetItem) -> Rule:
 def _write(item: QTreeWidgetItem, rule: Rule) -> None:
     item.setData(0, RULE_ROLE, rule)
     for column, text in enumerate(
-        (texts.shown(rule.name) or "unnamed", when_text(rule.when), then_text(rule.then))
+        (texts.shown(rule.name) or tr("unnamed"), when_text(rule.when), then_text(rule.then))
     ):
         _tell(item, column, text)
     _tell(item, _TAKEN, "")

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from frontload.core.errors import FrontloadError
-from frontload.gui import look
+from frontload.gui import look, texts
 from frontload.gui.accounts_page import AccountsPage
 from frontload.gui.behaviour_page import BehaviourPage
 from frontload.gui.recipe_proof import RecipeProof
@@ -119,7 +119,7 @@ class SettingsDialog(QDialog):
     def on_not_saved(self, error: FrontloadError) -> None:
         """Say why they could not be kept, and stay open."""
         self._save.setEnabled(True)
-        self._say("bad", f"{error.title}. {error.advice}")
+        self._say("bad", texts.error_text(error))
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  (Qt's name)
         """End the worker of the proofs with the dialog."""
@@ -132,7 +132,7 @@ class SettingsDialog(QDialog):
         try:
             settings = self.settings()
         except FrontloadError as error:
-            self._say("bad", f"{error.title}. {error.advice}")
+            self._say("bad", texts.error_text(error))
             return
         self._save.setEnabled(False)
         self.save_wanted.emit(settings, self.accounts.secrets())

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QToolBar, QToolButton
+
+from frontload.gui.translations import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
 
 def name_the_nameless(window: QWidget) -> None:
     """Name the overflow button of every tool bar below *window*, and the buttons inside its fields."""
-    more = QCoreApplication.translate("Spoken", "More of this bar")
-    clear = QCoreApplication.translate("Spoken", "Clear")
+    more = tr("More of this bar")
+    clear = tr("Clear")
     for bar in window.findChildren(QToolBar):
         for button in bar.findChildren(QToolButton, "qt_toolbar_ext_button"):
             button.setAccessibleName(more)

@@ -9,7 +9,9 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from frontload.gui import look, texts
+from frontload.gui.retold import retold
 from frontload.gui.sparkline import Sparkline
+from frontload.gui.translations import tr
 
 if TYPE_CHECKING:
     from frontload.gui.outlook import Prospect
@@ -43,14 +45,14 @@ class StatusStrip(QFrame):
         self.setObjectName("strip")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Overall progress")
-        self._done = QLabel("Nothing queued")
+        self._bar.setAccessibleName(self.tr("Overall progress"))
+        self._done = QLabel(self.tr("Nothing queued"))
         self._curve = Sparkline()
         self._pace = QLabel()
         self._pace.setObjectName("muted")
         self._note = QLabel()
         self._note.setTextFormat(Qt.TextFormat.PlainText)
-        self._undo = QPushButton("Undo")
+        self._undo = QPushButton(self.tr("Undo"))
         self._undo.setObjectName("link")
         self._undo.clicked.connect(self._on_undo)
         self._undo.hide()
@@ -75,10 +77,10 @@ class StatusStrip(QFrame):
     def _make_risk_line(self) -> QWidget:
         line = QWidget()
         self._risk_icon, self._risk_text = QLabel(), QLabel()
-        make_it = QPushButton("Make it…")
+        make_it = QPushButton(self.tr("Make it…"))
         make_it.setObjectName("small")
-        make_it.setAccessibleName("Make it: what could be done")
-        make_it.setToolTip("See what could be done about it")
+        make_it.setAccessibleName(self.tr("Make it: what could be done"))
+        make_it.setToolTip(self.tr("See what could be done about it"))
         make_it.clicked.connect(self._on_make_it)
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
@@ -131,24 +133,28 @@ class StatusStrip(QFrame):
 
 def _done_text(progress: Progress) -> str:
     if not progress.total:
-        return "Nothing queued"
-    words = [f"{progress.delivered:,} of {texts.count_text(progress.total, 'image')} delivered"]
+        return tr("Nothing queued")
+    delivered, total = texts.number_text(progress.delivered), texts.number_text(progress.total)
+    words = [
+        tr("{delivered} of {total} images delivered", "", progress.total).format(delivered=delivered, total=total)
+    ]
     if progress.failed:
-        words.append(f"{progress.failed:,} failed")
-    return ", ".join(words)
+        words.append(tr("{count} failed", "", progress.failed).format(count=texts.number_text(progress.failed)))
+    return texts.listed(*words)
 
 
 def _pace_text(progress: Progress, prospect: Prospect) -> str:
     if not progress.unfinished:
         return ""
     if progress.halted:
-        return "Stopped; the queue is kept"
+        return tr("Stopped; the queue is kept")
     if progress.paused:
-        finishing = texts.count_text(progress.uploading, "upload")
-        return f"Pausing, {finishing} finishing" if progress.uploading else "Paused"
+        count = texts.number_text(progress.uploading)
+        finishing = tr("Pausing, {count} uploads finishing", "", progress.uploading).format(count=count)
+        return finishing if progress.uploading else tr("Paused")
     if prospect.suspended:
-        return f"No forecast: {prospect.suspended}"
+        return tr("No forecast: {reason}").format(reason=retold(prospect.suspended))
     words = [texts.rate_text(progress.rate_bytes_per_s)] if progress.rate_bytes_per_s else []
     if prospect.left_s is not None and prospect.latest_s is not None:
         words.append(texts.left_text(prospect.left_s, prospect.latest_s))
-    return ", ".join(words) or "Starting…"
+    return texts.listed(*words) or tr("Starting…")

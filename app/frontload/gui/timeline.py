@@ -15,6 +15,7 @@ from frontload.gui import look, texts
 from frontload.gui.errand import Errand
 from frontload.gui.outlook import Risk
 from frontload.gui.painting import paint_risk
+from frontload.gui.retold import retold
 from frontload.gui.timeline_bins import BINS, Timeline, timeline
 
 if TYPE_CHECKING:
@@ -125,12 +126,12 @@ class TimelineView(QWidget):
             due = texts.deadline_text(asset.deadline, self._timeline.made_at)
             lines.append(self.tr("Due {time}").format(time=due))
         if one.late:
-            lines.append(self.tr("{count} late", "", one.late).format(count=f"{one.late:,}"))
+            lines.append(self.tr("{count} late", "", one.late).format(count=texts.number_text(one.late)))
         if one.at_risk:
-            lines.append(self.tr("{count} at risk", "", one.at_risk).format(count=f"{one.at_risk:,}"))
+            lines.append(self.tr("{count} at risk", "", one.at_risk).format(count=texts.number_text(one.at_risk)))
         if one.count > 1:
             others = one.count - 1
-            lines.append(self.tr("and {count} more", "", others).format(count=f"{others:,}"))
+            lines.append(self.tr("and {count} more", "", others).format(count=texts.number_text(others)))
         return texts.html_text(*lines)
 
     def _told(self) -> str:
@@ -141,7 +142,7 @@ class TimelineView(QWidget):
 
     def _nothing(self) -> str:
         if self._suspended:
-            return self.tr("No forecast: {reason}").format(reason=self._suspended)
+            return self.tr("No forecast: {reason}").format(reason=retold(self._suspended))
         return self.tr("Finishes and deadlines are drawn here while images are on their way.")
 
     def _choose(self, place: int) -> None:
@@ -208,9 +209,11 @@ class TimelineView(QWidget):
             painter.drawLine(QPointF(x, 18), QPointF(x, self.height() - BOTTOM_PX))
             moment = drawn.made_at.astimezone() + timedelta(seconds=drawn.second(place))
             if place:
-                words = self.tr("due {time} · {count}").format(time=f"{moment:%H:%M}", count=f"{count:,}")
+                words = self.tr("due {time} · {count}").format(
+                    time=f"{moment:%H:%M}", count=texts.number_text(count)
+                )
             else:
-                words = self.tr("overdue · {count}").format(count=f"{count:,}")
+                words = self.tr("overdue · {count}").format(count=texts.number_text(count))
             width = painter.fontMetrics().horizontalAdvance(words)
             left = min(max(LEFT_PX, x - width / 2), self.width() - RIGHT_PX - width)
             if left >= free_from:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from frontload.core.priority import Order
 from frontload.core.settings import SANDBOX
+from frontload.gui import texts
+from frontload.gui.retold import retold
+from frontload.gui.translations import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QResizeEvent
@@ -23,7 +26,8 @@ class Toolbar(QToolBar):
     """The `Order` the user wants the queue in."""
 
     def __init__(self, actions: Actions, order: Order, destinations: tuple[str, ...]) -> None:
-        super().__init__("Queue")
+        super().__init__()
+        self.setWindowTitle(self.tr("Queue"))
         self.setObjectName("toolbar")
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -38,8 +42,8 @@ class Toolbar(QToolBar):
         self.addAction(actions.toggle_run)
         self.addSeparator()
         self._menu_buttons = (
-            _menu_button("Level", actions.level_menu),
-            _menu_button("Deadline", actions.deadline_menu),
+            _menu_button(self.tr("Level"), actions.level_menu),
+            _menu_button(self.tr("Deadline"), actions.deadline_menu),
         )
         for button in self._menu_buttons:
             self.addWidget(button)
@@ -55,12 +59,12 @@ class Toolbar(QToolBar):
         self._labels: list[QAction] = []
         self._roomy_px = 0
         self.addWidget(_gap())
-        self._order = self._choice("Order", [(each.value.capitalize(), each) for each in Order])
+        self._order = self._choice(self.tr("Order"), [(texts.order_title(each), each) for each in Order])
         self._order.setCurrentIndex(list(Order).index(order))
         for index, each in enumerate(Order):
-            self._order.setItemData(index, each.description, Qt.ItemDataRole.ToolTipRole)
+            self._order.setItemData(index, retold(each.description), Qt.ItemDataRole.ToolTipRole)
         self._order.currentIndexChanged.connect(self._on_order_chosen)
-        self._destination = self._choice("Send to", [(_shown(name), name) for name in destinations])
+        self._destination = self._choice(self.tr("Send to"), [(_shown(name), name) for name in destinations])
         self._destination.currentIndexChanged.connect(self._tell_destination)
         self.offer_destinations(destinations)
         for shown in self.findChildren(QToolButton):
@@ -151,12 +155,12 @@ def _gap() -> QWidget:
 
 def _shown(destination: str) -> str:
     if destination == SANDBOX:
-        return QCoreApplication.translate("Toolbar", "Sandbox")
+        return tr("Sandbox")
     return destination
 
 
 def _told(destination: str) -> str:
     """Return where a destination is; nobody must take the sandbox for the real thing."""
     if destination == SANDBOX:
-        return QCoreApplication.translate("Toolbar", "The sandbox on this computer: nothing leaves it")
-    return QCoreApplication.translate("Toolbar", "The Cloudinary account “{name}”").format(name=destination)
+        return tr("The sandbox on this computer: nothing leaves it")
+    return tr("The Cloudinary account “{name}”").format(name=destination)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from frontload.gui import look
+from frontload.gui import look, texts
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -56,8 +56,8 @@ class Tray(QObject):
         """Say how far the queue is, in the menu and when the icon is pointed at."""
         text = self._progress_text(progress)
         if prospect.at_risk or prospect.late:
-            form = self.tr("{progress} At risk: {count:,}.")
-            text = form.format(progress=text, count=prospect.at_risk + prospect.late)
+            form = self.tr("{progress} At risk: {count}.")
+            text = form.format(progress=text, count=texts.number_text(prospect.at_risk + prospect.late))
         if text != self._told.text():
             self._told.setText(text)
             self._icon.setToolTip(f"Frontload\n{text}")
@@ -70,12 +70,12 @@ class Tray(QObject):
     def _progress_text(self, progress: Progress) -> str:
         if not progress.total:
             return self.tr("Nothing queued")
-        form = self.tr("{done:,} of {total:,} delivered.")
+        form = self.tr("{done} of {total} delivered.")
         if progress.halted:
-            form = self.tr("{done:,} of {total:,} delivered; stopped.")
+            form = self.tr("{done} of {total} delivered; stopped.")
         elif progress.paused and progress.unfinished:
-            form = self.tr("{done:,} of {total:,} delivered; paused.")
-        return form.format(done=progress.delivered, total=progress.total)
+            form = self.tr("{done} of {total} delivered; paused.")
+        return form.format(done=texts.number_text(progress.delivered), total=texts.number_text(progress.total))
 
     @Slot()
     def _on_show(self) -> None:

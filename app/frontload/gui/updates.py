@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from frontload import __version__
+from frontload.gui import texts
 from frontload.gui.errand import Errand
 from frontload.wiring.desk import offered_release
 
@@ -52,4 +53,4 @@ class Updates(QObject):
     @Slot(object)
     def _on_unknown(self, error: FrontloadError) -> None:
         if self._aloud:
-            self.said.emit(f"{error.title}. {error.advice}")
+            self.said.emit(texts.error_text(error))

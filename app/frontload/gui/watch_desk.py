@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QTo
 from frontload.core.asset import Hand
 from frontload.core.events import BatchOpened
 from frontload.core.words import shown
-from frontload.gui import look
+from frontload.gui import look, texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -177,16 +177,15 @@ class WatchRow(QWidget):
         if not glance.is_there:
             self._say(self.tr("{folder} is not there; it is watched again when it is back"), is_there=False)
         elif glance.waiting:
-            self._say(
-                self.tr("Watching {folder}: {taken:,} taken, {waiting:,} not whole yet"), waiting=glance.waiting
-            )
+            self._say(self.tr("Watching {folder}: {taken} taken, {waiting} not whole yet"), waiting=glance.waiting)
         else:
-            self._say(self.tr("Watching {folder}: {taken:,} taken"))
+            self._say(self.tr("Watching {folder}: {taken} taken"))
 
     def _say(self, form: str, *, is_there: bool = True, waiting: int = 0) -> None:
         name = "add-folder" if is_there else "alert"
         self._icon.setPixmap(look.icon(name, None if is_there else look.colours().warn).pixmap(QSize(16, 16)))
-        self._text.setText(form.format(folder=shown(self._folder.name), taken=self._taken, waiting=waiting))
+        numbers = {"taken": texts.number_text(self._taken), "waiting": texts.number_text(waiting)}
+        self._text.setText(form.format(folder=shown(self._folder.name), **numbers))
 
     @Slot()
     def _on_stop(self) -> None:

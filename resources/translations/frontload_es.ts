@@ -1,0 +1,2730 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_ES">
+<context>
+    <name></name>
+    <message>
+        <source>Add folder…</source>
+        <translation>Añadir carpeta…</translation>
+    </message>
+    <message>
+        <source>Add images…</source>
+        <translation>Añadir imágenes…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>To top</source>
+        <translation>Arriba del todo</translation>
+    </message>
+    <message>
+        <source>To bottom</source>
+        <translation>Abajo del todo</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Retener</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Liberar</translation>
+    </message>
+    <message>
+        <source>Copy URL</source>
+        <translation>Copiar URL</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Abrir en el navegador</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Filter the queue</source>
+        <translation>Filtrar la cola</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>Copiar como</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>HTML image with srcset</source>
+        <translation>Imagen HTML con srcset</translation>
+    </message>
+    <message>
+        <source>HTML picture</source>
+        <translation>Picture HTML</translation>
+    </message>
+    <message>
+        <source>BBCode</source>
+        <translation>BBCode</translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <translation>Reglas…</translation>
+    </message>
+    <message>
+        <source>Make it…</source>
+        <translation>Llegar a tiempo…</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Receta</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Prioridad</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Plazo</translation>
+    </message>
+    <message>
+        <source>At…</source>
+        <translation>A las…</translation>
+    </message>
+    <message>
+        <source>30 minutes later</source>
+        <translation>30 minutos más tarde</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>Sin plazo</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Iniciar</translation>
+    </message>
+    <message numerus="yes">
+        <source>In {count} minutes</source>
+        <translation>
+            <numerusform>En {count} minuto</numerusform>
+            <numerusform>En {count} minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In {count} hours</source>
+        <translation>
+            <numerusform>En {count} hora</numerusform>
+            <numerusform>En {count} horas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All batches</source>
+        <translation>Todos los lotes</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and {count} more</source>
+        <translation>
+            <numerusform>{name} y {count} más</numerusform>
+            <numerusform>{name} y {count} más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for images, {count} so far</source>
+        <translation>
+            <numerusform>Buscando imágenes, {count} hasta ahora</numerusform>
+            <numerusform>Buscando imágenes, {count} hasta ahora</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{delivered} of {total} delivered</source>
+        <translation>
+            <numerusform>{delivered} de {total} entregada</numerusform>
+            <numerusform>{delivered} de {total} entregadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} failed</source>
+        <translation>
+            <numerusform>{count} con error</numerusform>
+            <numerusform>{count} con error</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} late</source>
+        <translation>
+            <numerusform>{count} tarde</numerusform>
+            <numerusform>{count} tarde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} at risk</source>
+        <translation>
+            <numerusform>{count} en riesgo</numerusform>
+            <numerusform>{count} en riesgo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on time for {time}</source>
+        <translation>a tiempo para {time}</translation>
+    </message>
+    <message>
+        <source>due {time}</source>
+        <translation>vence {time}</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Previsto</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Delivery URL</source>
+        <translation>URL final</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Puesto</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>Dimensiones</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Tomada</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Valoración</translation>
+    </message>
+    <message>
+        <source>{urgency} of 8</source>
+        <translation>{urgency} de 8</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Urgencia</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Sent: about {size}</source>
+        <translation>Envío: unos {size}</translation>
+    </message>
+    <message>
+        <source>Sent: {size}, {width} × {height}</source>
+        <translation>Envío: {size}, {width} × {height}</translation>
+    </message>
+    <message>
+        <source>Source: {size}</source>
+        <translation>Original: {size}</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rechazada</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more come on time</source>
+        <translation>
+            <numerusform>{count} más llega a tiempo</numerusform>
+            <numerusform>{count} más llegan a tiempo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>they are smaller</source>
+        <translation>
+            <numerusform>será más pequeña</numerusform>
+            <numerusform>serán más pequeñas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} others come at risk</source>
+        <translation>
+            <numerusform>{count} otra queda en riesgo</numerusform>
+            <numerusform>otras {count} quedan en riesgo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing pays for it</source>
+        <translation>nada más lo paga</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation>Hecho: {what}</translation>
+    </message>
+    <message>
+        <source>Archives are not opened: unpack them and add the folder.</source>
+        <translation>Los archivos comprimidos no se abren: descomprímelos y añade la carpeta.</translation>
+    </message>
+    <message>
+        <source>Pictures on the web are not fetched: save them to this computer first.</source>
+        <translation>Las imágenes de la web no se descargan: guárdalas antes en este ordenador.</translation>
+    </message>
+    <message>
+        <source>That is no list of files: copy files or folders, or their full paths.</source>
+        <translation>Eso no es una lista de archivos: copia archivos o carpetas, o sus rutas completas.</translation>
+    </message>
+    <message>
+        <source>Path like</source>
+        <translation>Ruta como</translation>
+    </message>
+    <message>
+        <source>path like {value}</source>
+        <translation>ruta como {value}</translation>
+    </message>
+    <message>
+        <source>In a folder called</source>
+        <translation>En una carpeta llamada</translation>
+    </message>
+    <message>
+        <source>in a folder called {value}</source>
+        <translation>en una carpeta llamada {value}</translation>
+    </message>
+    <message>
+        <source>Finals</source>
+        <translation>Finales</translation>
+    </message>
+    <message>
+        <source>File name like</source>
+        <translation>Nombre de archivo como</translation>
+    </message>
+    <message>
+        <source>named like {value}</source>
+        <translation>con nombre como {value}</translation>
+    </message>
+    <message>
+        <source>Colour label</source>
+        <translation>Etiqueta de color</translation>
+    </message>
+    <message>
+        <source>labelled {value}</source>
+        <translation>con etiqueta {value}</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>Rojo</translation>
+    </message>
+    <message>
+        <source>Newer than</source>
+        <translation>Más nueva que</translation>
+    </message>
+    <message>
+        <source>newer than {value}</source>
+        <translation>más nueva que {value}</translation>
+    </message>
+    <message>
+        <source>Older than</source>
+        <translation>Más antigua que</translation>
+    </message>
+    <message>
+        <source>older than {value}</source>
+        <translation>más antigua que {value}</translation>
+    </message>
+    <message>
+        <source>Size from</source>
+        <translation>Tamaño desde</translation>
+    </message>
+    <message>
+        <source>{value} or more</source>
+        <translation>{value} o más</translation>
+    </message>
+    <message>
+        <source>Size up to</source>
+        <translation>Tamaño hasta</translation>
+    </message>
+    <message>
+        <source>{value} or less</source>
+        <translation>{value} o menos</translation>
+    </message>
+    <message>
+        <source>Long edge from, px</source>
+        <translation>Lado largo desde, px</translation>
+    </message>
+    <message>
+        <source>long edge from {value} px</source>
+        <translation>lado largo desde {value} px</translation>
+    </message>
+    <message>
+        <source>Long edge up to, px</source>
+        <translation>Lado largo hasta, px</translation>
+    </message>
+    <message>
+        <source>long edge up to {value} px</source>
+        <translation>lado largo hasta {value} px</translation>
+    </message>
+    <message>
+        <source>Rating from</source>
+        <translation>Valoración desde</translation>
+    </message>
+    <message>
+        <source>rated {value} or more</source>
+        <translation>valorada con {value} o más</translation>
+    </message>
+    <message>
+        <source>Rating up to</source>
+        <translation>Valoración hasta</translation>
+    </message>
+    <message>
+        <source>rated {value} or less</source>
+        <translation>valorada con {value} o menos</translation>
+    </message>
+    <message>
+        <source>IPTC urgency up to</source>
+        <translation>Urgencia IPTC hasta</translation>
+    </message>
+    <message>
+        <source>urgency up to {value}</source>
+        <translation>urgencia hasta {value}</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>due {value}</source>
+        <translation>vence {value}</translation>
+    </message>
+    <message>
+        <source>45m after the drop, or 18:30</source>
+        <translation>45m tras soltarla, o 18:30</translation>
+    </message>
+    <message>
+        <source>recipe {value}</source>
+        <translation>receta {value}</translation>
+    </message>
+    <message>
+        <source>Destination folder</source>
+        <translation>Carpeta de destino</translation>
+    </message>
+    <message>
+        <source>into {value}</source>
+        <translation>a {value}</translation>
+    </message>
+    <message>
+        <source>news/today</source>
+        <translation>noticias/hoy</translation>
+    </message>
+    <message>
+        <source>tagged {value}</source>
+        <translation>etiquetas {value}</translation>
+    </message>
+    <message>
+        <source>sport, final</source>
+        <translation>deporte, final</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>sin cambios</translation>
+    </message>
+    <message numerus="yes">
+        <source>takes {taken} of {total}</source>
+        <translation>
+            <numerusform>toma {taken} de {total}</numerusform>
+            <numerusform>toma {taken} de {total}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>takes {taken} of {total}; {count} more match but an earlier rule took them</source>
+        <translation>
+            <numerusform>toma {taken} de {total}; {count} más coincide, pero la tomó una regla anterior</numerusform>
+            <numerusform>toma {taken} de {total}; {count} más coinciden, pero las tomó una regla anterior</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>sin nombre</translation>
+    </message>
+    <message>
+        <source>More of this bar</source>
+        <translation>Más de esta barra</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Nothing queued</source>
+        <translation>Nada en cola</translation>
+    </message>
+    <message numerus="yes">
+        <source>{delivered} of {total} images delivered</source>
+        <translation>
+            <numerusform>{delivered} de {total} imagen entregada</numerusform>
+            <numerusform>{delivered} de {total} imágenes entregadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped; the queue is kept</source>
+        <translation>Detenido; la cola se conserva</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pausing, {count} uploads finishing</source>
+        <translation>
+            <numerusform>En pausa enseguida, {count} envío terminando</numerusform>
+            <numerusform>En pausa enseguida, {count} envíos terminando</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>No forecast: {reason}</source>
+        <translation>Sin previsión: {reason}</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Iniciando…</translation>
+    </message>
+    <message>
+        <source>dd MMM</source>
+        <comment>a day, as Qt writes it</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the words of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>urgente</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>alta</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>baja</translation>
+    </message>
+    <message>
+        <source>Smart</source>
+        <comment>an order</comment>
+        <translation>Inteligente</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <comment>an order</comment>
+        <translation>Plazo</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <comment>an order</comment>
+        <translation>Más pequeñas</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <comment>an order</comment>
+        <translation>Más grandes</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <comment>an order</comment>
+        <translation>Más nuevas</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <comment>an order</comment>
+        <translation>Más antiguas</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <comment>an order</comment>
+        <translation>Valoración</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>an order</comment>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <comment>an order</comment>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>{title}. {advice}</source>
+        <translation>{title}. {advice}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} delivered</source>
+        <translation>
+            <numerusform>{count} entregada</numerusform>
+            <numerusform>{count} entregadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} other files left out</source>
+        <translation>
+            <numerusform>{count} otro archivo omitido</numerusform>
+            <numerusform>otros {count} archivos omitidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finished: {what}</source>
+        <translation>Terminado: {what}</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Preparando</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Uploading</source>
+        <translation>Subiendo</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregada</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Con error</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitida</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Quitada</translation>
+    </message>
+    <message>
+        <source>about {left} left</source>
+        <translation>quedan unos {left}</translation>
+    </message>
+    <message>
+        <source>about {left} left, {latest} at the latest</source>
+        <translation>quedan unos {left}, {latest} como mucho</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} will miss their deadline</source>
+        <translation>
+            <numerusform>{count} incumplirá su plazo</numerusform>
+            <numerusform>{count} incumplirán su plazo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation>en riesgo</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>tarde</translation>
+    </message>
+    <message numerus="yes">
+        <source>That was {time} ago; these are late</source>
+        <translation>
+            <numerusform>Eso fue hace {time}; esta imagen llega tarde</numerusform>
+            <numerusform>Eso fue hace {time}; estas llegan tarde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tomorrow {time}</source>
+        <translation>mañana {time}</translation>
+    </message>
+    <message>
+        <source>Uploading {percent} %</source>
+        <translation>Subiendo {percent} %</translation>
+    </message>
+    <message>
+        <source>Delivered before</source>
+        <translation>Entregada antes</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Retenida</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>prioridad</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>plazo</translation>
+    </message>
+    <message>
+        <source>recipe</source>
+        <translation>receta</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>carpeta</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>puesto</translation>
+    </message>
+    <message>
+        <source>Decided by hand: {what}</source>
+        <translation>Decidido a mano: {what}</translation>
+    </message>
+    <message>
+        <source>Recipe {name}</source>
+        <translation>Receta {name}</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Entorno de pruebas</translation>
+    </message>
+    <message>
+        <source>The sandbox on this computer: nothing leaves it</source>
+        <translation>El entorno de pruebas de este ordenador: nada sale de él</translation>
+    </message>
+    <message>
+        <source>The Cloudinary account “{name}”</source>
+        <translation>La cuenta de Cloudinary «{name}»</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>what you call it</source>
+        <translation>como quieras llamarla</translation>
+    </message>
+    <message>
+        <source>as the Cloudinary console shows it</source>
+        <translation>como la muestra la consola de Cloudinary</translation>
+    </message>
+    <message>
+        <source>digits</source>
+        <translation>cifras</translation>
+    </message>
+    <message>
+        <source>in place of key and secret</source>
+        <translation>en lugar de clave y secreto</translation>
+    </message>
+    <message>
+        <source>Cloudinary&apos;s own</source>
+        <translation>el de Cloudinary</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Make default</source>
+        <translation>Predeterminar</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Ask Cloudinary whether it accepts this account; nothing is sent or kept</source>
+        <translation>Pregunta a Cloudinary si acepta esta cuenta; no se envía ni se guarda nada</translation>
+    </message>
+    <message>
+        <source>Asking {name}…</source>
+        <translation>Preguntando a {name}…</translation>
+    </message>
+    <message>
+        <source>Its folders are dynamic.</source>
+        <translation>Sus carpetas son dinámicas.</translation>
+    </message>
+    <message>
+        <source>Its folders are fixed.</source>
+        <translation>Sus carpetas son fijas.</translation>
+    </message>
+    <message>
+        <source>✓ Accepted. {folders}</source>
+        <translation>✓ Aceptada. {folders}</translation>
+    </message>
+    <message>
+        <source>No account yet: everything goes to the sandbox on this computer. Add an account to send to Cloudinary.</source>
+        <translation>Aún no hay cuenta: todo va al entorno de pruebas de este ordenador. Añade una cuenta para enviar a Cloudinary.</translation>
+    </message>
+    <message>
+        <source>new account</source>
+        <translation>cuenta nueva</translation>
+    </message>
+    <message>
+        <source>{name} (default)</source>
+        <translation>{name} (predeterminada)</translation>
+    </message>
+    <message>
+        <source>in the keyring; type to replace it</source>
+        <translation>en el llavero; escribe para reemplazarlo</translation>
+    </message>
+    <message>
+        <source>goes to the system&apos;s keyring</source>
+        <translation>va al llavero del sistema</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Cloud name</source>
+        <translation>Nombre de la nube</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clave de API</translation>
+    </message>
+    <message>
+        <source>API secret</source>
+        <translation>Secreto de API</translation>
+    </message>
+    <message>
+        <source>Unsigned preset</source>
+        <translation>Preset sin firma</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+</context>
+<context>
+    <name>Alerts</name>
+    <message>
+        <source>Frontload needs you</source>
+        <translation>Frontload te necesita</translation>
+    </message>
+    <message>
+        <source>Deadlines at risk</source>
+        <translation>Plazos en riesgo</translation>
+    </message>
+    <message>
+        <source>Delivered: {delivered}. Failed: {failed}.</source>
+        <translation>Entregadas: {delivered}. Con error: {failed}.</translation>
+    </message>
+    <message>
+        <source>Finished, with failures</source>
+        <translation>Terminado, con errores</translation>
+    </message>
+    <message>
+        <source>Delivered: {delivered}.</source>
+        <translation>Entregadas: {delivered}.</translation>
+    </message>
+    <message>
+        <source>Everything is delivered</source>
+        <translation>Todo está entregado</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>BatchForm</name>
+    <message>
+        <source>at the top</source>
+        <translation>en la raíz</translation>
+    </message>
+    <message>
+        <source>none, or a, b</source>
+        <translation>ninguna, o a, b</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Prioridad</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Plazo</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Receta</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>At…</source>
+        <translation>A las…</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>Sin plazo</translation>
+    </message>
+</context>
+<context>
+    <name>BatchList</name>
+    <message>
+        <source>Batches</source>
+        <translation>Lotes</translation>
+    </message>
+</context>
+<context>
+    <name>BatchSidebar</name>
+    <message>
+        <source>Batches</source>
+        <translation>Lotes</translation>
+    </message>
+</context>
+<context>
+    <name>BeforeAfter</name>
+    <message>
+        <source>Before and after</source>
+        <translation>Antes y después</translation>
+    </message>
+    <message>
+        <source>Drag the line, or use the arrow keys</source>
+        <translation>Arrastra la línea o usa las flechas</translation>
+    </message>
+    <message>
+        <source>No image selected</source>
+        <translation>Ninguna imagen seleccionada</translation>
+    </message>
+</context>
+<context>
+    <name>BehaviourPage</name>
+    <message>
+        <source>Keep the computer awake while something is sent</source>
+        <translation>Mantener despierto el ordenador mientras se envía algo</translation>
+    </message>
+    <message>
+        <source>Notify me when a run has finished, is at risk or needs me</source>
+        <translation>Avisarme cuando un envío termine, esté en riesgo o me necesite</translation>
+    </message>
+    <message>
+        <source>Show an icon in the tray, where the desktop has one</source>
+        <translation>Mostrar un icono en la bandeja, si el escritorio la tiene</translation>
+    </message>
+    <message>
+        <source>Show what is wrong with a drop before its first byte leaves</source>
+        <translation>Mostrar qué falla en lo añadido antes de que salga el primer byte</translation>
+    </message>
+    <message>
+        <source>Closing the window while something is sent</source>
+        <translation>Al cerrar la ventana mientras se envía algo</translation>
+    </message>
+    <message>
+        <source>asks me</source>
+        <translation>preguntarme</translation>
+    </message>
+    <message>
+        <source>goes on in the tray</source>
+        <translation>seguir en la bandeja</translation>
+    </message>
+    <message>
+        <source>quits; the queue is kept</source>
+        <translation>salir; la cola se conserva</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message numerus="yes">
+        <source>level of {count} images</source>
+        <translation>
+            <numerusform>– prioridad de {count} imagen</numerusform>
+            <numerusform>– prioridad de {count} imágenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>recipe of {count} images</source>
+        <translation>
+            <numerusform>– receta de {count} imagen</numerusform>
+            <numerusform>– receta de {count} imágenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>place of {count} images</source>
+        <translation>
+            <numerusform>– puesto de {count} imagen</numerusform>
+            <numerusform>– puesto de {count} imágenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>order of {count} images</source>
+        <translation>
+            <numerusform>– orden de {count} imagen</numerusform>
+            <numerusform>– orden de {count} imágenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>hold of {count} images</source>
+        <translation>
+            <numerusform>– retención de {count} imagen</numerusform>
+            <numerusform>– retención de {count} imágenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>release of {count} images</source>
+        <translation>
+            <numerusform>– liberación de {count} imagen</numerusform>
+            <numerusform>– liberación de {count} imágenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>removal of {count} images</source>
+        <translation>
+            <numerusform>– retirada de {count} imagen</numerusform>
+            <numerusform>– retirada de {count} imágenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed {count} images.</source>
+        <translation>
+            <numerusform>{count} imagen quitada.</numerusform>
+            <numerusform>{count} imágenes quitadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cleared {count} delivered from the list.</source>
+        <translation>
+            <numerusform>{count} entregada borrada de la lista.</numerusform>
+            <numerusform>{count} entregadas borradas de la lista.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>defaults of a batch</source>
+        <translation>– valores de un lote</translation>
+    </message>
+    <message>
+        <source>order of the queue</source>
+        <translation>– orden de la cola</translation>
+    </message>
+    <message numerus="yes">
+        <source>deadline of {count} images</source>
+        <translation>
+            <numerusform>– plazo de {count} imagen</numerusform>
+            <numerusform>– plazo de {count} imágenes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todas</translation>
+    </message>
+</context>
+<context>
+    <name>Core</name>
+    <message>
+        <source>Frontload made a mistake: {0}</source>
+        <translation>Frontload cometió un error: {0}</translation>
+    </message>
+    <message>
+        <source>Please report it with the log file; the rest of the run goes on.</source>
+        <translation>Comunícalo con el archivo de registro; el resto del envío sigue.</translation>
+    </message>
+    <message>
+        <source>Not a readable image: {0}</source>
+        <translation>Imagen ilegible: {0}</translation>
+    </message>
+    <message>
+        <source>Open it in an image editor and export it again, or copy it from the card once more.</source>
+        <translation>Ábrela en un editor de imágenes y expórtala de nuevo, o cópiala otra vez de la tarjeta.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: {0}</source>
+        <translation>No se puede abrir el archivo: {0}</translation>
+    </message>
+    <message>
+        <source>Check that the disk is connected and that you may read the file, then retry.</source>
+        <translation>Comprueba que el disco esté conectado y que puedas leer el archivo; luego reintenta.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be opened: {0}</source>
+        <translation>No se puede abrir la carpeta: {0}</translation>
+    </message>
+    <message>
+        <source>Check that the disk is connected and that you may read the folder, then add it again.</source>
+        <translation>Comprueba que el disco esté conectado y que puedas leer la carpeta; luego añádela de nuevo.</translation>
+    </message>
+    <message>
+        <source>The file changed while it was being read</source>
+        <translation>El archivo cambió mientras se leía</translation>
+    </message>
+    <message>
+        <source>Wait until the program that writes it has finished, then retry.</source>
+        <translation>Espera a que termine el programa que lo escribe; luego reintenta.</translation>
+    </message>
+    <message>
+        <source>The image has {0} megapixels; the limit is {1}</source>
+        <translation>La imagen tiene {0} megapíxeles; el límite es {1}</translation>
+    </message>
+    <message>
+        <source>Export it smaller, or raise max_megapixels in the settings file.</source>
+        <translation>Expórtala más pequeña, o sube max_megapixels en el archivo de ajustes.</translation>
+    </message>
+    <message>
+        <source>Its metadata cannot be taken out of this {0} without encoding it anew</source>
+        <translation>Sus metadatos no se pueden quitar de este {0} sin codificarlo de nuevo</translation>
+    </message>
+    <message>
+        <source>Choose a recipe that keeps all metadata, or convert the file to JPEG, PNG or WebP.</source>
+        <translation>Elige una receta que conserve todos los metadatos, o convierte el archivo a JPEG, PNG o WebP.</translation>
+    </message>
+    <message>
+        <source>Preparing the image took longer than {0} s and was stopped</source>
+        <translation>Preparar la imagen tardó más de {0} s y se detuvo</translation>
+    </message>
+    <message>
+        <source>The file is unusually built or damaged. Export it again, or raise prepare_timeout_s.</source>
+        <translation>El archivo es inusual o está dañado. Expórtalo de nuevo, o sube prepare_timeout_s.</translation>
+    </message>
+    <message>
+        <source>The image needs more memory than a worker may use</source>
+        <translation>La imagen necesita más memoria de la que puede usar un proceso</translation>
+    </message>
+    <message>
+        <source>Export it smaller; the file may also be damaged.</source>
+        <translation>Expórtala más pequeña; quizá el archivo también esté dañado.</translation>
+    </message>
+    <message>
+        <source>The decoder crashed on this file</source>
+        <translation>El decodificador falló con este archivo</translation>
+    </message>
+    <message>
+        <source>The file is probably damaged. Open it in an image editor and export it again.</source>
+        <translation>El archivo está probablemente dañado. Ábrelo en un editor de imágenes y expórtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Another image is already stored as “{0}”; it was not overwritten</source>
+        <translation>Ya hay otra imagen guardada como «{0}»; no se sobrescribió</translation>
+    </message>
+    <message>
+        <source>Rename the file, or choose another folder for this batch, then retry.</source>
+        <translation>Cambia el nombre del archivo, o elige otra carpeta para este lote; luego reintenta.</translation>
+    </message>
+    <message>
+        <source>Another image of the queue is to be “{0}”: {1}</source>
+        <translation>Otra imagen de la cola va a ser «{0}»: {1}</translation>
+    </message>
+    <message>
+        <source>Rename one of the two, or send one of them to another folder, then retry.</source>
+        <translation>Cambia el nombre de una de las dos, o envíala a otra carpeta; luego reintenta.</translation>
+    </message>
+    <message>
+        <source>Cloudinary refused the image: {0}</source>
+        <translation>Cloudinary rechazó la imagen: {0}</translation>
+    </message>
+    <message>
+        <source>Change what the message names (often size, format or name), then retry.</source>
+        <translation>Cambia lo que nombra el mensaje (a menudo tamaño, formato o nombre); luego reintenta.</translation>
+    </message>
+    <message>
+        <source>The image is too large for this account: {0}</source>
+        <translation>La imagen es demasiado grande para esta cuenta: {0}</translation>
+    </message>
+    <message>
+        <source>Choose a recipe with a smaller size or quality, then retry.</source>
+        <translation>Elige una receta con menor tamaño o calidad; luego reintenta.</translation>
+    </message>
+    <message>
+        <source>The URL {0} cannot be given another size or format</source>
+        <translation>No se puede dar otro tamaño o formato a la URL {0}</translation>
+    </message>
+    <message>
+        <source>Copy it as it is; only URLs like …/image/upload/v123/name.jpg can be transformed.</source>
+        <translation>Cópiala tal cual; solo se transforman URL como …/image/upload/v123/name.jpg.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}</source>
+        <translation>No se puede escribir {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Choose another file or folder with -o.</source>
+        <translation>Elige otro archivo o carpeta con -o.</translation>
+    </message>
+    <message>
+        <source>No API secret is stored for the account “{0}”</source>
+        <translation>No hay secreto de API guardado para la cuenta «{0}»</translation>
+    </message>
+    <message>
+        <source>Add it with `frontload accounts add {0}`, or set CLOUDINARY_URL.</source>
+        <translation>Añádelo con `frontload accounts add {0}`, o define CLOUDINARY_URL.</translation>
+    </message>
+    <message>
+        <source>Cloudinary does not accept the credentials of “{0}”: {1}</source>
+        <translation>Cloudinary no acepta las credenciales de «{0}»: {1}</translation>
+    </message>
+    <message>
+        <source>Check cloud name, API key and secret in the Cloudinary console, then add the account again.</source>
+        <translation>Comprueba nombre de la nube, clave y secreto en la consola de Cloudinary; luego añade la cuenta de nuevo.</translation>
+    </message>
+    <message>
+        <source>Cloudinary does not accept the upload preset of “{0}”: {1}</source>
+        <translation>Cloudinary no acepta el preset de subida de «{0}»: {1}</translation>
+    </message>
+    <message>
+        <source>Make it an unsigned preset in the Cloudinary console, or add the account with its secret.</source>
+        <translation>Hazlo sin firma en la consola de Cloudinary, o añade la cuenta con su secreto.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong: {0}</source>
+        <translation>El reloj de este ordenador va mal: {0}</translation>
+    </message>
+    <message>
+        <source>Set date, time and time zone of this computer, then start again.</source>
+        <translation>Ajusta fecha, hora y zona horaria de este ordenador; luego inicia de nuevo.</translation>
+    </message>
+    <message>
+        <source>The Cloudinary account has reached its limit: {0}</source>
+        <translation>La cuenta de Cloudinary llegó a su límite: {0}</translation>
+    </message>
+    <message>
+        <source>The queue is kept. Wait for the new period or extend the plan, then resume.</source>
+        <translation>La cola se conserva. Espera al nuevo periodo o amplía el plan; luego reanuda.</translation>
+    </message>
+    <message>
+        <source>No space left on the disk that holds {0}</source>
+        <translation>No queda espacio en el disco de {0}</translation>
+    </message>
+    <message>
+        <source>The queue is kept. Free some space, then resume.</source>
+        <translation>La cola se conserva. Libera espacio; luego reanuda.</translation>
+    </message>
+    <message>
+        <source>The watermark {0} cannot be used: {1}</source>
+        <translation>La marca de agua {0} no se puede usar: {1}</translation>
+    </message>
+    <message>
+        <source>The queue is kept. Put the file back or change the recipe, then resume.</source>
+        <translation>La cola se conserva. Devuelve el archivo o cambia la receta; luego reanuda.</translation>
+    </message>
+    <message>
+        <source>The sandbox cannot be started: {0}</source>
+        <translation>El entorno de pruebas no se puede iniciar: {0}</translation>
+    </message>
+    <message>
+        <source>Run `frontload doctor`; another program may hold its port.</source>
+        <translation>Ejecuta `frontload doctor`; quizá otro programa ocupe su puerto.</translation>
+    </message>
+    <message>
+        <source>There is no {0} “{1}”</source>
+        <translation>No existe {0} «{1}»</translation>
+    </message>
+    <message>
+        <source>Known: {2}.</source>
+        <translation>Conocidos: {2}.</translation>
+    </message>
+    <message>
+        <source>“{1}” is not a {0}</source>
+        <translation>«{1}» no es válido como: {0}</translation>
+    </message>
+    <message>
+        <source>Use {2}.</source>
+        <translation>Se espera: {2}.</translation>
+    </message>
+    <message>
+        <source>Frontload cannot keep its files in {0}: {1}</source>
+        <translation>Frontload no puede guardar sus archivos en {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Make the folder writable, or set FRONTLOAD_HOME to another one.</source>
+        <translation>Permite escribir en la carpeta, o indica otra en FRONTLOAD_HOME.</translation>
+    </message>
+    <message>
+        <source>Frontload is already running on {0}</source>
+        <translation>Frontload ya está en marcha en {0}</translation>
+    </message>
+    <message>
+        <source>Use the running one, or wait until it has finished.</source>
+        <translation>Usa el que está en marcha, o espera a que termine.</translation>
+    </message>
+    <message>
+        <source>The journal {0} cannot be read: {1}</source>
+        <translation>El diario {0} no se puede leer: {1}</translation>
+    </message>
+    <message>
+        <source>Move it elsewhere to begin a new one; nothing that was delivered is lost at Cloudinary.</source>
+        <translation>Muévelo a otro sitio para empezar uno nuevo; nada de lo entregado se pierde en Cloudinary.</translation>
+    </message>
+    <message>
+        <source>No connection to {0}: {1}</source>
+        <translation>Sin conexión con {0}: {1}</translation>
+    </message>
+    <message>
+        <source>The queue is kept. Check the network, then resume.</source>
+        <translation>La cola se conserva. Comprueba la red; luego reanuda.</translation>
+    </message>
+    <message>
+        <source>The connection to {0} was lost: {1}</source>
+        <translation>Se perdió la conexión con {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Retry; if it happens again, check the network or use fewer connections.</source>
+        <translation>Reintenta; si se repite, comprueba la red o usa menos conexiones.</translation>
+    </message>
+    <message>
+        <source>Cloudinary had a problem ({0}): {1}</source>
+        <translation>Cloudinary tuvo un problema ({0}): {1}</translation>
+    </message>
+    <message>
+        <source>This usually passes. Retry in a few minutes.</source>
+        <translation>Suele pasar pronto. Reintenta en unos minutos.</translation>
+    </message>
+    <message>
+        <source>Cloudinary asks to slow down: {0}</source>
+        <translation>Cloudinary pide ir más despacio: {0}</translation>
+    </message>
+    <message>
+        <source>Retry in a few minutes, with fewer connections.</source>
+        <translation>Reintenta en unos minutos, con menos conexiones.</translation>
+    </message>
+    <message>
+        <source>{0} does not tell of newer versions: {1}</source>
+        <translation>{0} no informa de versiones nuevas: {1}</translation>
+    </message>
+    <message>
+        <source>Try again later, or look at update_url in the settings file.</source>
+        <translation>Inténtalo más tarde, o mira update_url en el archivo de ajustes.</translation>
+    </message>
+    <message>
+        <source>The upload was stopped</source>
+        <translation>La subida se detuvo</translation>
+    </message>
+    <message>
+        <source>Resume to send it.</source>
+        <translation>Reanuda para enviarla.</translation>
+    </message>
+    <message>
+        <source>1 file cannot be sent. {detail}.</source>
+        <translation>1 archivo no se puede enviar. {detail}.</translation>
+    </message>
+    <message>
+        <source>{count} files cannot be sent. {detail}.</source>
+        <translation>{count} archivos no se pueden enviar. {detail}.</translation>
+    </message>
+    <message>
+        <source>1 image would get the name of another one in the queue (“{detail}”) and will not be sent.</source>
+        <translation>1 imagen tendría el nombre de otra de la cola («{detail}») y no se enviará.</translation>
+    </message>
+    <message>
+        <source>{count} images would get the name of another one in the queue (“{detail}”) and will not be sent.</source>
+        <translation>{count} imágenes tendrían el nombre de otra de la cola («{detail}») y no se enviarán.</translation>
+    </message>
+    <message>
+        <source>1 image would get the name of something delivered before (“{detail}”): it is not overwritten.</source>
+        <translation>1 imagen tendría el nombre de algo ya entregado («{detail}»): no se sobrescribe.</translation>
+    </message>
+    <message>
+        <source>{count} images would get the name of something delivered before (“{detail}”): it is not overwritten.</source>
+        <translation>{count} imágenes tendrían el nombre de algo ya entregado («{detail}»): no se sobrescribe.</translation>
+    </message>
+    <message>
+        <source>1 image is larger than the {detail} that the account takes.</source>
+        <translation>1 imagen supera los {detail} que admite la cuenta.</translation>
+    </message>
+    <message>
+        <source>{count} images are larger than the {detail} that the account takes.</source>
+        <translation>{count} imágenes superan los {detail} que admite la cuenta.</translation>
+    </message>
+    <message>
+        <source>1 image has more than {limit} megapixels, which is the limit.</source>
+        <translation>1 imagen tiene más de {limit} megapíxeles, que es el límite.</translation>
+    </message>
+    <message>
+        <source>{count} images have more than {limit} megapixels, which is the limit.</source>
+        <translation>{count} imágenes tienen más de {limit} megapíxeles, que es el límite.</translation>
+    </message>
+    <message>
+        <source>1 image has the same bytes as another ({detail}): sent once for all.</source>
+        <translation>1 imagen tiene los mismos bytes que otra ({detail}): enviada una vez por todas.</translation>
+    </message>
+    <message>
+        <source>{count} images have the same bytes as another ({detail}): sent once for all.</source>
+        <translation>{count} imágenes tienen los mismos bytes que otra ({detail}): enviadas una vez por todas.</translation>
+    </message>
+    <message>
+        <source>1 image was delivered before and is skipped.</source>
+        <translation>1 imagen ya se entregó y se omite.</translation>
+    </message>
+    <message>
+        <source>{count} images were delivered before and are skipped.</source>
+        <translation>{count} imágenes ya se entregaron y se omiten.</translation>
+    </message>
+    <message>
+        <source>Order the queue by what can be on time (smart)</source>
+        <translation>Ordenar la cola por lo que puede llegar a tiempo (inteligente)</translation>
+    </message>
+    <message>
+        <source>Send the {count} without a deadline last</source>
+        <translation>Enviar al final las {count} sin plazo</translation>
+    </message>
+    <message>
+        <source>Make the {count} at risk urgent</source>
+        <translation>Hacer urgentes las {count} en riesgo</translation>
+    </message>
+    <message>
+        <source>Prepare the {count} at risk as “{recipe}”</source>
+        <translation>Preparar las {count} en riesgo como «{recipe}»</translation>
+    </message>
+    <message>
+        <source>Prepare all {count} due by then as “{recipe}”</source>
+        <translation>Preparar las {count} que vencen hasta entonces como «{recipe}»</translation>
+    </message>
+    <message>
+        <source>as much on time as can be, then by level, then the smallest</source>
+        <translation>lo más posible a tiempo, luego por prioridad, luego las más pequeñas</translation>
+    </message>
+    <message>
+        <source>earliest deadline first</source>
+        <translation>el plazo más próximo primero</translation>
+    </message>
+    <message>
+        <source>smallest file first</source>
+        <translation>el archivo más pequeño primero</translation>
+    </message>
+    <message>
+        <source>largest file first</source>
+        <translation>el archivo más grande primero</translation>
+    </message>
+    <message>
+        <source>newest picture first</source>
+        <translation>la imagen más nueva primero</translation>
+    </message>
+    <message>
+        <source>oldest picture first</source>
+        <translation>la imagen más antigua primero</translation>
+    </message>
+    <message>
+        <source>most stars first, then the most urgent of IPTC&apos;s marks</source>
+        <translation>más estrellas primero, luego las más urgentes según IPTC</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>por nombre</translation>
+    </message>
+    <message>
+        <source>as added, and as moved by hand</source>
+        <translation>según se añadieron y se movieron a mano</translation>
+    </message>
+    <message>
+        <source>the queue is paused</source>
+        <translation>la cola está en pausa</translation>
+    </message>
+    <message>
+        <source>the queue is halted</source>
+        <translation>la cola está detenida</translation>
+    </message>
+    <message>
+        <source>the uplink does not move</source>
+        <translation>la conexión no avanza</translation>
+    </message>
+    <message>
+        <source>the uplink is being tried again</source>
+        <translation>la conexión se intenta de nuevo</translation>
+    </message>
+    <message>
+        <source>The clock was set ahead by {seconds} s; deadlines go by the new time</source>
+        <translation>El reloj se adelantó {seconds} s; los plazos siguen la nueva hora</translation>
+    </message>
+    <message>
+        <source>The clock was set back by {seconds} s; deadlines go by the new time</source>
+        <translation>El reloj se atrasó {seconds} s; los plazos siguen la nueva hora</translation>
+    </message>
+    <message>
+        <source>the file as it is</source>
+        <translation>el archivo tal cual</translation>
+    </message>
+    <message>
+        <source>its own pixels</source>
+        <translation>sus propios píxeles</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>comprobado</translation>
+    </message>
+    <message>
+        <source>own format</source>
+        <translation>formato propio</translation>
+    </message>
+    <message>
+        <source>lossless</source>
+        <translation>sin pérdida</translation>
+    </message>
+    <message>
+        <source>quality {number}</source>
+        <translation>calidad {number}</translation>
+    </message>
+    <message>
+        <source>at most {number} kB</source>
+        <translation>como mucho {number} kB</translation>
+    </message>
+    <message>
+        <source>full size</source>
+        <translation>tamaño completo</translation>
+    </message>
+    <message>
+        <source>{factor} times larger</source>
+        <translation>{factor} veces más grande</translation>
+    </message>
+    <message>
+        <source>{factor} times larger by Cloudinary</source>
+        <translation>{factor} veces más grande por Cloudinary</translation>
+    </message>
+    <message>
+        <source>{position} of {total}: {told}.</source>
+        <translation>{position} de {total}: {told}.</translation>
+    </message>
+    <message>
+        <source>moved to the top by hand</source>
+        <translation>llevada arriba a mano</translation>
+    </message>
+    <message>
+        <source>moved to the bottom by hand</source>
+        <translation>llevada abajo a mano</translation>
+    </message>
+    <message>
+        <source>urgent level</source>
+        <translation>prioridad urgente</translation>
+    </message>
+    <message>
+        <source>urgent level by hand</source>
+        <translation>prioridad urgente a mano</translation>
+    </message>
+    <message>
+        <source>high level</source>
+        <translation>prioridad alta</translation>
+    </message>
+    <message>
+        <source>high level by hand</source>
+        <translation>prioridad alta a mano</translation>
+    </message>
+    <message>
+        <source>normal level</source>
+        <translation>prioridad normal</translation>
+    </message>
+    <message>
+        <source>normal level by hand</source>
+        <translation>prioridad normal a mano</translation>
+    </message>
+    <message>
+        <source>low level</source>
+        <translation>prioridad baja</translation>
+    </message>
+    <message>
+        <source>low level by hand</source>
+        <translation>prioridad baja a mano</translation>
+    </message>
+    <message>
+        <source>under the rule “{rule}”</source>
+        <translation>según la regla «{rule}»</translation>
+    </message>
+    <message>
+        <source>{due}, earliest first</source>
+        <translation>{due}, el más próximo primero</translation>
+    </message>
+    <message>
+        <source>{size} MB, smallest first</source>
+        <translation>{size} MB, la más pequeña primero</translation>
+    </message>
+    <message>
+        <source>{size} MB, largest first</source>
+        <translation>{size} MB, la más grande primero</translation>
+    </message>
+    <message>
+        <source>taken time, newest first</source>
+        <translation>hora de la toma, la más nueva primero</translation>
+    </message>
+    <message>
+        <source>taken time, oldest first</source>
+        <translation>hora de la toma, la más antigua primero</translation>
+    </message>
+    <message>
+        <source>file written time, newest first</source>
+        <translation>hora del archivo, la más nueva primero</translation>
+    </message>
+    <message>
+        <source>file written time, oldest first</source>
+        <translation>hora del archivo, la más antigua primero</translation>
+    </message>
+    <message>
+        <source>no stars</source>
+        <translation>sin estrellas</translation>
+    </message>
+    <message>
+        <source>no stars, urgency {urgency}</source>
+        <translation>sin estrellas, urgencia {urgency}</translation>
+    </message>
+    <message>
+        <source>rated {stars}</source>
+        <translation>valorada con {stars}</translation>
+    </message>
+    <message>
+        <source>rated {stars}, urgency {urgency}</source>
+        <translation>valorada con {stars}, urgencia {urgency}</translation>
+    </message>
+    <message>
+        <source>in the order added</source>
+        <translation>en el orden en que se añadió</translation>
+    </message>
+    <message>
+        <source>urgent without a deadline means now</source>
+        <translation>urgente sin plazo significa ahora</translation>
+    </message>
+    <message>
+        <source>its level goes first, and every deadline behind it still holds</source>
+        <translation>su prioridad va primero, y todo plazo detrás aún se cumple</translation>
+    </message>
+    <message>
+        <source>{due}, earliest deadline first</source>
+        <translation>{due}, el plazo más próximo primero</translation>
+    </message>
+    <message>
+        <source>the turn that keeps low levels from starving</source>
+        <translation>el turno que evita que las prioridades bajas se queden sin nada</translation>
+    </message>
+    <message>
+        <source>smallest first</source>
+        <translation>la más pequeña primero</translation>
+    </message>
+    <message>
+        <source>{due} cannot be met together with what is worth more</source>
+        <translation>{due} no se puede cumplir junto con lo que vale más</translation>
+    </message>
+    <message>
+        <source>no deadline</source>
+        <translation>sin plazo</translation>
+    </message>
+    <message>
+        <source>due {time}</source>
+        <translation>vence {time}</translation>
+    </message>
+    <message>
+        <source>due {time} by hand</source>
+        <translation>vence {time} a mano</translation>
+    </message>
+    <message>
+        <source>expected {time}, {latest} at the latest</source>
+        <translation>prevista {time}, {latest} como mucho</translation>
+    </message>
+    <message>
+        <source>expected {time}, {latest} at the latest, at risk</source>
+        <translation>prevista {time}, {latest} como mucho, en riesgo</translation>
+    </message>
+    <message>
+        <source>expected {time}, {latest} at the latest, too late</source>
+        <translation>prevista {time}, {latest} como mucho, demasiado tarde</translation>
+    </message>
+    <message>
+        <source>expected {time}, {latest} at the latest, behind {size} MB</source>
+        <translation>prevista {time}, {latest} como mucho, tras {size} MB</translation>
+    </message>
+    <message>
+        <source>expected {time}, {latest} at the latest, behind {size} MB, at risk</source>
+        <translation>prevista {time}, {latest} como mucho, tras {size} MB, en riesgo</translation>
+    </message>
+    <message>
+        <source>expected {time}, {latest} at the latest, behind {size} MB, too late</source>
+        <translation>prevista {time}, {latest} como mucho, tras {size} MB, demasiado tarde</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReport</name>
+    <message>
+        <source>Frontload made a mistake</source>
+        <translation>Frontload cometió un error</translation>
+    </message>
+    <message>
+        <source>Frontload made a mistake and goes on; nothing that was delivered or queued is lost. This report would help to mend it. It holds no secrets and no pictures, and is kept as {file}.</source>
+        <translation>Frontload cometió un error y sigue; nada entregado ni en cola se ha perdido. Este informe ayudaría a corregirlo. No contiene secretos ni imágenes, y se guarda como {file}.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copiar el informe</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>Abrir su carpeta</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineDialog</name>
+    <message>
+        <source>Deadline</source>
+        <translation>Plazo</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy  HH:mm</source>
+        <comment>a date, as Qt writes it: the day, the month and the year</comment>
+        <translation>ddd d MMM yyyy  HH:mm</translation>
+    </message>
+    <message>
+        <source>Deliver before</source>
+        <translation>Entregar antes de</translation>
+    </message>
+</context>
+<context>
+    <name>Deliveries</name>
+    <message numerus="yes">
+        <source>Copied {count} lines</source>
+        <translation>
+            <numerusform>{count} línea copiada</numerusform>
+            <numerusform>{count} líneas copiadas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Connect Cloudinary…</source>
+        <translation>Conectar Cloudinary…</translation>
+    </message>
+    <message>
+        <source>Drop folders or images here</source>
+        <translation>Suelta aquí carpetas o imágenes</translation>
+    </message>
+    <message>
+        <source>What matters first goes first. Each image is prepared and delivered; its URL comes back.</source>
+        <translation>Lo importante va primero. Cada imagen se prepara y se entrega; su URL vuelve.</translation>
+    </message>
+    <message>
+        <source>No account is connected: everything goes to the sandbox on this computer, and nothing leaves it.</source>
+        <translation>No hay cuenta conectada: todo va al entorno de pruebas de este ordenador, y nada sale de él.</translation>
+    </message>
+    <message>
+        <source>New drops go to {name}.</source>
+        <translation>Lo nuevo va a {name}.</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Añadir carpeta…</translation>
+    </message>
+    <message>
+        <source>Add images…</source>
+        <translation>Añadir imágenes…</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Probar el ejemplo</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Filter the queue</source>
+        <translation>Filtrar la cola</translation>
+    </message>
+    <message>
+        <source>Names, folders, and words such as late, urgent or failed (Ctrl+F)</source>
+        <translation>Nombres, carpetas y palabras como tarde, urgente o error (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>En riesgo</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Con error</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregada</translation>
+    </message>
+    <message>
+        <source>{words} {count}</source>
+        <translation>{words} {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Select an image to look at it</source>
+        <translation>Selecciona una imagen para verla</translation>
+    </message>
+    <message>
+        <source>The recipe of this image is no longer known</source>
+        <translation>La receta de esta imagen ya no se conoce</translation>
+    </message>
+    <message>
+        <source>Making a preview…</source>
+        <translation>Creando una vista previa…</translation>
+    </message>
+    <message>
+        <source>No preview</source>
+        <translation>Sin vista previa</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingQuestion</name>
+    <message>
+        <source>Images are still being sent.</source>
+        <translation>Aún se están enviando imágenes.</translation>
+    </message>
+    <message>
+        <source>If you quit, the queue is kept: the next start goes on where it was.</source>
+        <translation>Si sales, la cola se conserva: el próximo inicio sigue donde estaba.</translation>
+    </message>
+    <message>
+        <source>Do so from now on</source>
+        <translation>Hacerlo así en adelante</translation>
+    </message>
+    <message>
+        <source>Go on in the tray</source>
+        <translation>Seguir en la bandeja</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Quedarse</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Some settings were passed over</source>
+        <translation>Se pasaron por alto algunos ajustes</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} items</source>
+        <translation>
+            <numerusform>{count} elemento</numerusform>
+            <numerusform>{count} elementos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added {names}</source>
+        <translation>Añadido: {names}</translation>
+    </message>
+    <message>
+        <source>Added to {batch}</source>
+        <translation>Añadido a {batch}</translation>
+    </message>
+    <message>
+        <source>Not added: see the message above</source>
+        <translation>No añadido: mira el mensaje de arriba</translation>
+    </message>
+</context>
+<context>
+    <name>MakeItPanel</name>
+    <message>
+        <source>Make it</source>
+        <translation>Llegar a tiempo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Looking for what would help…</source>
+        <translation>Buscando qué ayudaría…</translation>
+    </message>
+    <message>
+        <source>Each is one click; the cheapest is first.</source>
+        <translation>Cada una es un clic; la más barata va primero.</translation>
+    </message>
+    <message>
+        <source>Nothing in the queue could help. More uplink would, or fewer images, or a later deadline.</source>
+        <translation>Nada en la cola podría ayudar. Ayudaría más conexión, o menos imágenes, o un plazo posterior.</translation>
+    </message>
+    <message>
+        <source>Every deadline is expected to be met.</source>
+        <translation>Se espera cumplir todos los plazos.</translation>
+    </message>
+</context>
+<context>
+    <name>MenuBar</name>
+    <message>
+        <source>Paste files</source>
+        <translation>Pegar archivos</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>Vigilar una carpeta…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Ajustes…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Open the log folder</source>
+        <translation>Abrir la carpeta de registros</translation>
+    </message>
+    <message>
+        <source>Check for updates</source>
+        <translation>Buscar actualizaciones</translation>
+    </message>
+    <message>
+        <source>About Frontload</source>
+        <translation>Acerca de Frontload</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>&amp;Cola</translation>
+    </message>
+    <message>
+        <source>&amp;Delivered</source>
+        <translation>E&amp;ntregadas</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>Frontload {version}</source>
+        <translation>Frontload {version}</translation>
+    </message>
+    <message>
+        <source>Upload what matters first. Free software under the MIT licence; made with Qt, Pillow and others.</source>
+        <translation>Sube primero lo que importa. Software libre con licencia MIT; hecho con Qt, Pillow y otros.</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>Batches</source>
+        <translation>Lotes</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspector</translation>
+    </message>
+    <message>
+        <source>Show or hide: {pane} ({key})</source>
+        <translation>Mostrar u ocultar: {pane} ({key})</translation>
+    </message>
+</context>
+<context>
+    <name>PastingList</name>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Copy {kind}</source>
+        <translation>Copiar {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>Picking</name>
+    <message>
+        <source>Add folder</source>
+        <translation>Añadir carpeta</translation>
+    </message>
+    <message>
+        <source>Add images</source>
+        <translation>Añadir imágenes</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightSheet</name>
+    <message>
+        <source>Before anything is sent</source>
+        <translation>Antes de enviar nada</translation>
+    </message>
+    <message>
+        <source>Some of these images will not arrive as they are.</source>
+        <translation>Algunas de estas imágenes no llegarán tal como están.</translation>
+    </message>
+    <message>
+        <source>Send nothing of this drop</source>
+        <translation>No enviar nada de esto</translation>
+    </message>
+    <message>
+        <source>Send the rest</source>
+        <translation>Enviar el resto</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} y {count} más</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>Choose a recipe</source>
+        <translation>Elegir una receta</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar de nuevo</translation>
+    </message>
+    <message>
+        <source>See to the account…</source>
+        <translation>Ver la cuenta…</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalCard</name>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>Apply: {what}</source>
+        <translation>Aplicar: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>QueueView</name>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Columnas…</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeForm</name>
+    <message>
+        <source>Send the file as it is, only checked</source>
+        <translation>Enviar el archivo tal cual, solo comprobado</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>libre</translation>
+    </message>
+    <message>
+        <source>into the box, never enlarged</source>
+        <translation>en el cuadro, nunca ampliada</translation>
+    </message>
+    <message>
+        <source>into the box, enlarged if smaller</source>
+        <translation>en el cuadro, ampliada si es menor</translation>
+    </message>
+    <message>
+        <source>exactly the box, cut off evenly</source>
+        <translation>exactamente el cuadro, recortada por igual</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>en este ordenador</translation>
+    </message>
+    <message>
+        <source>by Cloudinary, the small one travels</source>
+        <translation>por Cloudinary, viaja la pequeña</translation>
+    </message>
+    <message>
+        <source>the file&apos;s own</source>
+        <translation>el del archivo</translation>
+    </message>
+    <message>
+        <source> kB at most</source>
+        <translation> kB como mucho</translation>
+    </message>
+    <message>
+        <source>as it comes</source>
+        <translation>como salga</translation>
+    </message>
+    <message>
+        <source>Lossless (WebP and PNG)</source>
+        <translation>Sin pérdida (WebP y PNG)</translation>
+    </message>
+    <message>
+        <source>caption, credit and copyright; no place</source>
+        <translation>pie, crédito y copyright; sin lugar</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>todo</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Long edge</source>
+        <translation>Lado largo</translation>
+    </message>
+    <message>
+        <source>Width, height</source>
+        <translation>Ancho, alto</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Encaje</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadatos</translation>
+    </message>
+    <message>
+        <source>Recipe name</source>
+        <translation>Nombre de la receta</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Ancho</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Alto</translation>
+    </message>
+    <message>
+        <source>Enlarged where</source>
+        <translation>Dónde se amplía</translation>
+    </message>
+    <message>
+        <source>Metadata kept</source>
+        <translation>Metadatos conservados</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeProof</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Another picture…</source>
+        <translation>Otra imagen…</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>Calculando…</translation>
+    </message>
+    <message>
+        <source>Picture to try recipes on</source>
+        <translation>Imagen para probar recetas</translation>
+    </message>
+    <message>
+        <source>{name}: {before} becomes {after}, {width} × {height} px, {format}.</source>
+        <translation>{name}: {before} pasa a {after}, {width} × {height} px, {format}.</translation>
+    </message>
+</context>
+<context>
+    <name>RecipesPage</name>
+    <message>
+        <source>Recipes</source>
+        <translation>Recetas</translation>
+    </message>
+    <message>
+        <source>Recipe of new drops</source>
+        <translation>Receta de lo nuevo</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Built in. Duplicate it to make it yours.</source>
+        <translation>Incorporada. Duplícala para hacerla tuya.</translation>
+    </message>
+    <message>
+        <source>{name} copy</source>
+        <translation>{name} copia</translation>
+    </message>
+    <message>
+        <source>New drops get</source>
+        <translation>Lo nuevo recibe</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Regla nueva</translation>
+    </message>
+    <message>
+        <source>what you call it</source>
+        <translation>como quieras llamarla</translation>
+    </message>
+    <message>
+        <source>Rule name</source>
+        <translation>Nombre de la regla</translation>
+    </message>
+    <message>
+        <source>When all of this holds</source>
+        <translation>Cuando se cumple todo esto</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Entonces</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>libre</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>sin cambio</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDesk</name>
+    <message numerus="yes">
+        <source>Saved {count} rules; they count for what is added from now on</source>
+        <translation>
+            <numerusform>{count} regla guardada; vale para lo que se añada desde ahora</numerusform>
+            <numerusform>{count} reglas guardadas; valen para lo que se añada desde ahora</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>{name} copy</source>
+        <translation>{name} copia</translation>
+    </message>
+    <message>
+        <source>The first rule that matches a new image decides. What you set by hand, and what is in the queue already, no rule changes.</source>
+        <translation>Decide la primera regla que coincide con una imagen nueva. Lo que pones a mano y lo que ya está en la cola no lo cambia ninguna regla.</translation>
+    </message>
+    <message>
+        <source>No rules yet. Add one: for example, what is rated 4 or more becomes urgent.</source>
+        <translation>Aún no hay reglas. Por ejemplo: lo valorado con 4 o más pasa a urgente.</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Añadir…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Leave the rules as they were (Esc)</source>
+        <translation>Dejar las reglas como estaban (Esc)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Keep these rules; they count for what is added from now on (Ctrl+S)</source>
+        <translation>Conservar estas reglas; valen para lo que se añada desde ahora (Ctrl+S)</translation>
+    </message>
+</context>
+<context>
+    <name>RulesTable</name>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuando</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Entonces</translation>
+    </message>
+    <message>
+        <source>In the present queue</source>
+        <translation>En la cola actual</translation>
+    </message>
+    <message>
+        <source>Rules in order</source>
+        <translation>Reglas en orden</translation>
+    </message>
+</context>
+<context>
+    <name>SendingPage</name>
+    <message>
+        <source>no cap</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>as many as fill the link</source>
+        <translation>tantas como llenen la conexión</translation>
+    </message>
+    <message>
+        <source>one per core</source>
+        <translation>uno por núcleo</translation>
+    </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation>Ancho de banda</translation>
+    </message>
+    <message>
+        <source>What uploads may take together, in bits a second as uplinks are sold: 20M, 512k.</source>
+        <translation>Lo que las subidas pueden ocupar juntas, en bits por segundo como se venden las conexiones: 20M, 512k.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>Uploads at the same time. More make each image, the first above all, arrive later.</source>
+        <translation>Subidas a la vez. Con más, cada imagen llega más tarde, sobre todo la primera.</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Procesos</translation>
+    </message>
+    <message>
+        <source>Processes that prepare images. What is being prepared ends under the old number.</source>
+        <translation>Procesos que preparan imágenes. Lo que se está preparando termina con el número anterior.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDesk</name>
+    <message>
+        <source>Settings saved</source>
+        <translation>Ajustes guardados</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Changes count from the moment they are saved, also for the running queue.</source>
+        <translation>Los cambios valen en cuanto se guardan, también para la cola en marcha.</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>Recipes</source>
+        <translation>Recetas</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envío</translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>Comportamiento</translation>
+    </message>
+    <message>
+        <source>Rules give level, deadline, recipe, folder and tags to new images by what their files say.</source>
+        <translation>Las reglas dan prioridad, plazo, receta, carpeta y etiquetas a las imágenes nuevas según lo que dicen sus archivos.</translation>
+    </message>
+    <message>
+        <source>Edit the rules…</source>
+        <translation>Editar las reglas…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+</context>
+<context>
+    <name>Sparkline</name>
+    <message>
+        <source>Throughput of the last minutes</source>
+        <translation>Velocidad de los últimos minutos</translation>
+    </message>
+    <message>
+        <source>Throughput of the last minutes, at most {rate}</source>
+        <translation>Velocidad de los últimos minutos, {rate} como mucho</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Overall progress</source>
+        <translation>Progreso total</translation>
+    </message>
+    <message>
+        <source>Nothing queued</source>
+        <translation>Nada en cola</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Make it…</source>
+        <translation>Llegar a tiempo…</translation>
+    </message>
+    <message>
+        <source>Make it: what could be done</source>
+        <translation>Llegar a tiempo: qué se puede hacer</translation>
+    </message>
+    <message>
+        <source>See what could be done about it</source>
+        <translation>Ver qué se puede hacer al respecto</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>{name}, expected {time}</source>
+        <translation>{name}, prevista {time}</translation>
+    </message>
+    <message>
+        <source>Due {time}</source>
+        <translation>Vence {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} late</source>
+        <translation>
+            <numerusform>{count} tarde</numerusform>
+            <numerusform>{count} tarde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} at risk</source>
+        <translation>
+            <numerusform>{count} en riesgo</numerusform>
+            <numerusform>{count} en riesgo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {count} more</source>
+        <translation>
+            <numerusform>y {count} más</numerusform>
+            <numerusform>y {count} más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every deadline is expected to be met.</source>
+        <translation>Se espera cumplir todos los plazos.</translation>
+    </message>
+    <message>
+        <source>No forecast: {reason}</source>
+        <translation>Sin previsión: {reason}</translation>
+    </message>
+    <message>
+        <source>Finishes and deadlines are drawn here while images are on their way.</source>
+        <translation>Aquí se dibujan los finales y los plazos mientras hay imágenes en camino.</translation>
+    </message>
+    <message>
+        <source>due {time} · {count}</source>
+        <translation>vence {time} · {count}</translation>
+    </message>
+    <message>
+        <source>overdue · {count}</source>
+        <translation>vencidas · {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Prioridad</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Plazo</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Send to</source>
+        <translation>Enviar a</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Nothing queued</source>
+        <translation>Nada en cola</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Mostrar la ventana</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>{progress} At risk: {count}.</source>
+        <translation>{progress} En riesgo: {count}.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} delivered.</source>
+        <translation>{done} de {total} entregadas.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} delivered; stopped.</source>
+        <translation>{done} de {total} entregadas; detenido.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} delivered; paused.</source>
+        <translation>{done} de {total} entregadas; en pausa.</translation>
+    </message>
+</context>
+<context>
+    <name>Updates</name>
+    <message>
+        <source>No address to ask is set: see update_url in README</source>
+        <translation>No hay dirección a la que preguntar: mira update_url en README</translation>
+    </message>
+    <message>
+        <source>Frontload {version} is there: {url}</source>
+        <translation>Frontload {version} está disponible: {url}</translation>
+    </message>
+    <message>
+        <source>Frontload {version} is the newest</source>
+        <translation>Frontload {version} es la versión más nueva</translation>
+    </message>
+</context>
+<context>
+    <name>WatchDesk</name>
+    <message>
+        <source>Watched folders</source>
+        <translation>Carpetas vigiladas</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Vigilar una carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>WatchRow</name>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Stop watching {folder}</source>
+        <translation>Dejar de vigilar {folder}</translation>
+    </message>
+    <message>
+        <source>Watching {folder}</source>
+        <translation>Vigilando {folder}</translation>
+    </message>
+    <message>
+        <source>{folder} is not there; it is watched again when it is back</source>
+        <translation>{folder} no está; se vigila de nuevo cuando vuelva</translation>
+    </message>
+    <message>
+        <source>Watching {folder}: {taken} taken, {waiting} not whole yet</source>
+        <translation>Vigilando {folder}: {taken} tomadas, {waiting} aún incompletas</translation>
+    </message>
+    <message>
+        <source>Watching {folder}: {taken} taken</source>
+        <translation>Vigilando {folder}: {taken} tomadas</translation>
+    </message>
+</context>
+</TS>

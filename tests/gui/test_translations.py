@@ -1,0 +1,370 @@
+"""The window in other languages: nothing is missing, nothing differs in its placeholders, nothing is cut off."""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import re
+import shutil
+import xml.etree.ElementTree as ET
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+import frontload.gui
+from clipping import clipped
+from fakes import an_asset
+from frontload.core import errors, explain, preflight
+from frontload.core.asset import Failure, Hand, Level
+from frontload.core.make_it import Fix, Proposal
+from frontload.core.priority import Order
+from frontload.core.recipe import BUILT_IN_RECIPES
+from frontload.core.rules import Rule, Then, When
+from frontload.core.words import clock_text
+from frontload.gui import texts, translations
+from frontload.gui.core_sentences import ERRORS
+from frontload.gui.errand import Errand
+from frontload.gui.outlook import Prospect
+from frontload.gui.preflight_sheet import PreflightSheet
+from frontload.gui.retold import heard, retold
+from frontload.gui.rule_form import RuleForm
+from frontload.gui.rules_dialog import RulesDialog
+from frontload.gui.settings_dialog import SettingsDialog, Trials
+from frontload.gui.status_strip import Progress
+from frontload.gui.translations import language_of, speak
+from frontload.wiring import open_app, resource
+from frontload.wiring.desk import open_proofs, try_account
+from pictures import draw_jpegs
+
+LANGUAGES = ("de", "es", "fr", "ja")
+SOURCES = Path(frontload.gui.__file__).parent
+PLACE = re.compile(r"\{(\w*)[^}]*\}")
+WIDE = Rule("Finals first", When(path="*/finals/*", min_rating=4), Then(level=Level.URGENT, recipe="press"))
+
+
+class Said(NamedTuple):
+    """A sentence as lupdate knows it."""
+
+    context: str
+    text: str
+    note: str
+
+
+def messages(file: Path) -> dict[Said, ET.Element]:
+    """Return a language's sentences."""
+    return {
+        Said(context.findtext("name") or "", one.findtext("source") or "", one.findtext("comment") or ""): one
+        for context in ET.parse(file).getroot().findall("context")
+        for one in context.findall("message")
+    }
+
+
+def forms(message: ET.Element) -> list[str]:
+    """Return a translation, in each of its plural forms."""
+    told = message.find("translation")
+    assert told is not None
+    return [form.text or "" for form in told.findall("numerusform")] or [told.text or ""]
+
+
+def is_unfinished(message: ET.Element) -> bool:
+    """Tell whether a translation is missing or only begun."""
+    told = message.find("translation")
+    return told is None or told.get("type") == "unfinished" or not all(form for form in forms(message))
+
+
+def file_of(language: str) -> Path:
+    """Return where a language's sentences are."""
+    return resource("translations", f"frontload_{language}.ts")
+
+
+def said_in(source: Path) -> set[Said]:
+    """Return what a module has translated, read without lupdate: that passes over what it cannot parse."""
+    found = set()
+
+    def look(node: ast.AST, owner: str) -> None:
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, ast.Call):
+                name = getattr(child.func, "id", getattr(child.func, "attr", ""))
+                words = [arg.value for arg in child.args if isinstance(arg, ast.Constant)]
+                if name == "tr":
+                    context = owner if isinstance(child.func, ast.Attribute) else ""
+                    found.add(Said(context, words[0], words[1] if len(words) > 1 else ""))
+                elif name == "QT_TRANSLATE_NOOP":
+                    found.add(Said(words[0], words[1], ""))
+            look(child, child.name if isinstance(child, ast.ClassDef) else owner)
+
+    look(ast.parse(source.read_text(encoding="utf-8")), "")
+    return found
+
+
+@pytest.fixture(scope="session")
+def collector():
+    """`resources/collect_translations.py`."""
+    spec = importlib.util.spec_from_file_location("collect_translations", resource("collect_translations.py"))
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def speaking(qapp):
+    """Change the window's language; English is back after the test."""
+    before = set(qapp.findChildren(QTranslator))
+    yield lambda code: speak(qapp, QLocale(code))
+    for translator in set(qapp.findChildren(QTranslator)) - before:
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    speak(qapp, QLocale("en_US"))
+
+
+class TestFiles:
+    """What is in resources/translations."""
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_every_sentence_of_the_window_is_translated(self, language):
+        """Whatever a module says is in the language's file, and finished there."""
+        said = {one for source in SOURCES.glob("*.py") for one in said_in(source)}
+        known = messages(file_of(language))
+
+        assert sorted(said - known.keys()) == []
+        assert [one for one in sorted(said) if is_unfinished(known[one])] == []
+
+    @pytest.mark.parametrize("language", translations.LANGUAGES)
+    def test_files_are_as_make_translations_leaves_them(self, language, collector, tmp_path):
+        """Nothing new in the source, nothing that nobody says any more, and compiled as it is written."""
+        copy = Path(shutil.copy(file_of(language), tmp_path))
+
+        collector.collect(copy, SOURCES)
+        made = collector.compile_to(tmp_path, file_of(language))
+
+        assert messages(copy).keys() == messages(file_of(language)).keys()
+        assert made.read_bytes() == file_of(language).with_suffix(".qm").read_bytes()
+
+    @pytest.mark.parametrize("language", translations.LANGUAGES)
+    def test_placeholders_are_those_of_the_source(self, language):
+        """A translation that names another would break as it is said."""
+        known = messages(file_of(language))
+
+        differing = {
+            form: one.text
+            for one, message in known.items()
+            for form in forms(message)
+            if set(PLACE.findall(form)) != set(PLACE.findall(one.text))
+        }
+
+        assert differing == {}
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_a_button_that_opens_something_keeps_its_dots(self, language):
+        """`Add…` promises a dialog in every language."""
+        known = messages(file_of(language))
+
+        lost = [
+            one.text for one, told in known.items() if one.text.endswith("…") and not forms(told)[0].endswith("…")
+        ]
+
+        assert lost == []
+
+
+class TestLanguages:
+    """Which language is spoken."""
+
+    @pytest.mark.parametrize(
+        ("locale", "language"),
+        [("de_AT", "de"), ("fr_CA", "fr"), ("es_MX", "es"), ("ja_JP", "ja"), ("en_GB", "en"), ("pt_BR", "en"),
+         ("C", "en")],
+    )  # fmt: skip
+    def test_it_is_the_users_where_it_is_known(self, locale, language):
+        """A country does not matter; what Frontload does not speak is said in English."""
+        assert language_of(QLocale(locale)) == language
+
+    def test_words_digits_and_dates_follow(self, speaking):
+        """Plurals too."""
+        assert speaking("de_DE") == "de"
+
+        assert texts.level_title(Level.URGENT) == "Dringend"
+        assert texts.number_text(1800) == "1.800"
+        assert texts.day_text(datetime(2026, 5, 3, tzinfo=UTC)) == "3. Mai"
+        assert texts.finished_text(1800, 0, 1) == "Fertig: 1.800 geliefert, 1 andere Datei ausgelassen"
+        assert texts.finished_text(2, 0, 2) == "Fertig: 2 geliefert, 2 andere Dateien ausgelassen"
+
+    def test_qts_own_buttons_follow(self, speaking, qtbot):
+        """Cancel of a Qt dialog is translated by Qt."""
+        speaking("fr_FR")
+        form = RuleForm(None, ("web",))
+        qtbot.addWidget(form)
+
+        assert "Annuler" in [button.text().replace("&", "") for button in form.findChildren(QPushButton)]
+
+
+class TestRetold:
+    """Core's English sentences."""
+
+    def test_every_error_of_core_is_known(self):
+        """Title and advice of every leaf, and nothing else."""
+        leaves = [one for one in vars(errors).values() if isinstance(one, type) and "title_form" in vars(one)]
+        can_say = {PLACE.sub(r"{\1}", form) for leaf in leaves for form in (leaf.title_form, leaf.advice_form)}
+
+        assert set(ERRORS) == can_say
+
+    @pytest.mark.parametrize("count", [1, 3])
+    @pytest.mark.parametrize("kind", preflight.FindingKind)
+    def test_every_finding_is_known(self, kind, count):
+        """Of one file and of more; missing credentials are an error's own words."""
+        group = preflight._Group("9 megapixels")
+        group.files.update({Path(f"{number}.jpg"): number for number in range(count)})
+
+        sentence = preflight._sentence(kind, group)
+
+        assert kind is preflight.FindingKind.NO_CREDENTIALS or heard(sentence) is not None
+
+    @pytest.mark.parametrize("sentence", [
+        *(order.description for order in Order), clock_text(5.0), clock_text(-5.0),
+        *(part for recipe in BUILT_IN_RECIPES for part in recipe.description.split(", ") if not part.endswith(" px")
+          and part not in {"JPEG", "WEBP", "AVIF", "PNG"}),
+    ])  # fmt: skip
+    def test_what_core_describes_is_known(self, sentence):
+        """Orders, recipes and the clock."""
+        assert heard(sentence) is not None
+
+    @pytest.mark.parametrize("order", Order)
+    @pytest.mark.parametrize("reason", [*explain.Reason, None])
+    def test_every_reason_is_known(self, order, reason):
+        """Each part of why an asset stands where it stands, with a hand in it and without."""
+        due = explain._due(
+            an_asset(deadline=datetime(2026, 5, 1, 18, 30, tzinfo=UTC)), datetime(2026, 5, 1, tzinfo=UTC)
+        )
+        standing = explain.Standing(3, 40, order, reason)
+        asset = an_asset(level=Level.URGENT, by_hand=Hand.LEVEL)
+
+        said = f"{explain._level(asset)}; {explain._term(asset, standing, due)}".split("; ")
+
+        assert [part for part in said if heard(part) is None] == []
+
+    def test_a_sentence_is_told_with_what_stands_in_it(self, speaking):
+        """A failure's reason, a name, and a reason within a reason."""
+        speaking("de_DE")
+
+        assert retold("Another image is already stored as “a/b”; it was not overwritten") == (
+            "Unter „a/b“ liegt schon ein anderes Bild; es wurde nicht überschrieben"
+        )
+        assert retold("3 of 40: urgent level by hand; due 18:30:00, earliest deadline first.") == (
+            "3 von 40: Priorität dringend von Hand; fällig 18:30:00, früheste Frist zuerst."
+        )
+
+    def test_a_sentence_nobody_knows_stays(self, speaking):
+        """Cloudinary's own words, for example."""
+        speaking("de_DE")
+
+        assert retold("Something else altogether") == "Something else altogether"
+
+    def test_a_failure_out_of_the_journal_is_told(self, speaking):
+        """It is a sentence, no longer an error."""
+        speaking("de_DE")
+        failure = Failure.of(errors.CancelledUploadError())
+
+        assert texts.error_text(failure) == "Der Upload wurde angehalten. Fortsetzen, um es zu senden."
+
+
+@pytest.mark.parametrize("language", translations.LANGUAGES)
+class TestRoom:
+    """Nothing is cut off, in any language."""
+
+    def test_in_the_main_window(self, language, speaking, request, tmp_path):
+        """With a queue, a selection, something at risk and a proposal; menus have mnemonics of their own."""
+        speaking(language)
+        desk = request.getfixturevalue("desk")
+        draw_jpegs(tmp_path / "shoot", 3)
+        desk.start()
+        desk.window._actions.toggle_run.trigger()
+        desk.window.add_paths([tmp_path / "shoot"])
+        desk.wait(lambda: desk.model.rowCount() == 3)
+        desk.view.selectRow(0)
+        late = Prospect(4000.0, 8000.0, "", 1200, 345)
+        desk.window._strip.show_progress(Progress(18000, 1200, 12, 4, 500, 9e6, paused=False, halted=False), late)
+        desk.window._make_it.ask()
+        desk.window._make_it.show_proposals(
+            (Proposal(Fix.HOLD, "Send the 9 without a deadline last", (1, 2, 3), rescued=(4, 5)),)
+        )
+        desk.window.resize(1280, 800)
+        desk.qtbot.wait(1)
+
+        letters = [action.text()[action.text().index("&") + 1] for action in desk.window.menuBar().actions()]
+
+        assert "\n".join(clipped(desk.window)) == ""
+        assert len({letter.lower() for letter in letters}) == len(letters)
+
+    def test_in_the_settings(self, language, speaking, qtbot, own_home, dressed):
+        """On every page."""
+        speaking(language)
+        app = open_app()
+        errand = Errand()
+        trials = Trials(partial(try_account, app), errand, partial(open_proofs, app), resource("samples"))
+        dialog = SettingsDialog(app.settings, trials)
+        qtbot.addWidget(dialog)
+        dialog.show()
+
+        found = []
+        for page in range(dialog._names.count()):
+            dialog._names.setCurrentRow(page)
+            qtbot.wait(1)
+            found += clipped(dialog)
+        dialog.close()
+        errand.finish()
+
+        assert found == []
+
+    def test_in_the_rules(self, language, speaking, qtbot, dressed):
+        """The table and the form."""
+        speaking(language)
+        errand = Errand()
+        noon = datetime(2026, 5, 1, 12, tzinfo=UTC)
+        dialog = RulesDialog([WIDE], recipes=("web",), sources=[], now=lambda: noon, dry_runs=errand)
+        form = RuleForm(WIDE, ("web", "press"))
+        for window in (dialog, form):
+            qtbot.addWidget(window)
+            window.show()
+        qtbot.wait(1)
+
+        assert [*clipped(dialog), *clipped(form)] == []
+
+        dialog.reject()
+        form.reject()
+        errand.finish()
+
+    def test_in_the_sheets(self, language, speaking, qtbot, dressed):
+        """What is found before a byte leaves, with every remedy; and the list of keys."""
+        speaking(language)
+        found = []
+        for kind in preflight.FindingKind:
+            group = preflight._Group("shoot/goal")
+            group.files[Path("/card/shoot/goal.jpg")] = 1
+            found.append(preflight._finding(kind, group))
+        sheet = PreflightSheet(tuple(found), ("web",))
+        qtbot.addWidget(sheet)
+        sheet.show()
+        qtbot.wait(1)
+
+        assert clipped(sheet) == []
+
+        sheet.reject()
+
+
+def test_words_that_are_cut_off_are_found(qtbot, dressed):
+    """The measure measures: half the room is too little for a button, a label and a field."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    field = QLineEdit()
+    field.setPlaceholderText("a hint that is longer than its field")
+    for part in (QPushButton("a button with many words"), QLabel("a label with many words"), field):
+        part.setFixedWidth(60)
+        column.addWidget(part)
+    window.show()
+
+    assert len(clipped(window)) == 3
