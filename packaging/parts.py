@@ -28,11 +28,11 @@ def requirements_here(lock: Path = LOCK) -> str:
 def licence_of(part: Distribution) -> str:
     """Return the licence a distribution states, in its own words."""
     meta = part.metadata
-    said = meta["License-Expression"] or ""
+    said = meta.get("License-Expression") or ""
     classifiers = [
         line.rpartition(" :: ")[2] for line in meta.get_all("Classifier") or () if line.startswith("License")
     ]
-    first_line = (meta["License"] or "").strip().partition("\n")[0]
+    first_line = (meta.get("License") or "").strip().partition("\n")[0]
     return said or ", ".join(classifiers) or first_line or "see its licence file"
 
 

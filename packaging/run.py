@@ -24,7 +24,8 @@ def main() -> int:
         print("Opening the window. Press “Try the sample” in it, or drop a folder of your own.", file=sys.stderr)
         return subprocess.call(frontload)
     print("No screen here, so the sample folder is delivered in the terminal.\n", file=sys.stderr)
-    code = subprocess.call([*frontload, "upload", str(SAMPLES), "--destination", "sandbox", "--order", "smallest"])
+    job = ["upload", str(SAMPLES), "--destination", "sandbox", "--order", "smallest", "--force"]
+    code = subprocess.call([*frontload, *job])
     if code == 0:
         print("\nThe URLs above open for the next ten minutes, and again whenever Frontload runs.", file=sys.stderr)
     return code

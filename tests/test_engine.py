@@ -358,7 +358,8 @@ def test_a_destination_that_is_gone_does_not_hold_up_the_others():
     assert journal.assets[1].failure.code == "unknown_name"
 
 
-def test_a_destination_out_of_reach_does_not_hold_up_the_others(monkeypatch):
+@pytest.mark.parametrize("error", [UplinkDownError("host", "refused"), ServiceTroubleError(503, "busy")])
+def test_a_destination_out_of_reach_does_not_hold_up_the_others(monkeypatch, error):
     """It is asked again and again while they are sent, and then gets its own; nothing fails."""
     monkeypatch.setattr(greeting, "ASK_AGAIN_S", 0.01)
     bench = Bench(sources(1, 2, 3))
@@ -367,7 +368,7 @@ def test_a_destination_out_of_reach_does_not_hold_up_the_others(monkeypatch):
     def check(destination):
         asked.append(destination)
         if destination == "far" and len(bench.uploader.shipments) < 3:
-            raise UplinkDownError("host", "refused")
+            raise error
         return Limits()
 
     bench.uploader.check = check

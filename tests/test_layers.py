@@ -35,6 +35,7 @@ CORE_ORDER = (
     "concurrency",
     "slots",
     "slack",
+    "piecewise",
     "on_time",
     "schedule",
     "forecast",

@@ -24,7 +24,8 @@ def make_archive(app: Path, work: Path, dist: Path, *, root: Path, version: str,
         (tree / script).chmod(0o755)
     archive = dist / f"frontload-{version}-linux-{platform.machine()}.run"
     settled = f"--sort=name --owner=0 --group=0 --numeric-owner --mtime=@{made_at.timestamp():.0f}"
-    options = ["--quiet", "--gzip", "--complevel", "9", "--nox11", "--sha256", "--tar-format", "gnu"]
+    # 9n: the level, and gzip's -n, without which the time of makeself's own scratch file would be in the archive
+    options = ["--quiet", "--gzip", "--complevel", "9n", "--nox11", "--sha256", "--tar-format", "gnu"]
     same = ["--tar-extra", settled, "--packaging-date", f"{made_at:%Y-%m-%d}"]
     command = ["makeself", *options, *same, tree, archive, f"Frontload {version}", "./install.sh"]
     subprocess.run(command, check=True)

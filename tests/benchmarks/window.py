@@ -55,6 +55,7 @@ def measure() -> Iterator[Line]:
 
 
 def _measured() -> Iterator[Line]:
+    import gc
     import sys
 
     from PySide6.QtCore import Qt, QTimer
@@ -64,6 +65,7 @@ def _measured() -> Iterator[Line]:
 
     assets = list(made_assets())
     sys.setswitchinterval(gui_app.SWITCH_S)
+    gc.set_threshold(*gui_app.GC_THRESHOLDS)
     qt = gui_app.make_application([])
     window, thread, pictures, furnishing = gui_app.assemble(open_app(), ("sandbox",))
     window.resize(1500, 900)

@@ -198,8 +198,8 @@ def test_a_sandbox_port_that_is_taken_is_said(sandbox):
     assert "--port" in ran.err
 
 
-def test_an_unsigned_account_needs_no_secret_and_no_keyring(sandbox):
-    """It is added without a question, listed with its preset, and tested without a key."""
+def test_an_unsigned_account_needs_no_secret_and_no_keyring(sandbox, tmp_path):
+    """It is added without a question, listed with its preset, tested without a key, and overwrites for nobody."""
     cloudinary.api.create_upload_preset(name="photos", unsigned=True, **sandbox.cloudinary)
     told = sandbox.announcement
     added = frontload(
@@ -207,7 +207,12 @@ def test_an_unsigned_account_needs_no_secret_and_no_keyring(sandbox):
         "--upload-prefix", told.upload_prefix,
     )  # fmt: skip
 
-    assert (added.code, frontload("accounts", "test", "desk").code) == (0, 0)
+    tested = frontload("accounts", "test", "desk")
+    (goal,) = draw_jpegs(tmp_path, 1)
+    refused = frontload("upload", goal, "--destination", "desk", "--yes", "--overwrite", "always")
+
+    assert (added.code, tested.code, refused.code) == (0, 0, 2)
+    assert "it cannot overwrite" in refused.err
     assert "unsigned preset photos" in frontload("accounts", "list").out
 
 

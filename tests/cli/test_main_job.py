@@ -315,3 +315,20 @@ def test_a_second_owner_of_the_journal_is_refused(tmp_path):
     assert second.code == 2
     assert "already running" in second.err
     assert process.returncode == 0
+
+
+def test_a_corrected_picture_takes_the_place_of_the_first(tmp_path, sandbox, monkeypatch):
+    """Never by itself; with the wish to overwrite what has changed, and what has not is left as it is."""
+    monkeypatch.setenv("CLOUDINARY_URL", sandbox.cloudinary_url)
+    same, corrected = draw_jpegs(tmp_path / "shoot", 2)
+    run = ("upload", tmp_path / "shoot", "--recipe", "original", "--yes", "--format", "jsonl")
+    first = frontload(*run)
+    corrected.write_bytes(draw_jpegs(tmp_path / "other", 1, seed=11)[0].read_bytes())
+
+    refused = frontload(*run)
+    taken = frontload(*run, "--overwrite", "if-changed", "--force")
+
+    assert (first.code, refused.code, taken.code) == (0, 1, 0), taken.err
+    assert "Another image is already stored" in refused.out
+    assert sorted(sandbox.stored_counts().values()) == [1, 2]
+    assert same.exists()

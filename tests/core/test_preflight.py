@@ -17,6 +17,7 @@ from frontload.core.errors import (
     UplinkDownError,
 )
 from frontload.core.events import (
+    AssetDelivered,
     AssetFailed,
     AssetPrepared,
     AssetQueued,
@@ -31,6 +32,7 @@ from frontload.core.events import (
 from frontload.core.limits import Limits
 from frontload.core.preflight import REMEDIES, FindingKind, Preflight, Remedy
 from frontload.core.recipe import BUILT_IN_RECIPES
+from frontload.core.settings import Account, Overwrite, Settings
 from frontload.core.states import AssetState, RunState
 
 FREE = Limits(image_bytes=10_485_760, image_px=25_000_000)  # cloudinary.md §5, the free plan
@@ -137,6 +139,13 @@ def test_what_is_fine_or_not_certain_is_not_said(event):
     assert findings_of(DestinationAccepted("press", FREE), event) == ()
 
 
+def test_what_was_delivered_is_over_no_limit():
+    """Once it is there, whatever the numbers said."""
+    huge = an_image(size_bytes=40_000_000, handling=ORIGINAL)
+
+    assert findings_of(DestinationAccepted("press", FREE), AssetQueued(huge), AssetDelivered(huge)) == ()
+
+
 def test_missing_credentials_come_first_and_have_no_files():
     """Nothing will be sent for want of them; the advice says what to do."""
     error = CredentialsMissingError("press")
@@ -174,6 +183,26 @@ def test_what_is_out_of_the_queue_is_no_finding_any_more():
     assert findings_of(taken[0], AssetRemoved(an_asset(2))) == ()
 
 
+def test_who_overwrites_is_not_told_of_names_that_are_taken():
+    """The account's policy says what becomes of them; two files of one name are told in any case."""
+    preflight = Preflight(BUILT_IN_RECIPES, 250e6, frozenset({"press"}))
+    mine = an_asset(2, handling=WEB)
+
+    preflight.hear(NameTaken(mine, url="https://x"))
+    assert preflight.findings() == ()
+
+    preflight.hear(NameTaken(mine, place="a/1.jpg"))
+    assert [finding.kind for finding in preflight.findings()] == [FindingKind.COLLISION]
+
+
 def test_every_kind_has_its_remedies():
     """So a sheet can offer buttons for whatever is found."""
     assert REMEDIES.keys() == set(FindingKind)
+
+
+def test_the_settings_tell_who_overwrites():
+    """By the account's policy, either of the two."""
+    policies = {"a": Overwrite.NEVER, "b": Overwrite.IF_CHANGED, "c": Overwrite.ALWAYS}
+    accounts = tuple(Account(name, "demo", "1", overwrite=policy) for name, policy in policies.items())
+
+    assert Settings(accounts=accounts).overwriting == {"b", "c"}

@@ -254,6 +254,7 @@ EVIDENCE = {
     "ConnectionLostError": ("api.example", "reset"),
     "ServiceTroubleError": (503, "busy"),
     "RateLimitedError": ("slow down", 3.0),
+    "ReleaseUnknownError": ("updates.example", "no answer in time"),
     "ReportUnwritableError": ("report.csv", "no space left on device"),
 }
 

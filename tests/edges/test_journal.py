@@ -575,6 +575,38 @@ class TestLedger:
 
         assert journal.deliveries_of(PAGE, 1000) == {}
 
+    @pytest.mark.parametrize(
+        ("ask", "searched"),
+        [
+            (lambda j: j.delivered_before(PAGE, a_source()), "name=? AND modified_ns=?"),
+            (lambda j: j.bearer_of("sandbox", "x"), "cloud=? AND public_id=?"),
+            (lambda j: j.deliveries_of(PAGE, 1), "cloud=? AND folder=? AND recipe=? AND source_bytes=?"),
+        ],
+    )
+    def test_no_question_walks_the_ledger(self, journal, ask, searched):
+        """Not all lines of a cloud are read for each file: an index leads to the few that count."""
+        asked = []
+        journal._connection.set_trace_callback(asked.append)
+        ask(journal)
+        journal._connection.set_trace_callback(None)
+
+        ((_, _, _, plan), *_) = journal._connection.execute(f"EXPLAIN QUERY PLAN {asked[-1]}").fetchall()
+
+        assert searched in plan
+
+    def test_what_was_overwritten_is_forgotten(self, journal):
+        """Its name leads to another image now; what else is made of the same stored bytes stays known."""
+        first, made_of_it = delivered(1), delivered(1, rendition=replace(a_rendition(1), recipe="ffffffffffff"))
+        other = delivered(2, delivery=replace(a_delivery(2), public_id="1"))
+        journal.save([first])
+        journal.save([replace(made_of_it, asset_no=3)])
+        assert journal.deliveries_of(PAGE, 1000) != {}
+
+        journal.save([other])
+
+        assert list(journal.deliveries_of(PAGE, 1000)) == [f"{2:064x}"]
+        assert journal.deliveries_of(replace(PAGE, recipe="ffffffffffff"), 1000) == {}
+
     def test_odd_file_names_are_found_again(self, journal):
         """Bytes that are no text are compared as bytes."""
         asset = delivered(source=a_source("caf\udce9.jpg"))

@@ -18,6 +18,7 @@ from frontload.core.deadline import deadline_from
 from frontload.core.errors import UnclearValueError
 from frontload.core.priority import Order
 from frontload.core.recipe import recipe_named, variants_by_recipe
+from frontload.core.settings import Overwrite
 from frontload.wiring import App, found_images, open_app
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Wishes:
     folder: str | None
     tags: tuple[str, ...]
     bandwidth: str | None
+    overwrite: str | None
     connections: int | None
     workers: int | None
     force: bool
@@ -81,6 +83,11 @@ _OPTIONS = (
     ),
     click.option("--folder", metavar="F", help="Folder at the destination, before the dropped one's name."),
     click.option("--tag", "tags", multiple=True, metavar="T", help="A tag for every image; may be repeated."),
+    click.option(
+        "--overwrite",
+        type=click.Choice([policy.value for policy in Overwrite]),
+        help="What becomes of another image stored under the same name. Default: the account's policy, else never.",
+    ),
     click.option("--bandwidth", metavar="RATE", help="At most this much of the uplink, in bits: 20M is 20 Mbit/s."),
     click.option(
         "--connections",
@@ -100,6 +107,8 @@ def with_wishes(app: App, wishes: Wishes) -> App:
     changes: dict[str, Any] = {}
     if wishes.order is not None:
         changes["order"] = Order.named(wishes.order)
+    if wishes.overwrite is not None:
+        changes["overwrite"] = Overwrite(wishes.overwrite)
     if wishes.bandwidth is not None:
         changes["bandwidth"] = bandwidth_from(wishes.bandwidth)
     if wishes.connections is not None:

@@ -22,7 +22,8 @@ _PATHS_TOLD = 3
 
 def preflight_of(app: App) -> Preflight:
     """Return a preflight by this app's recipes and limits."""
-    return Preflight(app.settings.recipes, app.settings.max_megapixels * MEGAPIXEL)
+    settings = app.settings
+    return Preflight(settings.recipes, settings.max_megapixels * MEGAPIXEL, settings.overwriting)
 
 
 def tell(findings: Iterable[Finding]) -> None:

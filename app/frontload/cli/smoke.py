@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import shutil
+import time
 from dataclasses import replace
 from datetime import datetime
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 
 import click
 
@@ -18,7 +21,8 @@ from frontload.core.url_check import Finding
 from frontload.wiring import resource
 from frontload.wiring.reports import checked_urls, delivered_urls
 
-LINGER_S = 30.0  # the sandbox ends earlier, when its folder goes
+LINGER_S = 5.0  # the sandbox ends earlier where its folder can go before
+FORGET_WITHIN_S, FORGET_AGAIN_S = 20.0, 0.5
 
 
 def smoke() -> int:
@@ -26,9 +30,9 @@ def smoke() -> int:
 
     Nothing of the user's is read or written, and nothing is left behind.
     """
-    # ignoring: Windows deletes no file that the sandbox, which ends by itself, still has open
-    with TemporaryDirectory(prefix="frontload-smoke-", ignore_cleanup_errors=True) as home:
-        os.environ["FRONTLOAD_HOME"] = home
+    home = mkdtemp(prefix="frontload-smoke-")
+    os.environ["FRONTLOAD_HOME"] = home
+    try:
         app = opened()
         app = replace(app, settings=replace(app.settings, sandbox_linger_s=LINGER_S))
         batch = Batch(
@@ -41,5 +45,17 @@ def smoke() -> int:
         code = send(app, report_for("text"), batch)
         delivered = delivered_urls(app, Selection())
         right = sum(check.finding is Finding.RIGHT for check in checked_urls(app, delivered))
+    finally:
+        _forget(home)
     click.echo(f"smoke: {right} of {len(delivered)} URLs lead to their images")
     return code if code != DONE or (delivered and right == len(delivered)) else SOME_FAILED
+
+
+def _forget(home: str) -> None:
+    """Delete the home. Windows keeps what is open: our log is closed, the sandbox gets time to end by itself."""
+    logging.shutdown()
+    give_up_s = time.monotonic() + FORGET_WITHIN_S
+    shutil.rmtree(home, ignore_errors=True)
+    while os.path.lexists(home) and time.monotonic() < give_up_s:
+        time.sleep(FORGET_AGAIN_S)
+        shutil.rmtree(home, ignore_errors=True)

@@ -12,6 +12,7 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from frontload.core.asset import Level
+from frontload.core.piecewise import sorted_in_pieces
 from frontload.core.slack import Slack
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Job(NamedTuple):
 
 def keepable(dated: Iterable[Job], start_s: float = 0.0) -> list[Job]:
     """Return the jobs, earliest deadline first, that can all be on time when the first begins at *start_s*."""
-    by_deadline = sorted(dated, key=lambda job: (job.due_s, not job.is_preview, job.work_s, job.asset_no))
+    by_deadline = sorted_in_pieces(list(dated), _by_deadline)
     if len(met_by(by_deadline, start_s)) == len(by_deadline):
         return by_deadline
     # what is late even alone would only drive out others on its way out
@@ -62,6 +63,10 @@ def keepable(dated: Iterable[Job], start_s: float = 0.0) -> list[Job]:
         choices += [met_by(sorted(by_deadline, key=order), start_s) for order in _SIMPLE_ORDERS]
     topped_up = (_topped_up(by_deadline, {job.asset_no for job in choice}, start_s) for choice in choices)
     return max(topped_up, key=lambda kept: sum(job.weight for job in kept))
+
+
+def _by_deadline(job: Job) -> tuple[float, bool, float, int]:
+    return job.due_s, not job.is_preview, job.work_s, job.asset_no
 
 
 _SIMPLE_ORDERS: tuple[Callable[[Job], tuple[float, ...]], ...] = (

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from frontload.core.asset import Level
 from frontload.core.forecast import Ahead, Finish, Forecast, play
 from frontload.core.on_time import Job
+from frontload.core.piecewise import sorted_in_pieces
 from frontload.core.priority import Order, PriorityKey, priority_key
 from frontload.core.schedule import Reason, Turn, schedule
 from frontload.core.speeds import LEAST_WORK_S
@@ -110,7 +111,7 @@ def draw_up(brief: Brief) -> Plan:
         turns = schedule(jobs, low_share=brief.low_share, since_low=brief.since_low)
         places = Places(turns, priced.to_send)
         key = places.key
-    finishes = tuple(priced.finishes(sorted(priced.to_send, key=key), places))
+    finishes = tuple(priced.finishes(sorted_in_pieces(priced.to_send, key), places))
     forecast = Forecast(brief.now, finishes, sequence=tuple(finish.asset_no for finish in finishes))
     return Plan(places, forecast, lowest, is_tight=any(finish.is_at_risk for finish in finishes))
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from frontload.core.errors import FileUnreadableError, UnknownNameError, UnreadableImageError
 from frontload.core.events import (
+    AssetDelivered,
     AssetFailed,
     AssetPrepared,
     AssetQueued,
@@ -113,9 +114,13 @@ class Preflight:
     """Hears what is told of drops and says what was found. One thread.
 
     *most_decoded_px* is what this machine decodes at most. What a destination takes is known once it has answered.
+    At *replacing* destinations a name that is taken is no finding: what has it is to be overwritten.
     """
 
-    def __init__(self, recipes: tuple[Recipe, ...], most_decoded_px: float) -> None:
+    def __init__(
+        self, recipes: tuple[Recipe, ...], most_decoded_px: float, replacing: frozenset[str] = frozenset()
+    ) -> None:
+        self._replacing = replacing
         self._recipes = recipes
         self._most_decoded_px = most_decoded_px
         self._groups: dict[tuple[FindingKind, str], _Group] = {}
@@ -127,7 +132,7 @@ class Preflight:
         match event:
             case AssetQueued(asset) | AssetPrepared(asset):
                 self._waiting[asset.asset_no] = asset
-            case NameTaken(asset, place, _):
+            case NameTaken(asset, place, _) if place or asset.handling.destination not in self._replacing:
                 kind = FindingKind.COLLISION if place else FindingKind.NAME_TAKEN
                 self._note(kind, asset, asset.public_id)
             case TwinFound(asset, place):
@@ -140,7 +145,7 @@ class Preflight:
                 self._put(
                     FindingKind.UNREADABLE, asset.source.path, asset.asset_no, asset.failure.title, apart=True
                 )
-            case AssetFailed(asset):
+            case AssetFailed(asset) | AssetDelivered(asset):
                 self._waiting.pop(asset.asset_no, None)
             case AssetRemoved(asset):
                 self._forget(asset)

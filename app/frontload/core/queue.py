@@ -10,6 +10,7 @@ import heapq
 from typing import TYPE_CHECKING
 
 from frontload.core.errors import BugError
+from frontload.core.piecewise import PIECE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -66,7 +67,10 @@ class PriorityQueue:
 
     def rekey_all(self, key_of: Callable[[int], PriorityKey]) -> None:
         """Give every waiting asset the key *key_of* returns for its number: one heapify."""
-        self._live = {asset_no: (key_of(asset_no), asset_no) for asset_no in self._live}
+        while self._heap:
+            del self._heap[-PIECE:]  # freeing 100,000 entries at a stroke would hold up every other thread
+        for asset_no in self._live:
+            self._live[asset_no] = (key_of(asset_no), asset_no)
         self._heap = list(self._live.values())
         heapq.heapify(self._heap)
 

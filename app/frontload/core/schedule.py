@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from frontload.core.asset import Level
 from frontload.core.on_time import Job, keepable
+from frontload.core.piecewise import sorted_in_pieces
 from frontload.core.slack import Slack
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def schedule(jobs: Iterable[Job], *, low_share: float = LOW_SHARE, since_low: in
 
     *since_low* is how many turns went by since the lowest level had one: its share goes on where it was.
     """
-    waiting = sorted(jobs, key=lambda job: (not job.is_preview, job.work_s, job.asset_no))
+    waiting = sorted_in_pieces(list(jobs), lambda job: (not job.is_preview, job.work_s, job.asset_no))
     now = [job for job in waiting if job.level is Level.URGENT and not job.is_dated]
     start_s = sum(job.work_s for job in now)
     kept = keepable([job for job in waiting if job.is_dated], start_s)

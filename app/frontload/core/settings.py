@@ -88,8 +88,8 @@ class Settings:
     `workers` None means one per core. `connections` is the most there may be, None what `connections_for` says.
     `low_share` is the part of all turns that the lowest waiting level gets in the smart order, so that it never
     starves. Renditions above `chunk_above_bytes` go in chunks, each of which an interrupted upload need not send
-    again. `watched` folders are looked at while the window is open. `update_url` is asked for newer versions; None,
-    the default, asks nobody.
+    again. `overwrite` None leaves it to each account. `watched` folders are looked at while the window is open.
+    `update_url` is asked for newer versions; None, the default, asks nobody.
     """
 
     accounts: tuple[Account, ...] = ()
@@ -101,6 +101,7 @@ class Settings:
     workers: int | None = None
     connections: int | None = None
     bandwidth: Bandwidth = NO_CAP
+    overwrite: Overwrite | None = None
     max_megapixels: float = 250.0
     prepare_timeout_s: float = 60.0
     worker_memory_bytes: int = 3_000_000_000
@@ -110,6 +111,11 @@ class Settings:
     behaviour: Behaviour = USUAL
     watched: tuple[PurePath, ...] = ()
     update_url: str | None = None
+
+    @property
+    def overwriting(self) -> frozenset[str]:
+        """The accounts that overwrite an image whose name is wanted for another."""
+        return frozenset(account.name for account in self.accounts if account.overwrite is not Overwrite.NEVER)
 
     def __post_init__(self) -> None:
         """Refuse values that would stop a run from ever moving."""

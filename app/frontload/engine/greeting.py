@@ -6,7 +6,7 @@ import logging
 from functools import partial
 from typing import TYPE_CHECKING
 
-from frontload.core.errors import BugError, CancelledUploadError, FrontloadError, TransientError, UplinkDownError
+from frontload.core.errors import BugError, CancelledUploadError, FrontloadError, TransientError
 from frontload.core.retry import retry_delay_s
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class Greeting:
             self._inbox.put_later(self._clock.monotonic_s() + delay_s, again)
         elif not isinstance(error, CancelledUploadError):
             self._refused(destination, error)
-            if isinstance(error, UplinkDownError):
+            if isinstance(error, TransientError):
                 self._ask_later(destination)
 
     def _ask_later(self, destination: str) -> None:

@@ -16,7 +16,7 @@ from frontload.core.twins import kind_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from frontload.core.asset import Asset, Delivery
+    from frontload.core.asset import Asset, Delivery, Handling
     from frontload.core.ports import Ledger
     from frontload.core.recipe import Recipe
 
@@ -27,7 +27,13 @@ class Recognition:
     def __init__(self, *, ledger: Ledger, names: Names, recipes: tuple[Recipe, ...]) -> None:
         self._ledger = ledger
         self._names = names
-        self.recipes = recipes
+        self._pages: dict[Handling, LedgerPage | None] = {}  # a fingerprint takes longer than a look-up
+        self.adopt(recipes)
+
+    def adopt(self, recipes: tuple[Recipe, ...]) -> None:
+        """Go by other recipes from now on."""
+        self._recipes = recipes
+        self._pages.clear()
 
     def at_sight(self, asset: Asset) -> Asset | None:
         """Return an asset as skipped if this very file was delivered and not written to since; nothing is read."""
@@ -52,8 +58,13 @@ class Recognition:
 
     def _page(self, asset: Asset) -> LedgerPage | None:
         """Return where an asset would be written down; None if its recipe is gone."""
+        if asset.handling not in self._pages:
+            self._pages[asset.handling] = self._made_page(asset.handling)
+        return self._pages[asset.handling]
+
+    def _made_page(self, handling: Handling) -> LedgerPage | None:
         try:
-            return page_for(asset.handling, recipe_named(asset.handling.recipe, self.recipes))
+            return page_for(handling, recipe_named(handling.recipe, self._recipes))
         except UnknownNameError:  # the asset fails for it when its turn comes
             return None
 

@@ -208,7 +208,8 @@ class Run:
         self._planner.adopt(terms.slots, terms.low_share)
         self._dispatcher.slots = terms.slots
         self.intake.adopt(terms.naming, terms.recipes)
-        self.drawing.recipes = self._recognition.recipes = self._sending.recipes = terms.recipes
+        self.drawing.recipes = self._sending.recipes = terms.recipes
+        self._recognition.adopt(terms.recipes)
         self._preparing.adopt(world.preparer, terms.recipes)
         self._sending.uploader = world.uploader
         self._greeting.adopt(world.uploader)

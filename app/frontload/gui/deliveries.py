@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from frontload.core.context import alt_of
 from frontload.core.errors import UrlUnchangeableError
-from frontload.core.snippets import Snippet, alt_from, snippet
+from frontload.core.snippets import Snippet, snippet
 from frontload.gui import texts
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def pasted(kind: Snippet, asset: Asset) -> str:
     if kind is Snippet.URL:
         return delivery.url
     try:
-        return snippet(kind, delivery, alt_from(asset.source.name))
+        return snippet(kind, delivery, alt_of(asset.source))
     except UrlUnchangeableError:
         return delivery.url
 

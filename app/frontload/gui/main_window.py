@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Frontload")
         self._drops = DropTarget(self)
         available = self.screen().availableGeometry()
-        self.resize(min(1180, available.width()), min(720, available.height() - 40))
+        self.resize(min(1440, available.width()), min(900, available.height() - 40))
         self._picking = Picking(state, self)
         self._deliveries = Deliveries(self)
         self._make_it = MakeItPanel()
@@ -204,7 +204,8 @@ class MainWindow(QMainWindow):
         """Return the batch that a drop of *paths* would be now."""
         hand = Hand.HELD if self._choices.preflight else Hand.NOTHING
         now, recipe = datetime.now().astimezone(), self._choices.recipe
-        return Batch(0, paths, self._toolbar.destination(), now, recipe=recipe, by_hand=hand)
+        is_sample = paths == (self._choices.sample,)  # whoever tries it again wants to see it again
+        return Batch(0, paths, self._toolbar.destination(), now, recipe=recipe, by_hand=hand, force=is_sample)
 
     @Slot(int, list)
     def _add_to_batch(self, batch_no: int, paths: list[Path]) -> None:

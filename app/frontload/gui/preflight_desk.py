@@ -96,7 +96,9 @@ class PreflightDesk(QObject):
 
     def _begin(self, batch: Batch) -> None:
         settings = self._settings()
-        check = _Check(batch, Preflight(settings.recipes, settings.max_megapixels * MEGAPIXEL))
+        check = _Check(
+            batch, Preflight(settings.recipes, settings.max_megapixels * MEGAPIXEL, settings.overwriting)
+        )
         for accepted in self._accepted.values():
             check.preflight.hear(accepted)
         self._checks[batch.batch_no] = check

@@ -17,7 +17,7 @@ from frontload.core.errors import FileUnreadableError, UnclearValueError, Unknow
 from frontload.core.events import PathUnreadable
 from frontload.core.make_it import after
 from frontload.core.recipe import check_variants
-from frontload.core.settings import SANDBOX, Account, Settings, connections_for
+from frontload.core.settings import SANDBOX, Account, Overwrite, Settings, connections_for
 from frontload.core.slots import Slots
 from frontload.core.speeds import Speeds
 from frontload.core.states import AssetState
@@ -157,12 +157,17 @@ def open_world(app: App) -> Iterator[World]:
         )
 
 
+def _usable_accounts(app: App) -> tuple[Account, ...]:
+    with suppress(UnclearValueError):  # what the environment says is no account: nothing is sent there either
+        return app.accounts()
+    return app.settings.accounts
+
+
 def clouds_of(app: App) -> dict[str, str]:
     """Return by each destination's name where its images really are, which another account may share."""
-    accounts = app.settings.accounts
-    with suppress(UnclearValueError):  # what the environment says is no account: nothing is sent there either
-        accounts = app.accounts()
-    clouds = {account.name: f"{account.upload_prefix or ''}{account.cloud_name}" for account in accounts}
+    clouds = {
+        account.name: f"{account.upload_prefix or ''}{account.cloud_name}" for account in _usable_accounts(app)
+    }
     return {SANDBOX: SANDBOX, **clouds}
 
 
@@ -203,8 +208,19 @@ def make_uploader(
 def credentials_of(app: App, leases: ExitStack, destination: str) -> Credentials:
     """Return what it takes to speak to *destination*; starts or joins the sandbox and holds it until *leases* end.
 
-    Raises `CredentialsMissingError`, `SandboxUnavailableError` or `UnknownNameError`. May block for seconds.
+    Raises `CredentialsMissingError`, `SandboxUnavailableError`, `UnknownNameError`, and `UnclearValueError` for a
+    wish to overwrite that an unsigned preset cannot fulfil. May block for seconds.
     """
+    found, policy = known_credentials(app, leases, destination), app.settings.overwrite
+    if policy is None:
+        return found
+    if found.unsigned_preset is not None and policy is not Overwrite.NEVER:
+        raise UnclearValueError("policy of an unsigned preset", policy, "never: it cannot overwrite")
+    return replace(found, overwrite=policy)
+
+
+def known_credentials(app: App, leases: ExitStack, destination: str) -> Credentials:
+    """Return what the keyring, the environment or the sandbox tells of *destination*."""
     from frontload.edges.cloudinary.uploader import Credentials
     from frontload.edges.credentials import environment_account, secret_of
     from frontload.edges.sandbox_process import lease, start_or_join

@@ -23,7 +23,7 @@ from frontload.core.selection import EVERYTHING
 from frontload.core.speeds import Speed, Stage
 from frontload.core.states import FINAL_STATES, AssetState
 from frontload.edges.journal import m001_initial, m002_handling, m003_ledger
-from frontload.edges.journal.ledger import ENTER, LedgerRows
+from frontload.edges.journal.ledger import ENTER, FORGET, LedgerRows
 from frontload.edges.journal.rows import (
     ASSET_COLUMNS,
     BATCH_COLUMNS,
@@ -78,6 +78,7 @@ class SqliteJournal:
         changed = list(assets)
         with translated(self._path), self._connection as transaction:
             transaction.executemany(_SAVE_ASSET, map(asset_row, changed))
+            transaction.executemany(FORGET, self._ledger.overwritten_by(changed))
             transaction.executemany(ENTER, self._ledger.lines_of(changed))
 
     def delivered_before(self, page: LedgerPage, source: Source) -> Delivery | None:

@@ -16,16 +16,23 @@ if TYPE_CHECKING:
     from frontload.core.asset import Asset, Delivery, Source
     from frontload.edges.journal.rows import Row
 
+# INDEXED BY: without statistics SQLite takes all lines of a cloud for few, and would walk them for each file
 ENTER = "INSERT OR REPLACE INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+FORGET = (
+    "DELETE FROM ledger INDEXED BY ledger_by_public_id"
+    " WHERE cloud = ? AND public_id = ? AND delivery ->> 'etag' <> ?"
+)
 _OF_FILE = (
-    "SELECT delivery FROM ledger WHERE name = ? AND modified_ns = ? AND source_bytes = ? AND directory = ?"
+    "SELECT delivery FROM ledger INDEXED BY ledger_by_file"
+    " WHERE name = ? AND modified_ns = ? AND source_bytes = ? AND directory = ?"
     " AND cloud = ? AND folder = ? AND recipe = ?"
 )
 _OF_SIZE = (
     "SELECT source_sha256, delivery FROM ledger WHERE cloud = ? AND folder = ? AND recipe = ? AND source_bytes = ?"
 )
 _BEARER = (
-    "SELECT folder, recipe, source_bytes, delivery FROM ledger WHERE cloud = ? AND public_id = ?"
+    "SELECT folder, recipe, source_bytes, delivery FROM ledger INDEXED BY ledger_by_public_id"
+    " WHERE cloud = ? AND public_id = ?"
     " ORDER BY delivery ->> 'delivered_at' DESC LIMIT 1"
 )
 
@@ -52,7 +59,7 @@ class LedgerRows:
 
     def bearer_of(self, destination: str, public_id: str) -> Bearer | None:
         """Return what was delivered there last under that public_id."""
-        rows = self._rows(_BEARER, (self._clouds.get(destination, destination), public_id))
+        rows = self._rows(_BEARER, (self._cloud(destination), public_id))
         for folder, recipe, source_bytes, text in rows:
             return Bearer(LedgerPage(destination, folder, recipe), source_bytes, delivery_from(text))
         return None
@@ -60,6 +67,14 @@ class LedgerRows:
     def lines_of(self, assets: Iterable[Asset]) -> list[Row]:
         """Return the rows to be written, by `ENTER`, for those of *assets* that were sent."""
         return [row for asset in assets if (row := self._row(asset))]
+
+    def overwritten_by(self, assets: Iterable[Asset]) -> list[Row]:
+        """Return what to forget, by `FORGET`: what had the names of these deliveries and is there no more."""
+        return [
+            (self._cloud(asset.handling.destination), asset.delivery.public_id, asset.delivery.etag)
+            for asset in assets
+            if asset.state is AssetState.DELIVERED and asset.delivery is not None
+        ]
 
     def _rows(self, query: str, values: Row) -> Iterable[Row]:
         return self._connection.execute(query, values) if self._connection else ()
@@ -81,4 +96,7 @@ class LedgerRows:
         )
 
     def _key(self, page: LedgerPage) -> tuple[str, str, str]:
-        return (self._clouds.get(page.destination, page.destination), page.folder, page.recipe)
+        return (self._cloud(page.destination), page.folder, page.recipe)
+
+    def _cloud(self, destination: str) -> str:
+        return self._clouds.get(destination, destination)

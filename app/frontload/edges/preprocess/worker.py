@@ -62,6 +62,9 @@ def begin_worker(memory_bytes: int) -> None:
     keep_freed_memory()
     import frontload.edges.preprocess.prepare  # noqa: F401  (loaded before the first file waits for it)
 
+    if LIMITS_HOLD:
+        # below the ceiling there may be no room left for its 30 MB when the first HEIC comes
+        import pillow_heif  # noqa: F401
     limit_memory(memory_bytes)
 
 
