@@ -494,7 +494,7 @@
         <source>{delivered} of {total} images delivered</source>
         <translation>
             <numerusform>{delivered} von {total} Bild geliefert</numerusform>
-            <numerusform>{delivered} von {total} Bildern geliefert</numerusform>
+            <numerusform>{delivered} von {total} geliefert</numerusform>
         </translation>
     </message>
     <message>
@@ -655,7 +655,7 @@
     </message>
     <message>
         <source>about {left} left, {latest} at the latest</source>
-        <translation>noch etwa {left}, spätestens {latest}</translation>
+        <translation>noch etwa {left}, max. {latest}</translation>
     </message>
     <message>
         <source>{seconds} s</source>
