@@ -992,8 +992,16 @@
         <translation>Zeigen, was an neuen Bildern nicht stimmt, bevor das erste Byte gesendet wird</translation>
     </message>
     <message>
+        <source>the system&apos;s</source>
+        <translation>die des Systems</translation>
+    </message>
+    <message>
         <source>Closing the window while something is sent</source>
         <translation>Beim Schließen des Fensters, während gesendet wird</translation>
+    </message>
+    <message>
+        <source>Language, from the next start on</source>
+        <translation>Sprache, ab dem nächsten Start</translation>
     </message>
     <message>
         <source>asks me</source>

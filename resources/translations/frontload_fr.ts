@@ -992,8 +992,16 @@
         <translation>Montrer ce qui ne va pas dans un dépôt avant l’envoi du premier octet</translation>
     </message>
     <message>
+        <source>the system&apos;s</source>
+        <translation>celle du système</translation>
+    </message>
+    <message>
         <source>Closing the window while something is sent</source>
         <translation>Fermer la fenêtre pendant l’envoi</translation>
+    </message>
+    <message>
+        <source>Language, from the next start on</source>
+        <translation>Langue, dès le prochain démarrage</translation>
     </message>
     <message>
         <source>asks me</source>

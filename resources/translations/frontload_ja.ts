@@ -973,8 +973,16 @@
         <translation>追加した画像の問題を、最初の 1 バイトを送る前に表示する</translation>
     </message>
     <message>
+        <source>the system&apos;s</source>
+        <translation>システムの言語</translation>
+    </message>
+    <message>
         <source>Closing the window while something is sent</source>
         <translation>送信中にウィンドウを閉じたとき</translation>
+    </message>
+    <message>
+        <source>Language, from the next start on</source>
+        <translation>言語(次回の起動から)</translation>
     </message>
     <message>
         <source>asks me</source>

@@ -21,6 +21,7 @@ from clipping import clipped
 from fakes import an_asset
 from frontload.core import errors, explain, preflight
 from frontload.core.asset import Failure, Hand, Level
+from frontload.core.behaviour import Language
 from frontload.core.make_it import Fix, Proposal
 from frontload.core.priority import Order
 from frontload.core.recipe import BUILT_IN_RECIPES
@@ -36,7 +37,7 @@ from frontload.gui.rule_form import RuleForm
 from frontload.gui.rules_dialog import RulesDialog
 from frontload.gui.settings_dialog import SettingsDialog, Trials
 from frontload.gui.status_strip import Progress
-from frontload.gui.translations import language_of, speak
+from frontload.gui.translations import language_of, locale_of, speak
 from frontload.wiring import open_app, resource
 from frontload.wiring.desk import open_proofs, try_account
 from pictures import draw_jpegs
@@ -182,6 +183,13 @@ class TestLanguages:
     def test_it_is_the_users_where_it_is_known(self, locale, language):
         """A country does not matter; what Frontload does not speak is said in English."""
         assert language_of(QLocale(locale)) == language
+
+    def test_a_chosen_language_is_spoken_whatever_the_computer_speaks(self):
+        """Every one of the settings has its files."""
+        chosen = [language for language in Language if language is not Language.SYSTEM]
+
+        assert [language_of(locale_of(language)) for language in chosen] == [language.value for language in chosen]
+        assert locale_of(Language.SYSTEM) == QLocale.system()
 
     def test_words_digits_and_dates_follow(self, speaking):
         """Plurals too."""
