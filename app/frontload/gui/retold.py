@@ -6,7 +6,7 @@ A failure comes out of the journal as a sentence, so it is by the sentence that 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -52,7 +52,7 @@ def retold_error(said: str) -> str:
 @lru_cache(maxsize=4096)  # a cell is painted often, and most failures are alike
 def heard(sentence: str) -> Heard | None:
     """Return what *sentence* is made of, None if core has no such form."""
-    for form, pattern in _PATTERNS:
+    for form, pattern in _patterns():
         if found := pattern.fullmatch(sentence):
             return Heard(form, {name[1:]: text for name, text in found.groupdict().items()})
     return None
@@ -74,9 +74,13 @@ def _pattern(form: str) -> re.Pattern[str]:
     return re.compile("".join(parts), re.DOTALL)
 
 
+@cache  # made with the first sentence, not before the first paint
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the forms with the most telling first: that with the most letters of its own."""
+    said = (*ERRORS, *FINDINGS, *PROPOSALS, *ORDERS, *STANDSTILLS, *RECIPE_PARTS, *REASONS)
+    forms = sorted(map(str, said), key=_own_letters, reverse=True)
+    return tuple((form, _pattern(form)) for form in forms)
+
+
 def _own_letters(form: str) -> int:
     return len(_PLACE.sub("", form))
-
-
-_FORMS = tuple(map(str, (*ERRORS, *FINDINGS, *PROPOSALS, *ORDERS, *STANDSTILLS, *RECIPE_PARTS, *REASONS)))
-_PATTERNS = tuple((form, _pattern(form)) for form in sorted(_FORMS, key=_own_letters, reverse=True))
