@@ -12,7 +12,7 @@ import pytest
 
 from fakes import InstantPreparer, a_batch, a_source
 from frontload.core.asset import Marks
-from frontload.core.errors import UnreadableImageError
+from frontload.core.errors import CollisionError, UnreadableImageError
 from frontload.core.events import (
     AssetDelivered,
     AssetFailed,
@@ -350,6 +350,32 @@ class TestNames:
 
         assert bench.run().delivered == 2
         assert [shipment.public_id for shipment in bench.uploader.shipments] == ["DCIM/a", "DCIM/a-2"]
+
+    @pytest.mark.parametrize(
+        ("same_bytes", "advised"), [(True, "--overwrite if-changed"), (False, "Rename the file")]
+    )
+    def test_the_same_picture_by_another_recipe_is_no_stranger(self, delivered_once, same_bytes, advised):
+        """The destination refuses both alike; the ledger knows which it is, and so what to do."""
+        bench = delivered_once
+        before = bench.journal.assets[1]
+        bench.preparer.sha256_of = {4: before.rendition.source_sha256 if same_bytes else SAME}
+        bench.uploader.errors = {4: [CollisionError(before.public_id)]}
+
+        run_anew(bench, sources(30), recipe="thumbnail")
+
+        failure = bench.journal.assets[4].failure
+        assert failure.code == "public_id_collision"
+        assert advised in failure.advice
+
+    def test_what_went_as_it_is_may_well_go_so_again(self):
+        """By another recipe, too: no clash is told that may never be."""
+        bench = Bench(sources(500))  # as many bytes as the delivery has
+        bench.engine.add(a_batch())
+        bench.run()
+
+        run_anew(bench, sources(500), recipe="thumbnail")
+
+        assert bench.of(NameTaken) == []
 
     def test_a_name_of_an_earlier_delivery_is_told(self):
         """Of another recipe, say; whether it is really taken the destination knows."""

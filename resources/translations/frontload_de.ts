@@ -513,6 +513,10 @@
         <translation>Pausiert</translation>
     </message>
     <message>
+        <source>On hold: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No forecast: {reason}</source>
         <translation>Keine Prognose: {reason}</translation>
     </message>
@@ -1195,6 +1199,14 @@
         <translation>Die Datei umbenennen oder einen anderen Ordner für diesen Stapel wählen, dann wiederholen.</translation>
     </message>
     <message>
+        <source>This picture is already stored as “{0}”, prepared by another recipe; it was not overwritten</source>
+        <translation>Dieses Bild ist unter „{0}“ schon gespeichert, nach einem anderen Rezept aufbereitet; es wurde nicht überschrieben</translation>
+    </message>
+    <message>
+        <source>To have both, choose another folder (--folder) or a naming rule; to replace it, allow overwriting (--overwrite if-changed). Then retry.</source>
+        <translation>Für beide einen anderen Ordner (--folder) oder eine Namensregel wählen; zum Ersetzen das Überschreiben erlauben (--overwrite if-changed). Dann wiederholen.</translation>
+    </message>
+    <message>
         <source>Another image of the queue is to be “{0}”: {1}</source>
         <translation>Ein anderes Bild der Warteschlange soll „{0}“ werden: {1}</translation>
     </message>
@@ -1281,6 +1293,14 @@
     <message>
         <source>The queue is kept. Free some space, then resume.</source>
         <translation>Die Warteschlange bleibt erhalten. Platz schaffen, dann fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The processes that prepare images cannot be started: {0}</source>
+        <translation>Die Prozesse, die Bilder aufbereiten, lassen sich nicht starten: {0}</translation>
+    </message>
+    <message>
+        <source>The queue is kept. A virus scanner or a damaged installation may stop them; then resume.</source>
+        <translation>Die Warteschlange bleibt erhalten. Ein Virenscanner oder eine beschädigte Installation kann sie aufhalten; danach fortsetzen.</translation>
     </message>
     <message>
         <source>The watermark {0} cannot be used: {1}</source>

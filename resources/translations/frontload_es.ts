@@ -513,6 +513,10 @@
         <translation>En pausa</translation>
     </message>
     <message>
+        <source>On hold: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No forecast: {reason}</source>
         <translation>Sin previsión: {reason}</translation>
     </message>
@@ -1195,6 +1199,14 @@
         <translation>Cambia el nombre del archivo, o elige otra carpeta para este lote; luego reintenta.</translation>
     </message>
     <message>
+        <source>This picture is already stored as “{0}”, prepared by another recipe; it was not overwritten</source>
+        <translation>Esta imagen ya está guardada como «{0}», preparada con otra receta; no se ha sobrescrito</translation>
+    </message>
+    <message>
+        <source>To have both, choose another folder (--folder) or a naming rule; to replace it, allow overwriting (--overwrite if-changed). Then retry.</source>
+        <translation>Para tener ambas, elige otra carpeta (--folder) o una regla de nombres; para reemplazarla, permite sobrescribir (--overwrite if-changed). Luego reintenta.</translation>
+    </message>
+    <message>
         <source>Another image of the queue is to be “{0}”: {1}</source>
         <translation>Otra imagen de la cola va a ser «{0}»: {1}</translation>
     </message>
@@ -1281,6 +1293,14 @@
     <message>
         <source>The queue is kept. Free some space, then resume.</source>
         <translation>La cola se conserva. Libera espacio; luego reanuda.</translation>
+    </message>
+    <message>
+        <source>The processes that prepare images cannot be started: {0}</source>
+        <translation>No se pueden iniciar los procesos que preparan las imágenes: {0}</translation>
+    </message>
+    <message>
+        <source>The queue is kept. A virus scanner or a damaged installation may stop them; then resume.</source>
+        <translation>La cola se conserva. Un antivirus o una instalación dañada puede detenerlos; luego reanuda.</translation>
     </message>
     <message>
         <source>The watermark {0} cannot be used: {1}</source>

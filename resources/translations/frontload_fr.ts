@@ -513,6 +513,10 @@
         <translation>En pause</translation>
     </message>
     <message>
+        <source>On hold: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No forecast: {reason}</source>
         <translation>Pas de prévision&#xa0;: {reason}</translation>
     </message>
@@ -1195,6 +1199,14 @@
         <translation>Renommez le fichier, ou choisissez un autre dossier pour ce lot, puis réessayez.</translation>
     </message>
     <message>
+        <source>This picture is already stored as “{0}”, prepared by another recipe; it was not overwritten</source>
+        <translation>Cette image est déjà enregistrée sous «&#xa0;{0}&#xa0;», préparée par une autre recette&#xa0;; elle n’a pas été écrasée</translation>
+    </message>
+    <message>
+        <source>To have both, choose another folder (--folder) or a naming rule; to replace it, allow overwriting (--overwrite if-changed). Then retry.</source>
+        <translation>Pour avoir les deux, choisissez un autre dossier (--folder) ou une règle de nommage&#xa0;; pour la remplacer, autorisez l’écrasement (--overwrite if-changed). Puis réessayez.</translation>
+    </message>
+    <message>
         <source>Another image of the queue is to be “{0}”: {1}</source>
         <translation>Une autre image de la file doit devenir «&#xa0;{0}&#xa0;»&#xa0;: {1}</translation>
     </message>
@@ -1281,6 +1293,14 @@
     <message>
         <source>The queue is kept. Free some space, then resume.</source>
         <translation>La file est conservée. Libérez de la place, puis reprenez.</translation>
+    </message>
+    <message>
+        <source>The processes that prepare images cannot be started: {0}</source>
+        <translation>Impossible de lancer les processus qui préparent les images&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>The queue is kept. A virus scanner or a damaged installation may stop them; then resume.</source>
+        <translation>La file est conservée. Un antivirus ou une installation endommagée peut les arrêter&#xa0;; reprenez ensuite.</translation>
     </message>
     <message>
         <source>The watermark {0} cannot be used: {1}</source>

@@ -498,6 +498,10 @@
         <translation>一時停止中</translation>
     </message>
     <message>
+        <source>On hold: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No forecast: {reason}</source>
         <translation>予測なし: {reason}</translation>
     </message>
@@ -1166,6 +1170,14 @@
         <translation>ファイル名を変えるか、このバッチに別のフォルダーを選んでから、再試行してください。</translation>
     </message>
     <message>
+        <source>This picture is already stored as “{0}”, prepared by another recipe; it was not overwritten</source>
+        <translation>この画像は別のレシピで処理され、すでに「{0}」として保存されています。上書きはしていません</translation>
+    </message>
+    <message>
+        <source>To have both, choose another folder (--folder) or a naming rule; to replace it, allow overwriting (--overwrite if-changed). Then retry.</source>
+        <translation>両方を残すには、別のフォルダー（--folder）か命名規則を選んでください。置き換えるには上書きを許可し（--overwrite if-changed）、再試行してください。</translation>
+    </message>
+    <message>
         <source>Another image of the queue is to be “{0}”: {1}</source>
         <translation>キューの別の画像が「{0}」になる予定です: {1}</translation>
     </message>
@@ -1252,6 +1264,14 @@
     <message>
         <source>The queue is kept. Free some space, then resume.</source>
         <translation>キューは保持されます。空きを作ってから、再開してください。</translation>
+    </message>
+    <message>
+        <source>The processes that prepare images cannot be started: {0}</source>
+        <translation>画像を準備するプロセスを起動できません: {0}</translation>
+    </message>
+    <message>
+        <source>The queue is kept. A virus scanner or a damaged installation may stop them; then resume.</source>
+        <translation>キューは保持されます。ウイルス対策ソフトや壊れたインストールが原因かもしれません。直してから、再開してください。</translation>
     </message>
     <message>
         <source>The watermark {0} cannot be used: {1}</source>

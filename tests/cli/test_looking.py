@@ -72,6 +72,27 @@ def test_status_and_export_tell_what_became_of_each_file(tmp_path):
     assert "1 delivered" in line
 
 
+def test_status_tells_the_states_in_the_order_of_an_images_way(tmp_path):
+    """Whichever file came first: delivered, then failed."""
+    for name, broken in (("a", 0), ("b", 1)):
+        files = draw_jpegs(tmp_path / name, 2)
+        files[broken].write_bytes(b"")
+        frontload("upload", tmp_path / name, "--destination", "sandbox")
+
+    lines = frontload("status").out.splitlines()
+
+    assert [line.partition("sandbox: ")[2] for line in lines] == ["1 delivered, 1 failed"] * 2
+
+
+def test_resume_takes_the_limits_of_a_run():
+    """Those of the run before are not remembered, which its help says."""
+    ran = frontload("resume", "--bandwidth", "2M", "--connections", "2", "--workers", "1", "--format", "jsonl")
+
+    assert ran.code == 0, ran.err
+    assert frontload("resume", "--bandwidth", "much").code == 2
+    assert "as the settings have it" in " ".join(frontload("resume", "--help").out.split())
+
+
 def test_an_export_that_cannot_be_written_says_why(tmp_path):
     """A missing folder is the user's to mend; exit 1 with the system's reason."""
     ran = frontload("export", "-o", tmp_path / "nowhere" / "report.csv")

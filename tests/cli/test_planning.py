@@ -65,6 +65,16 @@ def test_what_will_be_late_is_marked_and_explained(shoot):
     assert "too late" in lines[-1]["why"]
 
 
+def test_a_deadline_of_another_day_is_shown_with_its_date(tmp_path):
+    """Years ago looks like this evening otherwise."""
+    draw_jpegs(tmp_path / "few", 1)
+
+    ran = frontload("plan", tmp_path / "few", "--deadline", "2020-01-02T18:30")
+
+    assert "2020-01-02 18:30" in ran.out
+    assert "LATE" in ran.out
+
+
 def test_proposals_are_shown_with_their_effect_and_the_cheapest_is_applied(shoot):
     """With paths it is only shown; the plan below is the one after the change."""
     asked = (shoot, *SLOW, "--recipe", "original", "--deadline", "+40s")

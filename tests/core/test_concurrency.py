@@ -208,6 +208,19 @@ class TestLearning:
         assert lowered <= 2
         assert concurrency.limit >= 6
 
+    @pytest.mark.parametrize(("cap_bits_per_s", "most"), [(50e3, 2), (400e3, 3), (20e6, MOST), (None, MOST)])
+    def test_a_narrow_cap_is_shared_by_few(self, cap_bits_per_s, most):
+        """Each has its share to move with, whatever was learned before; lifted, all may go again."""
+        concurrency = Concurrency(MOST)
+        Link(rate_bytes_per_s=1e7, wait_s=1.0, mean_bytes=5e4).deliver(concurrency, SETTLED_AFTER)
+
+        concurrency.cap(cap_bits_per_s and cap_bits_per_s / 8)
+        under_cap = concurrency.limit
+        concurrency.cap(None)
+
+        assert under_cap == min(most, concurrency.limit)
+        assert concurrency.limit > 3
+
     def test_what_gave_way_teaches_nothing(self):
         """While some are served first, the pace of the others says nothing of the link."""
         concurrency = Concurrency(MOST)

@@ -101,6 +101,11 @@ def begin_without_limit(_memory_bytes: int) -> None:
     begin_worker(2**62)
 
 
+def begin_with_the_end(_memory_bytes: int) -> None:
+    """Die as a worker of a broken installation does."""
+    os._exit(3)
+
+
 class Desk:
     """A pool, its files, and the outcomes it tells."""
 
@@ -282,6 +287,33 @@ def test_a_worker_that_dies_costs_one_asset(desk):
 
     assert (crashed[0], type(crashed[1])) == (2, DecoderCrashedError)
     assert (fine[0], type(fine[1])) == (3, Rendition)
+
+
+def test_workers_that_cannot_begin_cost_no_asset(tmp_path, monkeypatch):
+    """They die before they take anything: after some new pools the run halts, and no file is blamed."""
+    monkeypatch.setattr(pool, "begin_worker", begin_with_the_end)
+    desk = Desk(tmp_path)
+    desk.begin(1, "a.jpg", GOOD)
+    desk.begin(2, "b.jpg", GOOD)
+
+    outcomes = [desk.outcome(), desk.outcome()]
+    desk.pool.close()
+
+    assert {number for number, _ in outcomes} == {1, 2}
+    assert [(error.code, error.halts_run) for _, error in outcomes] == [("workers_unavailable", True)] * 2
+
+
+def test_workers_that_can_begin_again_go_on(tmp_path, monkeypatch):
+    """A pool that broke is replaced by another without a word, and the file it was given is prepared."""
+    monkeypatch.setattr(pool, "begin_worker", begin_with_the_end)
+    desk = Desk(tmp_path)
+    monkeypatch.undo()
+    desk.begin(1, "a.jpg", GOOD)
+
+    number, outcome = desk.outcome()
+    desk.pool.close()
+
+    assert (number, type(outcome)) == (1, Rendition)
 
 
 def test_close_is_quick_and_leaves_no_worker(desk):

@@ -30,13 +30,16 @@ if TYPE_CHECKING:
     from frontload.core.asset import Batch
 
 
+_STATES = tuple(AssetState)  # a batch's states are told in the order of the way of one image
+
+
 @click.command("status")
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
 def status(form: str) -> int:
     """Show what the journal holds, batch by batch."""
     record = read_record(opened())
     counts: dict[int, Counter[AssetState]] = {batch.batch_no: Counter() for batch in record.batches}
-    for asset in record.assets:
+    for asset in sorted(record.assets, key=lambda asset: _STATES.index(asset.state)):
         counts[asset.batch_no][asset.state] += 1
     for batch in record.batches:
         tally = counts[batch.batch_no]

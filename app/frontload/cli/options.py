@@ -68,7 +68,24 @@ def job_options(*, paths_required: bool) -> Callable[[Callable[..., int]], Calla
     return decorate
 
 
+def run_options(command: Callable[..., int]) -> Callable[..., int]:
+    """Add the options of a run, whatever it sends: `bandwidth`, `connections`, `workers`, `form`."""
+    return functools.reduce(lambda decorated, option: option(decorated), reversed(_RUN_OPTIONS), command)
+
+
 _SHARED = tuple(field.name for field in fields(Wishes))
+_RUN_OPTIONS = (
+    click.option("--bandwidth", metavar="RATE", help="At most this much of the uplink, in bits: 20M is 20 Mbit/s."),
+    click.option(
+        "--connections",
+        type=int,
+        metavar="N",
+        help="Uploads at once, at most: as few as fill the link. Default: 16.",
+    ),
+    click.option("--workers", type=int, metavar="N", help="Processes that prepare images. Default: one per core."),
+    click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True),
+)
+"""Those of a run, whatever it sends."""
 _OPTIONS = (
     click.option(
         "--destination", metavar="NAME", help="An account's name, or sandbox. Default: the first account."
@@ -88,16 +105,13 @@ _OPTIONS = (
         type=click.Choice([policy.value for policy in Overwrite]),
         help="What becomes of another image stored under the same name. Default: the account's policy, else never.",
     ),
-    click.option("--bandwidth", metavar="RATE", help="At most this much of the uplink, in bits: 20M is 20 Mbit/s."),
+    *_RUN_OPTIONS[:-1],
     click.option(
-        "--connections",
-        type=int,
-        metavar="N",
-        help="Uploads at once, at most: as few as fill the link. Default: 16.",
+        "--force",
+        is_flag=True,
+        help="Send also what was delivered before; where the same bytes are there already, they stay.",
     ),
-    click.option("--workers", type=int, metavar="N", help="Processes that prepare images. Default: one per core."),
-    click.option("--force", is_flag=True, help="Send also what was delivered before."),
-    click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True),
+    _RUN_OPTIONS[-1],
     click.option("--yes", is_flag=True, help="Do not ask before sending to an account."),
 )
 
@@ -109,12 +123,19 @@ def with_wishes(app: App, wishes: Wishes) -> App:
         changes["order"] = Order.named(wishes.order)
     if wishes.overwrite is not None:
         changes["overwrite"] = Overwrite(wishes.overwrite)
-    if wishes.bandwidth is not None:
-        changes["bandwidth"] = bandwidth_from(wishes.bandwidth)
-    if wishes.connections is not None:
-        changes["connections"] = wishes.connections
-    if wishes.workers is not None:
-        changes["workers"] = wishes.workers
+    app = replace(app, settings=replace(app.settings, **changes))
+    return with_limits(app, wishes.bandwidth, wishes.connections, wishes.workers)
+
+
+def with_limits(app: App, bandwidth: str | None, connections: int | None, workers: int | None) -> App:
+    """Return the app with the limits of a run laid over its settings; raises `UnclearValueError`."""
+    changes: dict[str, Any] = {}
+    if bandwidth is not None:
+        changes["bandwidth"] = bandwidth_from(bandwidth)
+    if connections is not None:
+        changes["connections"] = connections
+    if workers is not None:
+        changes["workers"] = workers
     return replace(app, settings=replace(app.settings, **changes))
 
 

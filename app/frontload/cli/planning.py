@@ -209,11 +209,15 @@ def _plan_line(rank: int, asset: Asset, finish: Finish, reason: str) -> dict[str
 
 
 def _plan_row(rank: int, asset: Asset, forecast: Forecast, finish: Finish) -> str:
-    due = f"{asset.deadline.astimezone():%H:%M:%S}" if asset.deadline else "-"
+    due = _due(asset.deadline.astimezone(), forecast.made_at.astimezone()) if asset.deadline else "-"
     mark = "LATE" if finish.is_late else "risk" if finish.is_at_risk else ""
     name = shown(variant_title(asset.source.place, asset.handling.variant))
     eta = f"{forecast.moment(finish.finish_s):%H:%M:%S}"
     return f"{rank:>5}  {asset.level.word:<7} {due:>8}  {eta:>8} {mark:<4}  {name}"
+
+
+def _due(deadline: datetime, now: datetime) -> str:
+    return f"{deadline:%H:%M:%S}" if deadline.date() == now.date() else f"{deadline:%Y-%m-%d %H:%M}"
 
 
 def _proposal_line(proposal: Proposal, *, applied: bool) -> dict[str, Any]:

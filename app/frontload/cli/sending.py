@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from frontload.cli.options import Wishes, batch_from, job_options, opened, with_wishes
+from frontload.cli.options import Wishes, batch_from, job_options, opened, run_options, with_limits, with_wishes
 from frontload.cli.preflight import Announcer, preflight_of
 from frontload.cli.report import JsonLines, PlainLines
 from frontload.core.events import AssetSkipped, BatchScanned, RunChanged
@@ -41,10 +41,13 @@ def upload(wishes: Wishes) -> int:
 
 
 @click.command("resume")
-@click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
-def resume(form: str) -> int:
-    """Go on with what an earlier run left unfinished."""
-    return send(opened(), report_for(form), None)
+@run_options
+def resume(bandwidth: str | None, connections: int | None, workers: int | None, form: str) -> int:
+    """Go on with what an earlier run left unfinished.
+
+    The options of that run are not remembered: what is not given here is as the settings have it, --bandwidth too.
+    """
+    return send(with_limits(opened(), bandwidth, connections, workers), report_for(form), None)
 
 
 def report_for(form: str) -> Report:

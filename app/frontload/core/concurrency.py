@@ -31,6 +31,9 @@ HALF_LIFE = 30.0  # deliveries after which what was carried counts half: links a
 LEAST_WEIGHT = 0.3  # of a delivery; what is older is forgotten
 CURVES = tuple(0.02 * 1.25**step for step in range(38))  # the values of a that are tried: 0.02 to 77
 LEAST_COST_S = 1e-6
+LEAST_SHARE_BYTES_PER_S = 16 * 1024
+"""Under a cap so narrow that an upload's share were less, fewer go at once: two fill it as well as twenty."""
+LEAST_UNDER_CAP = 2
 ROUNDS, LOOK_UP, LOOK_DOWN = 8, 3, 7
 """Of eight rounds of deliveries one is a quarter wider and one a quarter narrower: BBR's cycle of gains, 2016."""
 _KEEP = 0.5 ** (1 / HALF_LIFE)
@@ -120,6 +123,7 @@ class Concurrency:
 
     def __init__(self, most: int) -> None:
         self._most = most
+        self._most_under_cap = math.inf
         self._wanted = min(FIRST, most)
         self._carried: dict[int, Carried] = {}
         self._is_starting = True
@@ -133,6 +137,11 @@ class Concurrency:
         self._most = most
         self._wanted = min(self._wanted, most)
 
+    def cap(self, cap_bytes_per_s: float | None) -> None:
+        """Hear what the uplink may carry from now on; None: all it can."""
+        shares = (cap_bytes_per_s or math.inf) / LEAST_SHARE_BYTES_PER_S
+        self._most_under_cap = max(LEAST_UNDER_CAP, shares)
+
     @property
     def limit(self) -> int:
         """How many may be under way now, from 1."""
@@ -141,7 +150,7 @@ class Concurrency:
             wanted = max(wanted + 1, wanted * 5 // 4)
         elif not self._is_starting and self._round % ROUNDS == LOOK_DOWN:
             wanted = min(wanted - 1, wanted * 3 // 4)
-        return int(max(1, min(wanted, self._most, self._ceiling)))
+        return int(max(1, min(wanted, self._most, self._most_under_cap, self._ceiling)))
 
     def delivered(self, size_bytes: int, trip: Trip | None, under_way: int) -> None:
         """Learn from an upload that ended well, beside which *under_way* others go on."""

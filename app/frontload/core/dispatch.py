@@ -242,7 +242,10 @@ class Dispatcher:
         if self._planner.order is Order.SMART:
             self._line.rekey_all()
         sequence = tuple(no for no in forecast.sequence if self._line[no].state not in FINAL_STATES)
-        if why := standstill(self.run_state, self._flight, self._postponed, self._now_s):
+        rate = self._planner.speeds.slowest_bytes_per_s(
+            self._line[no].handling.destination for no, _ in self._flight.sent_bytes()
+        )
+        if why := standstill(self.run_state, self._flight, self._postponed, self._now_s, rate):
             self._planner.interrupted()
             return Forecast(forecast.made_at, suspended=why, sequence=sequence)
         return forecast.of(sequence)

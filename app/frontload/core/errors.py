@@ -137,6 +137,17 @@ class CollisionError(FixableError):
     advice_form = "Rename the file, or choose another folder for this batch, then retry."
 
 
+class OtherRecipeError(FixableError):
+    """The same picture, prepared by another recipe, already has this public_id; evidence: the public_id."""
+
+    code = "public_id_collision"  # for programs it is the same trouble
+    title_form = "This picture is already stored as “{0}”, prepared by another recipe; it was not overwritten"
+    advice_form = (
+        "To have both, choose another folder (--folder) or a naming rule; to replace it, allow overwriting"
+        " (--overwrite if-changed). Then retry."
+    )
+
+
 class NameClashError(FixableError):
     """Another image of the queue is to have this public_id; evidence: the public_id, where that image lies."""
 
@@ -235,6 +246,15 @@ class DiskFullError(FixableError):
     code = "disk_full"
     title_form = "No space left on the disk that holds {0}"
     advice_form = "The queue is kept. Free some space, then resume."
+    halts_run = True
+
+
+class WorkersUnavailableError(FixableError):
+    """The worker processes die before they take any work; evidence: the reason."""
+
+    code = "workers_unavailable"
+    title_form = "The processes that prepare images cannot be started: {0}"
+    advice_form = "The queue is kept. A virus scanner or a damaged installation may stop them; then resume."
     halts_run = True
 
 

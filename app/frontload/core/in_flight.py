@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 STALL_S = 15.0
 """An uplink that moved nothing for so long while uploads are in flight is taken to be down: no forecast then."""
+STEP_BYTES = 64 * 1024
+"""Progress is told in such steps, so a slow line seems to rest between two of them."""
 
 
 class InFlight:
@@ -64,9 +66,10 @@ class InFlight:
         """Yield when something finished has waited long enough."""
         return self._held.moments()
 
-    def has_stalled(self, now_s: float) -> bool:
-        """Tell whether uploads are in flight and none of them moves."""
-        return bool(self._uploading) and now_s - self._last_moved_s > STALL_S
+    def has_stalled(self, now_s: float, rate_bytes_per_s: float) -> bool:
+        """Tell whether uploads are in flight and none moves, though at that rate each had time for two steps."""
+        steps_s = 2 * self.uploads * STEP_BYTES / rate_bytes_per_s
+        return bool(self._uploading) and now_s - self._last_moved_s > max(STALL_S, steps_s)
 
     # --- workers ------------------------------------------------------------------------------------------------
 

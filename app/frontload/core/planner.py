@@ -39,6 +39,7 @@ class Planner:
         self.order = order
         self.speeds = speeds
         self.concurrency = Concurrency(slots.connections)
+        self.concurrency.cap(speeds.cap_bytes_per_s)
         self._calibration = Calibration()
         self._slots = slots
         self._low_share = low_share
@@ -107,6 +108,7 @@ class Planner:
         """Hear what the uplink may carry from now on."""
         if cap_bytes_per_s != self.speeds.cap_bytes_per_s:
             self.speeds.cap_bytes_per_s = cap_bytes_per_s
+            self.concurrency.cap(cap_bytes_per_s)
             self._is_stale = True
             self.interrupted()
 

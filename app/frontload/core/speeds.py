@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 PIXELS_PER_BYTE = 3.0  # a camera's JPEG: 24 MP in 8 MB
 BYTES_PER_PIXEL = 0.22  # JPEG at quality 82; a quarter less or more with every ten points of quality
 _FORMAT_SHARE = {OutputFormat.WEBP: 0.7, OutputFormat.AVIF: 0.45, OutputFormat.PNG: 6.0}  # of a JPEG's bytes
+WELL_COMPRESSED = 1.25
+"""So many times `BYTES_PER_PIXEL`, and fewer, leave little for another encoder to find."""
 FRAME = 2 / 3  # the short edge of a camera's picture to its long one
 LEAST_WORK_S = 1e-4
 ASSUMED_RATE_BYTES_PER_S = 1_250_000.0
@@ -42,7 +44,6 @@ class Stage(StrEnum):
 
 _ASSUMED = {
     Stage.PREPARE: (0.05, 1 / 40e6),
-    Stage.SHRINK: (0.0, 1.0),
     Stage.UPLOAD: (0.02, 1 / ASSUMED_RATE_BYTES_PER_S),
 }
 """Constants and slopes until the first measurement, which takes their place: on another link they are far off."""
@@ -118,8 +119,11 @@ class Speeds:
             if rendition is not None:
                 size_bytes = rendition.size_bytes
                 return Cost(0.0, self._upload_s(uplink, size_bytes), size_bytes)
-            constant, slope = parameters.get((Stage.SHRINK, handling.recipe), _ASSUMED[Stage.SHRINK])
-            send_bytes = max(1.0, constant + slope * self._guess(asset))
+            shrink = parameters.get((Stage.SHRINK, handling.recipe))
+            if shrink is None:
+                send_bytes = max(1.0, hedged_bytes(self._recipes.get(handling.recipe), asset.source))
+            else:
+                send_bytes = max(1.0, shrink[0] + shrink[1] * self._guess(asset))
             constant, slope = parameters.get((Stage.PREPARE, handling.recipe), _ASSUMED[Stage.PREPARE])
             prepare_s = max(LEAST_WORK_S, constant + slope * pixels_of(asset.source))
             return Cost(prepare_s, self._upload_s(uplink, send_bytes), send_bytes)
@@ -136,6 +140,12 @@ class Speeds:
         if self.cap_bytes_per_s:
             wanted_s = max(wanted_s, size_bytes / self.cap_bytes_per_s)
         return max(LEAST_WORK_S, wanted_s)
+
+    def slowest_bytes_per_s(self, destinations: Iterable[str]) -> float:
+        """Return the rate of the slowest uplink to these, as far as measured, and never above the cap."""
+        slopes = [self._uplink(destination)[1] for destination in destinations if self.knows(destination)]
+        rate = min((1 / slope for slope in slopes if slope > 0), default=ASSUMED_RATE_BYTES_PER_S)
+        return min(rate, self.cap_bytes_per_s or math.inf)
 
     def left_s(self, asset: Asset, left_bytes: float, now_s: float) -> float:
         """Return the seconds of the uplink that an upload under way still takes.
@@ -221,8 +231,20 @@ def pixels_of(source: Source) -> float:
     return source.size_bytes * PIXELS_PER_BYTE
 
 
-def guessed_bytes(recipe: Recipe | None, source: Source) -> float:
-    """Return a rendition's bytes before anything was learned of its recipe; above the source's only if enlarged."""
+def hedged_bytes(recipe: Recipe | None, source: Source) -> float:
+    """Return `guessed_bytes`, but promise nothing of another format where the source is compressed well already.
+
+    Encoded anew, such a picture may even grow; only the recipe itself, once measured, tells.
+    """
+    is_small = source.size_bytes <= WELL_COMPRESSED * BYTES_PER_PIXEL * pixels_of(source)
+    return guessed_bytes(recipe, source, least_share=1.0 if is_small else 0.0)
+
+
+def guessed_bytes(recipe: Recipe | None, source: Source, *, least_share: float = 0.0) -> float:
+    """Return a rendition's bytes before anything was learned of its recipe; above the source's only if enlarged.
+
+    Its format is reckoned to need no less than *least_share* of a JPEG's bytes.
+    """
     if recipe is None or recipe.untouched:
         return float(source.size_bytes)
     pixels, most_bytes = pixels_of(source), float(source.size_bytes)
@@ -231,6 +253,6 @@ def guessed_bytes(recipe: Recipe | None, source: Source) -> float:
     sides_px = (recipe.long_edge_px, recipe.width_px, recipe.height_px)
     if longest_px := max(side or 0 for side in sides_px):
         pixels = min(pixels, FRAME * longest_px**2)
-    form = _FORMAT_SHARE.get(recipe.output_format, 1.0)
+    form = max(least_share, _FORMAT_SHARE.get(recipe.output_format, 1.0))
     per_pixel: float = BYTES_PER_PIXEL * 1.25 ** ((recipe.quality - 82) / 10) * form
     return min(most_bytes, pixels * per_pixel, recipe.target_bytes or math.inf)

@@ -55,11 +55,13 @@ def traffic(line: Lineup, flight: InFlight) -> Traffic:
     return Traffic(line.known(coming), line.known(asset_no for asset_no, _ in flight.sent_bytes()))
 
 
-def standstill(run_state: RunState, flight: InFlight, postponed: Postponed, now_s: float) -> str:
-    """Say why nothing can be forecast now, or nothing."""
+def standstill(
+    run_state: RunState, flight: InFlight, postponed: Postponed, now_s: float, rate_bytes_per_s: float
+) -> str:
+    """Say why nothing can be forecast now, or nothing; the uplink is known to carry *rate_bytes_per_s*."""
     if run_state is not RunState.RUNNING:
         return f"the queue is {run_state}"
-    if flight.has_stalled(now_s):
+    if flight.has_stalled(now_s, rate_bytes_per_s):
         return "the uplink does not move"
     if postponed and not flight.uploads:
         return "the uplink is being tried again"

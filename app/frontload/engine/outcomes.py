@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from frontload.core.errors import FrontloadError
     from frontload.core.events import Event, Observer
     from frontload.core.ports import ChunkMark, Clock, Journal, Spool
+    from frontload.engine.recognition import Recognition
 
 
 class Outcomes:
@@ -25,6 +26,7 @@ class Outcomes:
         dispatcher: Dispatcher,
         spool: Spool,
         journal: Journal,
+        recognition: Recognition,
         clock: Clock,
         commit_and_tell: Callable[[list[Event]], None],
         observe: Observer,
@@ -32,6 +34,7 @@ class Outcomes:
         self._dispatcher = dispatcher
         self._spool = spool
         self._journal = journal
+        self._recognition = recognition
         self._in_chunks: set[int] = set()
         self._clock = clock
         self._commit_and_tell = commit_and_tell
@@ -65,6 +68,7 @@ class Outcomes:
 
     def upload_failed(self, asset_no: int, error: FrontloadError) -> None:
         """It has not, and this is why."""
+        error = self._recognition.explained(self._dispatcher[asset_no], error)
         self._dispatcher.upload_failed(asset_no, error, self._clock.monotonic_s())
 
     def rendition_lost(self, asset_no: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from frontload.core.errors import UnknownNameError
+from frontload.core.errors import CollisionError, FrontloadError, OtherRecipeError, UnknownNameError
 from frontload.core.events import AssetQueued, AssetSkipped, NameTaken
 from frontload.core.ledger import LedgerPage, page_for
 from frontload.core.names import Names
@@ -56,9 +56,22 @@ class Recognition:
             may_be_one = kind_of(asset) == kind_of(rival) or self.by_bytes(asset) or self.by_bytes(rival)
             return [] if may_be_one else [NameTaken(asset, place=rival.source.place)]
         bearer = self._ledger.bearer_of(asset.handling.destination, asset.public_id)
-        if bearer is None or (bearer.page, bearer.source_bytes) == (self._page(asset), asset.source.size_bytes):
+        if bearer is None or (
+            bearer.source_bytes == asset.source.size_bytes
+            and (bearer.page == self._page(asset) or bearer.delivery.size_bytes == bearer.source_bytes)
+        ):  # the same picture, perhaps; one that was good enough as it is comes out the same by many recipes
             return []
         return [NameTaken(asset, url=bearer.delivery.url)]
+
+    def explained(self, asset: Asset, error: FrontloadError) -> FrontloadError:
+        """Return a collision's true reason where it is one with this very picture, as another recipe left it."""
+        rendition = asset.rendition
+        bearer = self._ledger.bearer_of(asset.handling.destination, asset.public_id)
+        if not isinstance(error, CollisionError) or bearer is None or rendition is None:
+            return error
+        same = self._ledger.deliveries_of(bearer.page, asset.source.size_bytes).get(rendition.source_sha256)
+        is_same = same is not None and same.public_id == bearer.delivery.public_id
+        return OtherRecipeError(asset.public_id) if is_same else error
 
     def _page(self, asset: Asset) -> LedgerPage | None:
         """Return where an asset would be written down; None if its recipe is gone."""

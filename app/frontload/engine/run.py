@@ -125,6 +125,7 @@ class Run:
             dispatcher=self._dispatcher,
             spool=world.spool,
             journal=world.journal,
+            recognition=self._recognition,
             clock=self._clock,
             commit_and_tell=self._commit_and_tell,
             observe=self._observe,

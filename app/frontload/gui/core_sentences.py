@@ -36,6 +36,14 @@ ERRORS = (
     QT_TRANSLATE_NOOP("Core", "The file is probably damaged. Open it in an image editor and export it again."),
     QT_TRANSLATE_NOOP("Core", "Another image is already stored as “{0}”; it was not overwritten"),
     QT_TRANSLATE_NOOP("Core", "Rename the file, or choose another folder for this batch, then retry."),
+    QT_TRANSLATE_NOOP(
+        "Core", "This picture is already stored as “{0}”, prepared by another recipe; it was not overwritten"
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "To have both, choose another folder (--folder) or a naming rule; to replace it, allow overwriting"
+        " (--overwrite if-changed). Then retry.",
+    ),
     QT_TRANSLATE_NOOP("Core", "Another image of the queue is to be “{0}”: {1}"),
     QT_TRANSLATE_NOOP("Core", "Rename one of the two, or send one of them to another folder, then retry."),
     QT_TRANSLATE_NOOP("Core", "Cloudinary refused the image: {0}"),
@@ -62,6 +70,10 @@ ERRORS = (
     QT_TRANSLATE_NOOP("Core", "The queue is kept. Wait for the new period or extend the plan, then resume."),
     QT_TRANSLATE_NOOP("Core", "No space left on the disk that holds {0}"),
     QT_TRANSLATE_NOOP("Core", "The queue is kept. Free some space, then resume."),
+    QT_TRANSLATE_NOOP("Core", "The processes that prepare images cannot be started: {0}"),
+    QT_TRANSLATE_NOOP(
+        "Core", "The queue is kept. A virus scanner or a damaged installation may stop them; then resume."
+    ),
     QT_TRANSLATE_NOOP("Core", "The watermark {0} cannot be used: {1}"),
     QT_TRANSLATE_NOOP("Core", "The queue is kept. Put the file back or change the recipe, then resume."),
     QT_TRANSLATE_NOOP("Core", "The sandbox cannot be started: {0}"),

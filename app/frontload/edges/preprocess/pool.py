@@ -6,6 +6,7 @@ import logging
 import multiprocessing
 import signal
 import threading
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -18,6 +19,7 @@ from frontload.core.errors import (
     DecoderCrashedError,
     DecoderMemoryError,
     DecoderTimeoutError,
+    WorkersUnavailableError,
 )
 from frontload.edges.preprocess.watchdog import MemoryWatchdog
 from frontload.edges.preprocess.worker import LIMITS_HOLD, WorkOrder, begin_worker, work
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
     from frontload.core.ports import Preparation, Prepared
 
 log = logging.getLogger(__name__)
+
+MOST_BREAKS = 3
+"""So many pools in a row whose workers died before they took any work: that is no accident, and no file's fault."""
 
 
 class WorkerPool:
@@ -53,13 +58,12 @@ class WorkerPool:
         self._timeout_s = timeout_s
         self._closing = threading.Event()
         self._watchdog = MemoryWatchdog(memory_bytes) if watched else None
-        # spawn on every system: forking a process that has threads and Qt is unsafe
-        self._pool = pebble.ProcessPool(
-            max_workers=workers,
-            initializer=begin_worker,
-            initargs=(memory_bytes,),
-            context=multiprocessing.get_context("spawn"),
-        )
+        self._workers = workers
+        self._memory_bytes = memory_bytes
+        self._pool = self._new_pool()
+        self._broken: list[pebble.ProcessPool] = []
+        self._breaks = 0  # since a worker last took something
+        self._changing = threading.Lock()
 
     def expect(self) -> None:
         """Start the workers: Python and Pillow take half a second, in which the first folder can be walked."""
@@ -77,16 +81,22 @@ class WorkerPool:
             self._max_megapixels,
             preparation.known,
         )
-        try:
-            with _deaf_to_ctrl_c():
-                future = self._pool.schedule(work, args=(order,), timeout=self._timeout_s)
-        except (RuntimeError, OSError):  # pebble: the pool broke, or no process can be started
-            log.exception("no worker takes asset %d", preparation.asset_no)
-            done(preparation.asset_no, BugError("the worker processes cannot be started"))
-            return
         if self._watchdog:
             self._watchdog.begin()
-        future.add_done_callback(partial(self._finished, preparation.asset_no, done))
+        self._schedule(order, done)
+
+    def _schedule(self, order: WorkOrder, done: Callable[[int, Prepared], None]) -> None:
+        pool = self._pool
+        try:
+            with _deaf_to_ctrl_c():
+                future = pool.schedule(work, args=(order,), timeout=self._timeout_s)
+        except RuntimeError:  # pebble: the pool broke while nothing was to do
+            self._broke(pool, order, done)
+        except OSError as error:
+            log.exception("no worker takes asset %d", order.asset_no)
+            self._tell(order, done, WorkersUnavailableError(error.strerror))
+        else:
+            future.add_done_callback(partial(self._finished, pool, order, done))
 
     def retire(self) -> None:
         """Take nothing more; each worker ends when nothing is left for it."""
@@ -94,19 +104,56 @@ class WorkerPool:
 
     def close(self) -> None:
         """Kill the workers and wait until they are gone."""
-        self._closing.set()
-        self._pool.stop()  # type: ignore[no-untyped-call]
-        self._pool.join()
+        with self._changing:
+            self._closing.set()
+        for pool in (*self._broken, self._pool):
+            pool.stop()  # type: ignore[no-untyped-call]
+            pool.join()
         if self._watchdog:
             self._watchdog.close()
 
-    def _finished(self, asset_no: int, done: Callable[[int, Any], None], future: Any) -> None:  # noqa: ANN401
-        if self._watchdog:
-            self._watchdog.end()
+    def _new_pool(self) -> pebble.ProcessPool:
+        # spawn on every system: forking a process that has threads and Qt is unsafe
+        return pebble.ProcessPool(
+            max_workers=self._workers,
+            initializer=begin_worker,
+            initargs=(self._memory_bytes,),
+            context=multiprocessing.get_context("spawn"),
+        )
+
+    def _broke(self, pool: pebble.ProcessPool, order: WorkOrder, done: Callable[[int, Prepared], None]) -> None:
+        """Go on with a new pool, or say that no worker lives; runs on a thread of the broken one, among others."""
+        with self._changing:
+            if self._closing.is_set():
+                return
+            is_news = pool is self._pool
+            if is_news:
+                log.error("the workers died before they took any work")
+                self._broken.append(pool)
+                self._pool = self._new_pool()
+                self._breaks += 1
+            is_hopeless = self._breaks >= MOST_BREAKS
+            if is_hopeless and is_news:
+                self._breaks = 0  # whoever resumes has perhaps mended it
+        if is_hopeless:
+            self._tell(order, done, WorkersUnavailableError("they end before they take any work"))
+        else:
+            self._schedule(order, done)
+
+    def _finished(
+        self,
+        pool: pebble.ProcessPool,
+        order: WorkOrder,
+        done: Callable[[int, Prepared], None],
+        future: Any,  # noqa: ANN401  (pebble's)
+    ) -> None:
         if self._closing.is_set():
             return  # whatever pebble makes of it: cancelled, expired, or a pipe closed under its reader
         try:
             outcome: Prepared = future.result()
+        except BrokenProcessPool:
+            self._broke(pool, order, done)
+            return
         except TimeoutError:
             outcome = DecoderTimeoutError(self._timeout_s)
         except MemoryError:
@@ -115,9 +162,15 @@ class WorkerPool:
             too_much = self._watchdog is not None and self._watchdog.ended(error.pid)
             outcome = DecoderMemoryError() if too_much else DecoderCrashedError()
         except Exception as error:  # the engine's per-asset guard, on the side where the worker's error arrives
-            log.exception("a worker failed on asset %d", asset_no)
+            log.exception("a worker failed on asset %d", order.asset_no)
             outcome = BugError(f"{type(error).__name__} while preparing an image")
-        done(asset_no, outcome)
+        self._breaks = 0
+        self._tell(order, done, outcome)
+
+    def _tell(self, order: WorkOrder, done: Callable[[int, Prepared], None], outcome: Prepared) -> None:
+        if self._watchdog:
+            self._watchdog.end()
+        done(order.asset_no, outcome)
 
 
 @contextmanager
