@@ -21,7 +21,7 @@ NOTE_MS = 8000
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the queue is, counted."""
+    """How far the queue is, counted; `held` of the unfinished wait for a person."""
 
     total: int
     delivered: int
@@ -31,6 +31,12 @@ class Progress:
     rate_bytes_per_s: float
     paused: bool
     halted: bool
+    held: int = 0
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something goes on by itself."""
+        return self.unfinished > self.held and not (self.paused or self.halted)
 
 
 class StatusStrip(QFrame):
@@ -152,6 +158,8 @@ def _pace_text(progress: Progress, prospect: Prospect) -> str:
         count = texts.number_text(progress.uploading)
         finishing = tr("Pausing, {count} uploads finishing", "", progress.uploading).format(count=count)
         return finishing if progress.uploading else tr("Paused")
+    if not progress.is_busy:
+        return tr("On hold: {count}").format(count=texts.number_text(progress.held))
     if prospect.suspended:
         return tr("No forecast: {reason}").format(reason=retold(prospect.suspended))
     words = [texts.rate_text(progress.rate_bytes_per_s)] if progress.rate_bytes_per_s else []
