@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 import threading
 from dataclasses import replace
+from functools import partial
 from pathlib import PurePosixPath
 
 import pytest
 
-from fakes import a_batch, a_source
+from fakes import InstantPreparer, a_batch, a_source
 from frontload.core.asset import Marks
 from frontload.core.errors import UnreadableImageError
 from frontload.core.events import (
@@ -24,6 +25,7 @@ from frontload.core.events import (
     TwinFound,
     UploadStarted,
 )
+from frontload.core.priority import Order
 from frontload.core.states import AssetState
 from test_engine import Bench, sources
 
@@ -246,6 +248,18 @@ class TestIntake:
         assert shipment.context == (("alt", "A goal"), ("caption", "A goal"))
 
 
+class SlowFirst(InstantPreparer):
+    """Has the first file it is given ready only after the second."""
+
+    def prepare(self, preparation, done):
+        """Keep the first back."""
+        if preparation.asset_no == 1:
+            self.first = partial(super().prepare, preparation, done)
+            return
+        super().prepare(preparation, done)
+        self.first()
+
+
 class TestNames:
     """Two files that would be one image at the destination."""
 
@@ -274,6 +288,53 @@ class TestNames:
         assert bench.journal.assets[3].failure.code == "public_id_collision"
         assert bench.of(NameTaken) == []
         assert bench.spool.names == set()
+
+    @pytest.mark.parametrize("workers", [1, 2])
+    def test_what_was_delivered_before_takes_no_name_from_another(self, delivered_once, workers):
+        """Two copies under one name, both sent earlier under others: both are skipped, and no clash is told."""
+        bench = delivered_once
+        bench.workers = workers
+        first, second = (bench.journal.assets[number] for number in (2, 3))
+        bench.preparer.sha256_of = {4: first.rendition.source_sha256, 5: second.rendition.source_sha256}
+        copies = [a_source("same.jpg", 10, folder="q1", modified_ns=7), a_source("same.jpg", 20, folder="q1")]
+
+        finished = run_anew(bench, copies)
+
+        assert (finished.skipped, finished.failed, bench.of(NameTaken)) == (2, 0, [])
+
+    def test_a_name_is_free_once_its_bearer_is_known_by_its_bytes(self, delivered_once):
+        """The copy is skipped, and the new picture of that name is sent."""
+        bench = delivered_once
+        bench.workers = 2
+        bench.preparer.sha256_of[4] = bench.journal.assets[2].rendition.source_sha256
+
+        finished = run_anew(bench, [a_source("same.jpg", 10, modified_ns=7), a_source("same.jpg", 66)])
+
+        assert (finished.skipped, finished.delivered, bench.sent()) == (1, 1, [5])
+
+    @pytest.mark.parametrize("sizes", [(5, 6), (5, 5)])
+    @pytest.mark.parametrize("trouble", [None, UnreadableImageError("half")])
+    def test_who_is_prepared_sooner_waits_for_the_one_with_the_name(self, sizes, trouble):
+        """It is refused only if that one is really to be sent; else the name is its own."""
+        found = [a_source("a.jpg", size, modified_ns=number) for number, size in enumerate(sizes)]
+        bench = Bench(found, workers=2)
+        bench.preparer = SlowFirst(bench.spool, errors={1: trouble} if trouble else {})
+        bench.engine.add(a_batch())
+
+        finished = bench.run()
+
+        assert (finished.delivered, finished.failed) == (1, 1)
+        assert bench.sent() == ([2] if trouble else [1])
+        assert bench.spool.names <= {"1.jpg"} if trouble else bench.spool.names == set()
+
+    def test_the_one_whose_turn_comes_first_has_the_name(self):
+        """An urgent picture does not lose it to one that waits behind."""
+        bench = Bench([a_source("a.jpg", 9), a_source("a.jpg", 5, modified_ns=1)], order=Order.SMALLEST)
+        bench.engine.add(a_batch())
+
+        finished = bench.run()
+
+        assert (finished.delivered, finished.failed, bench.sent()) == (1, 1, [2])
 
     def test_a_renamed_file_goes_its_way(self):
         """Given another name and queued again it is sent under that."""

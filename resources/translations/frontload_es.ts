@@ -646,6 +646,10 @@
         <translation>Quitada</translation>
     </message>
     <message>
+        <source>{number} Mbit/s</source>
+        <translation>{number} Mbit/s</translation>
+    </message>
+    <message>
         <source>about {left} left</source>
         <translation>quedan unos {left}</translation>
     </message>
@@ -988,8 +992,16 @@
         <translation>Mostrar qué falla en lo añadido antes de que salga el primer byte</translation>
     </message>
     <message>
+        <source>the system&apos;s</source>
+        <translation>el del sistema</translation>
+    </message>
+    <message>
         <source>Closing the window while something is sent</source>
         <translation>Al cerrar la ventana mientras se envía algo</translation>
+    </message>
+    <message>
+        <source>Language, from the next start on</source>
+        <translation>Idioma, desde el próximo inicio</translation>
     </message>
     <message>
         <source>asks me</source>

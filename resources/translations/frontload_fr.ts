@@ -646,6 +646,10 @@
         <translation>Retirée</translation>
     </message>
     <message>
+        <source>{number} Mbit/s</source>
+        <translation>{number} Mbit/s</translation>
+    </message>
+    <message>
         <source>about {left} left</source>
         <translation>encore {left} environ</translation>
     </message>
@@ -988,8 +992,16 @@
         <translation>Montrer ce qui ne va pas dans un dépôt avant l’envoi du premier octet</translation>
     </message>
     <message>
+        <source>the system&apos;s</source>
+        <translation>celle du système</translation>
+    </message>
+    <message>
         <source>Closing the window while something is sent</source>
         <translation>Fermer la fenêtre pendant l’envoi</translation>
+    </message>
+    <message>
+        <source>Language, from the next start on</source>
+        <translation>Langue, dès le prochain démarrage</translation>
     </message>
     <message>
         <source>asks me</source>

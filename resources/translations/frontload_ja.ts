@@ -629,6 +629,10 @@
         <translation>取り除き済み</translation>
     </message>
     <message>
+        <source>{number} Mbit/s</source>
+        <translation>{number} Mbit/s</translation>
+    </message>
+    <message>
         <source>about {left} left</source>
         <translation>残り約 {left}</translation>
     </message>
@@ -969,8 +973,16 @@
         <translation>追加した画像の問題を、最初の 1 バイトを送る前に表示する</translation>
     </message>
     <message>
+        <source>the system&apos;s</source>
+        <translation>システムの言語</translation>
+    </message>
+    <message>
         <source>Closing the window while something is sent</source>
         <translation>送信中にウィンドウを閉じたとき</translation>
+    </message>
+    <message>
+        <source>Language, from the next start on</source>
+        <translation>言語(次回の起動から)</translation>
     </message>
     <message>
         <source>asks me</source>

@@ -166,7 +166,7 @@ class TestWhileSending:
         assert not awake.held
 
     def test_a_held_image_is_no_work_in_progress(self, desk, tmp_path):
-        """When all else is there, the strip says so, the computer may sleep and the window closes unasked."""
+        """When all else is there the strip says what is held, sleep is allowed, the window closes unasked."""
         held, *_ = draw_jpegs(tmp_path / "shoot", 3)
         desk.furnishing.manners._wakefulness = awake = RecordingWakefulness()
         desk.start()

@@ -1,4 +1,4 @@
-"""Which asset of a run has which public_id: the first that was found, unless it is out of the queue again."""
+"""Which asset of a run has which public_id: the first that was found, until it is out of the queue or overtaken."""
 
 from __future__ import annotations
 
@@ -25,6 +25,10 @@ class Names:
     def claim(self, asset: Asset) -> None:
         """Give an asset its name, unless another has it; the asset need not be in the queue yet."""
         self._bearers[asset.handling.destination].setdefault(asset.public_id, asset.asset_no)
+
+    def take(self, asset: Asset) -> None:
+        """Give an asset its name, whichever had it."""
+        self._bearers[asset.handling.destination][asset.public_id] = asset.asset_no
 
     def rival_of(self, asset: Asset) -> Asset | None:
         """Return the other asset that has this one's name; where there is none, the name is this one's from now on.

@@ -1,4 +1,9 @@
-"""The first stage: sources on their way through the worker processes."""
+"""The first stage: sources on their way through the worker processes.
+
+Of two images with one name one is sent. Which, is open until its bytes are known: a file that turns out to be
+delivered before, or unreadable, needs no name. So what is finished waits for a rival that a worker still holds, and
+takes the name from one that has not begun.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +14,7 @@ from frontload.core.asset import Rendition
 from frontload.core.errors import FrontloadError, NameClashError
 from frontload.core.ports import Preparation, Recognised
 from frontload.core.recipe import recipe_named
+from frontload.core.states import AssetState
 from frontload.core.twins import kind_of
 
 if TYPE_CHECKING:
@@ -48,6 +54,7 @@ class Preparing:
         self._inbox = inbox
         self._clock = clock
         self._stopping = stopping
+        self._at_work: dict[int, list[Callable[[], None]]] = {}  # what a worker holds, and who waits for its name
 
     def adopt(self, preparer: Preparer, recipes: tuple[Recipe, ...]) -> None:
         """Have what begins from now on prepared by other workers and recipes."""
@@ -55,16 +62,17 @@ class Preparing:
 
     def begin(self, asset: Asset) -> None:
         """Have a worker prepare an asset whose step is committed, unless another has its name for sure."""
+        self._at_work[asset.asset_no] = []
+        before = self._recognition.by_bytes(asset)
         rival = self._names.rival_of(asset)
-        if rival is not None and kind_of(asset) != kind_of(rival):
-            self._done(asset.asset_no, _clash(asset, rival), before={})
+        if rival and self._is_sent(rival) and kind_of(asset) != kind_of(rival) and not before:
+            self._done(asset.asset_no, _clash(asset, rival), before=before)
             return
         try:
             recipe = recipe_named(asset.handling.recipe, self._recipes)
         except FrontloadError as error:  # it was in the settings when the batch was dropped
-            self._done(asset.asset_no, error, before={})
+            self._done(asset.asset_no, error, before=before)
             return
-        before = self._recognition.by_bytes(asset)
         known = self._dispatcher.known_to(asset) | before.keys()
         done = partial(self._done, before=before)
         self._preparer.prepare(Preparation(asset.asset_no, asset.source, recipe, known), done)
@@ -74,6 +82,12 @@ class Preparing:
         self._inbox.put(partial(self._ended, asset_no, before, outcome))
 
     def _ended(self, asset_no: int, before: Mapping[str, Delivery], outcome: Prepared) -> None:
+        waiting = self._at_work.pop(asset_no)
+        self._hear(asset_no, before, outcome)
+        for take_up in waiting:
+            take_up()
+
+    def _hear(self, asset_no: int, before: Mapping[str, Delivery], outcome: Prepared) -> None:
         match outcome:
             case FrontloadError():
                 if not self._stopping():  # Ctrl-C reaches workers too; what dies of it goes back to the queue
@@ -86,17 +100,23 @@ class Preparing:
                 assert_never(outcome)
 
     def _rendered(self, asset_no: int, rendition: Rendition) -> None:
-        sha256 = rendition.source_sha256
-        if sha256 in self._dispatcher.known_to(
-            self._dispatcher[asset_no]
-        ):  # two workers had twins at the same time
+        asset, sha256 = self._dispatcher[asset_no], rendition.source_sha256
+        rival = self._names.rival_of(asset)
+        if sha256 in self._dispatcher.known_to(asset):  # two workers had twins at the same time
             self._dispatcher.recognised(asset_no, sha256, None)
             self._spool.discard(rendition)
-        elif (rival := self._names.rival_of(self._dispatcher[asset_no])) and not _has_bytes(rival, sha256):
-            self._dispatcher.preparation_failed(asset_no, _clash(self._dispatcher[asset_no], rival))
+        elif rival and rival.asset_no in self._at_work:
+            self._at_work[rival.asset_no].append(partial(self._rendered, asset_no, rendition))
+        elif rival and self._is_sent(rival) and not _has_bytes(rival, sha256):
+            self._dispatcher.preparation_failed(asset_no, _clash(asset, rival))
             self._spool.discard(rendition)
         else:
+            self._names.take(asset)
             self._dispatcher.prepared(asset_no, rendition, self._clock.monotonic_s())
+
+    def _is_sent(self, rival: Asset) -> bool:
+        """Tell whether it is certain that an asset needs its name: its bytes are known, and are to be sent."""
+        return rival.state is not AssetState.QUEUED and rival.asset_no not in self._at_work
 
 
 def _clash(asset: Asset, rival: Asset) -> NameClashError:

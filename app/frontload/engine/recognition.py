@@ -47,10 +47,14 @@ class Recognition:
         return self._ledger.deliveries_of(page, asset.source.size_bytes) if page else {}
 
     def name_taken(self, asset: Asset) -> list[NameTaken]:
-        """Say if another file of the queue, or an earlier delivery, has an asset's name, and cannot be the same."""
+        """Say if another file of the queue, or an earlier delivery, has an asset's name, and cannot be the same.
+
+        Nothing is said of files that may yet be known by their bytes: what was delivered before needs no name.
+        """
         rival = self._names.rival_of(asset)
         if rival is not None:
-            return [] if kind_of(asset) == kind_of(rival) else [NameTaken(asset, place=rival.source.place)]
+            may_be_one = kind_of(asset) == kind_of(rival) or self.by_bytes(asset) or self.by_bytes(rival)
+            return [] if may_be_one else [NameTaken(asset, place=rival.source.place)]
         bearer = self._ledger.bearer_of(asset.handling.destination, asset.public_id)
         if bearer is None or (bearer.page, bearer.source_bytes) == (self._page(asset), asset.source.size_bytes):
             return []

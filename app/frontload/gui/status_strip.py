@@ -14,9 +14,13 @@ from frontload.gui.sparkline import Sparkline
 from frontload.gui.translations import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from frontload.gui.outlook import Prospect
 
 NOTE_MS = 8000
+MARGIN_PX = 16
+SPACING_PX = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +72,9 @@ class StatusStrip(QFrame):
         self._note_timer.setInterval(NOTE_MS)
         self._note_timer.timeout.connect(self._clear_note)
         grid = QGridLayout(self)
-        grid.setContentsMargins(16, 10, 16, 10)
+        grid.setContentsMargins(MARGIN_PX, 10, MARGIN_PX, 10)
         grid.setVerticalSpacing(7)
-        grid.setHorizontalSpacing(14)
+        grid.setHorizontalSpacing(SPACING_PX)
         grid.addWidget(self._bar, 0, 0, 1, 6)
         grid.addWidget(self._done, 1, 0)
         grid.addWidget(self._curve, 1, 1)
@@ -105,12 +109,23 @@ class StatusStrip(QFrame):
         self._bar.setValue(progress.total - progress.unfinished)
         self._done.setText(_done_text(progress))
         self._pace.setText(_pace_text(progress, prospect))
+        self._fit()
         risk = texts.risk_text(prospect.at_risk, prospect.late) if progress.unfinished else ""
         self._risk.setVisible(bool(risk))
         if risk and risk != self._risk_text.text():
             shade = look.colours().bad if prospect.late else look.colours().warn
             self._risk_icon.setPixmap(look.icon("alert", shade).pixmap(QSize(18, 18)))
             self._risk_text.setText(risk)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
+        """Do without the curve where there is no room beside the words."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        words = (self._done, self._pace, self._note)
+        needs_px = sum(part.sizeHint().width() + SPACING_PX for part in words) + self._curve.width() + 2 * MARGIN_PX
+        self._curve.setVisible(needs_px <= self.width())
 
     def show_rate(self, rate_bytes_per_s: float, now_s: float) -> None:
         """Add a reading to the curve; *now_s* is monotonic."""
