@@ -212,6 +212,14 @@
         <translation>Liefer-URL</translation>
     </message>
     <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Public ID</source>
+        <translation>Public ID</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
@@ -511,6 +519,10 @@
     <message>
         <source>Paused</source>
         <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>On hold: {count}</source>
+        <translation>Zurückgehalten: {count}</translation>
     </message>
     <message>
         <source>No forecast: {reason}</source>
@@ -1849,6 +1861,10 @@
 <context>
     <name>Inspector</name>
     <message>
+        <source>Selected images: {count}</source>
+        <translation>Ausgewählte Bilder: {count}</translation>
+    </message>
+    <message>
         <source>Select an image to look at it</source>
         <translation>Ein Bild auswählen, um es anzusehen</translation>
     </message>
@@ -2010,6 +2026,17 @@
     <message>
         <source>Upload what matters first. Free software under the MIT licence; made with Qt, Pillow and others.</source>
         <translation>Lädt das Wichtigste zuerst hoch. Freie Software unter der MIT-Lizenz; gemacht mit Qt, Pillow und anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>NothingMatches</name>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
     </message>
 </context>
 <context>

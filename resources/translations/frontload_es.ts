@@ -212,6 +212,14 @@
         <translation>URL final</translation>
     </message>
     <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Public ID</source>
+        <translation>ID público</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Carpeta</translation>
     </message>
@@ -511,6 +519,10 @@
     <message>
         <source>Paused</source>
         <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>On hold: {count}</source>
+        <translation>Retenidas: {count}</translation>
     </message>
     <message>
         <source>No forecast: {reason}</source>
@@ -1849,6 +1861,10 @@
 <context>
     <name>Inspector</name>
     <message>
+        <source>Selected images: {count}</source>
+        <translation>Imágenes seleccionadas: {count}</translation>
+    </message>
+    <message>
         <source>Select an image to look at it</source>
         <translation>Selecciona una imagen para verla</translation>
     </message>
@@ -2010,6 +2026,17 @@
     <message>
         <source>Upload what matters first. Free software under the MIT licence; made with Qt, Pillow and others.</source>
         <translation>Sube primero lo que importa. Software libre con licencia MIT; hecho con Qt, Pillow y otros.</translation>
+    </message>
+</context>
+<context>
+    <name>NothingMatches</name>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
     </message>
 </context>
 <context>
