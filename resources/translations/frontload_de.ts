@@ -212,6 +212,14 @@
         <translation>Liefer-URL</translation>
     </message>
     <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Public ID</source>
+        <translation>Public ID</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
@@ -514,7 +522,7 @@
     </message>
     <message>
         <source>On hold: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgehalten: {count}</translation>
     </message>
     <message>
         <source>No forecast: {reason}</source>
@@ -1869,6 +1877,10 @@
 <context>
     <name>Inspector</name>
     <message>
+        <source>Selected images: {count}</source>
+        <translation>Ausgewählte Bilder: {count}</translation>
+    </message>
+    <message>
         <source>Select an image to look at it</source>
         <translation>Ein Bild auswählen, um es anzusehen</translation>
     </message>
@@ -2030,6 +2042,17 @@
     <message>
         <source>Upload what matters first. Free software under the MIT licence; made with Qt, Pillow and others.</source>
         <translation>Lädt das Wichtigste zuerst hoch. Freie Software unter der MIT-Lizenz; gemacht mit Qt, Pillow und anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>NothingMatches</name>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
     </message>
 </context>
 <context>

@@ -212,6 +212,14 @@
         <translation>URL final</translation>
     </message>
     <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Public ID</source>
+        <translation>ID público</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Carpeta</translation>
     </message>
@@ -514,7 +522,7 @@
     </message>
     <message>
         <source>On hold: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenidas: {count}</translation>
     </message>
     <message>
         <source>No forecast: {reason}</source>
@@ -1869,6 +1877,10 @@
 <context>
     <name>Inspector</name>
     <message>
+        <source>Selected images: {count}</source>
+        <translation>Imágenes seleccionadas: {count}</translation>
+    </message>
+    <message>
         <source>Select an image to look at it</source>
         <translation>Selecciona una imagen para verla</translation>
     </message>
@@ -2030,6 +2042,17 @@
     <message>
         <source>Upload what matters first. Free software under the MIT licence; made with Qt, Pillow and others.</source>
         <translation>Sube primero lo que importa. Software libre con licencia MIT; hecho con Qt, Pillow y otros.</translation>
+    </message>
+</context>
+<context>
+    <name>NothingMatches</name>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
     </message>
 </context>
 <context>

@@ -212,6 +212,14 @@
         <translation>URL livrée</translation>
     </message>
     <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Public ID</source>
+        <translation>ID public</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Dossier</translation>
     </message>
@@ -514,7 +522,7 @@
     </message>
     <message>
         <source>On hold: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenues : {count}</translation>
     </message>
     <message>
         <source>No forecast: {reason}</source>
@@ -1869,6 +1877,10 @@
 <context>
     <name>Inspector</name>
     <message>
+        <source>Selected images: {count}</source>
+        <translation>Images sélectionnées : {count}</translation>
+    </message>
+    <message>
         <source>Select an image to look at it</source>
         <translation>Sélectionnez une image pour la regarder</translation>
     </message>
@@ -2030,6 +2042,17 @@
     <message>
         <source>Upload what matters first. Free software under the MIT licence; made with Qt, Pillow and others.</source>
         <translation>Envoie d’abord ce qui compte. Logiciel libre sous licence MIT&#xa0;; fait avec Qt, Pillow et d’autres.</translation>
+    </message>
+</context>
+<context>
+    <name>NothingMatches</name>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
     </message>
 </context>
 <context>

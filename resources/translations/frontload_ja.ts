@@ -204,6 +204,14 @@
         <translation>配信 URL</translation>
     </message>
     <message>
+        <source>Sent</source>
+        <translation>送信済み</translation>
+    </message>
+    <message>
+        <source>Public ID</source>
+        <translation>公開 ID</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>フォルダー</translation>
     </message>
@@ -499,7 +507,7 @@
     </message>
     <message>
         <source>On hold: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留中: {count}</translation>
     </message>
     <message>
         <source>No forecast: {reason}</source>
@@ -1839,6 +1847,10 @@
 <context>
     <name>Inspector</name>
     <message>
+        <source>Selected images: {count}</source>
+        <translation>選択した画像: {count}</translation>
+    </message>
+    <message>
         <source>Select an image to look at it</source>
         <translation>画像を選ぶとここに表示されます</translation>
     </message>
@@ -1999,6 +2011,17 @@
     <message>
         <source>Upload what matters first. Free software under the MIT licence; made with Qt, Pillow and others.</source>
         <translation>大事なものから先にアップロード。MIT ライセンスのフリーソフトウェア。Qt、Pillow などで作られています。</translation>
+    </message>
+</context>
+<context>
+    <name>NothingMatches</name>
+    <message>
+        <source>Nothing matches</source>
+        <translation>一致するものはありません</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>すべて表示</translation>
     </message>
 </context>
 <context>

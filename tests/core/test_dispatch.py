@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from fakes import HANDLING, LOW, NOON, URGENT, a_delivery, a_rendition, an_asset
+from frontload.core.asset import Failure
 from frontload.core.circuits import OUTAGE_S
 from frontload.core.dispatch import Dispatcher
 from frontload.core.errors import (
@@ -568,6 +569,19 @@ class TestTheUsersHand:
         assert states(dispatcher, 1, 2, 3, 4) == ["failed", "failed", "queued", "failed"]
         assert (dispatcher.unfinished_in(1), dispatcher.unfinished_in(2)) == (0, 1)
         dispatcher.resume()
+        dispatcher.retry([1])
+        assert states(dispatcher, 1) == ["queued"]
+
+    def test_what_had_failed_before_its_removal_comes_back_as_failed(self):
+        """Nobody asked to try it again: it is told as it was, and tried when that is wished."""
+        failed = an_asset(1, state=AssetState.FAILED, failure=Failure("torn", "Torn", "Send it again"), attempts=3)
+        dispatcher = make(failed, an_asset(2))
+        dispatcher.remove([1])
+        dispatcher.take_events()
+
+        dispatcher.retry([1])
+
+        assert [event.asset for event in dispatcher.take_events()] == [failed]
         dispatcher.retry([1])
         assert states(dispatcher, 1) == ["queued"]
 

@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFormLayout, QPushButton
 
 from desk import Desk
 from fakes import NOON, URGENT, a_batch, a_rendition, a_source, an_asset
 from frontload.core.asset import Failure, Marks
 from frontload.core.errors import UnreadableImageError
-from frontload.core.events import AssetQueued, BatchOpened, ClockMoved, ForecastMade, RunChanged
+from frontload.core.events import AssetQueued, BatchOpened, ClockMoved, ForecastMade, RunChanged, UploadProgressed
 from frontload.core.forecast import Finish, Forecast
 from frontload.core.recipe import BUILT_IN_RECIPES, recipe_named
 from frontload.core.snippets import Snippet
@@ -226,7 +226,7 @@ class TestInspector:
         assert (told["Rating"], told["Urgency"], told["Label"]) == ("★★★☆☆", "2 of 8", "red")
         assert (told["Dimensions"], told["Attempts"], told["Rank"]) == ("6,000 × 4,000 px", "2", "7")
         assert told["Taken"] == "01 May 2026 12:00:00"
-        assert set(bare) == {"State", "Level", "Expected", "Recipe"}
+        assert set(bare) == {"State", "Level", "Expected", "Recipe", "Public ID"}
         assert inspector_words._stars(-1) == "rejected"
 
     def test_bytes_are_guessed_tried_out_or_known(self):
@@ -237,6 +237,39 @@ class TestInspector:
         assert inspector_words.sent_tag(asset, web, a_rendition(1, 700_000)) == "Sent: 700 kB, 40 × 30"
         prepared = replace(asset, rendition=a_rendition(1, 800_000))
         assert inspector_words.sent_tag(prepared, web, a_rendition(1, 700_000)) == "Sent: 800 kB, 40 × 30"
+
+    def test_how_far_an_upload_is_and_its_public_id_are_told_as_it_goes_on(self, desk):
+        """Bytes that were sent change the pane, though nothing of the asset does."""
+        asset = an_asset(1, state=AssetState.UPLOADING, rendition=a_rendition(1, 1000))
+        desk.window.hear([AssetQueued(asset)])
+        desk.view.selectRow(0)
+
+        shown = []
+        for sent_bytes in (250, 500):
+            desk.window.hear([UploadProgressed(1, sent_bytes, 1000)])
+            facts = desk.around.inspector._facts
+            rows = [
+                [facts.itemAt(row, role).widget().text() for role in (QFormLayout.LabelRole, QFormLayout.FieldRole)]
+                for row in range(facts.rowCount())
+            ]
+            shown.append(dict(rows))
+
+        assert [facts["State"] for facts in shown] == ["Uploading 25 %", "Uploading 50 %"]
+        assert shown[0]["Public ID"] == asset.public_id
+
+    def test_several_selected_images_are_told_by_their_sums(self, desk):
+        """None of them is shown as if it were alone; one that is selected again is."""
+        failed = an_asset(2, size_bytes=2000, state=AssetState.FAILED)
+        desk.window.hear([AssetQueued(an_asset(1, size_bytes=1000)), AssetQueued(failed)])
+
+        desk.view.selectAll()
+
+        inspector = desk.around.inspector
+        assert inspector._name.text() == "Selected images: 2"
+        told = [inspector._facts.itemAt(row, QFormLayout.FieldRole).widget().text() for row in range(3)]
+        assert told == ["3.0 kB", "1", "1"]
+        desk.view.selectRow(0)
+        assert inspector._name.text() != "Selected images: 2"
 
     def test_a_note_and_a_failure_are_said(self, desk):
         """What the recipe could not keep to, and what the user can do."""
@@ -356,6 +389,12 @@ class TestTimeline:
         assert feet[0] != feet[1]
         assert view.accessibleDescription() == "1 at risk, 1 will miss its deadline"
 
+    def test_what_is_over_is_drawn_no_more(self, view, qtbot):
+        """Bars of a run that ended would promise what is there already."""
+        view.clear()
+
+        qtbot.waitUntil(lambda: view._timeline is None)
+
     def test_a_suspended_forecast_says_why_there_is_no_drawing(self, view, qtbot):
         """No drawing is better than a wrong one."""
         view.show_forecast(Forecast(NOON, suspended="the uplink does not move"))
@@ -394,13 +433,14 @@ def test_what_is_typed_leaves_its_rows_and_escape_brings_all_back(paused, qtbot)
     QTest.keyClick(bar._text, Qt.Key.Key_Escape)
     paused.wait(lambda: paused.model.rowCount() == 5)
 
-    waiting = next(button for button in bar._buttons.values() if button.text() == "Waiting 5")
     failed = next(button for button in bar._buttons.values() if button.text() == "Failed")
     failed.click()
     paused.wait(lambda: paused.model.rowCount() == 0)
     assert paused.window._pages.currentWidget() is paused.view
-    waiting.click()
+    assert paused.around.nothing_matches.isVisible()
+    next(iter(paused.around.nothing_matches.findChildren(QPushButton))).click()
     paused.wait(lambda: paused.model.rowCount() == 5)
+    assert not paused.around.nothing_matches.isVisible()
 
 
 def test_panes_and_columns_come_back_as_they_were_left(qtbot, own_home: Path, dressed, desk, tmp_path):

@@ -18,6 +18,7 @@ from frontload.core.events import (
     AssetPrepared,
     AssetQueued,
     AssetRecalled,
+    AssetRekeyed,
     AssetRemoved,
     AssetSkipped,
     ClockMoved,
@@ -187,14 +188,16 @@ class Dispatcher:
         return removed
 
     def retry(self, asset_nos: Iterable[int]) -> list[Rendition]:
-        """Give failed assets a new beginning, and removed ones their place back, also before they have left.
+        """Give failed assets a new beginning, and removed ones their place or their failure back.
 
         What was skipped is sent this time. Returns the renditions of before: they are made anew.
         """
         useless = []
         for asset in self._line.known(asset_nos):
             self._gate.unwanted.discard(asset.asset_no)
-            if step := AGAIN.get(asset.state):
+            if asset.state is AssetState.REMOVED and asset.failure:
+                self._line.step(asset.asset_no, Step.FAIL, AssetRekeyed)  # nobody asked to try it again
+            elif step := AGAIN.get(asset.state):
                 useless += [asset.rendition] if asset.rendition else []
                 handling = replace(asset.handling, force=asset.handling.force or asset.state is AssetState.SKIPPED)
                 anew = {"attempts": 0, "failure": None, "rendition": None, "delivery": None, "handling": handling}

@@ -38,7 +38,7 @@ class AssetRecalled:
 
 @dataclass(frozen=True, slots=True)
 class AssetRekeyed:
-    """Level, deadline or place of an asset was changed by the user."""
+    """Level, deadline or place of an asset was changed by the user, or it is back as failed as it was removed."""
 
     asset: Asset
 

@@ -66,7 +66,7 @@ class Gate:
         self._line.step(asset_no, Step.FAIL, AssetFailed, failure=Failure.of(error))
         if asset_no in self.unwanted:
             self.unwanted.discard(asset_no)
-            self._line.step(asset_no, Step.REMOVE, AssetRemoved)
+            self._line.step(asset_no, Step.REMOVE, AssetRemoved, failure=None)
 
     def give_up(self, batch_nos: Iterable[int], error: FrontloadError) -> None:
         """Fail what waits of these batches, and what is given back later."""

@@ -69,6 +69,8 @@ NEXT_STATE: dict[tuple[AssetState, Step], AssetState] = {
     (_S.FAILED, _T.RETRY): _S.QUEUED,
     (_S.SKIPPED, _T.RETRY): _S.QUEUED,
     (_S.REMOVED, _T.REINSTATE): _S.QUEUED,
+    # what had failed before it was removed comes back as it was
+    (_S.REMOVED, _T.FAIL): _S.FAILED,
 }
 
 FINAL_STATES = frozenset({_S.DELIVERED, _S.FAILED, _S.SKIPPED, _S.REMOVED})

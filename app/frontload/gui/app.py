@@ -26,10 +26,10 @@ from frontload.gui.first_paint import FirstPaint
 from frontload.gui.furnishing import Furnishing
 from frontload.gui.main_window import MainWindow
 from frontload.gui.manners import OpenedFiles
-from frontload.gui.pictures import PictureLoader
 from frontload.gui.previews import Previews
 from frontload.gui.queue_model import QueueModel
 from frontload.gui.rules_desk import RulesDesk
+from frontload.gui.thumbnails import Thumbnails
 from frontload.gui.translations import locale_of, speak
 from frontload.wiring import make_engine, open_app, resource, save_rules, thumbnail_path
 from frontload.wiring.desk import be_first, make_preview_worker, write_crash_report
@@ -122,11 +122,12 @@ def dress(qt: QApplication) -> None:
     qt.setStyleSheet(look.style_sheet())
 
 
-def assemble(app: App, destinations: tuple[str, ...]) -> tuple[MainWindow, EngineThread, PictureLoader, Furnishing]:
+def assemble(app: App, destinations: tuple[str, ...]) -> tuple[MainWindow, EngineThread, Thumbnails, Furnishing]:
     """Return the window, its engine's thread (not started), its picture loader and what is around it, connected."""
     model = QueueModel(app.settings.order, lambda: datetime.now().astimezone())
     thread = EngineThread(partial(make_engine, app))
-    pictures = PictureLoader(partial(thumbnail_path, app))
+    rows = app.folders.previews.with_name(f"{app.folders.previews.name}-rows")
+    pictures = Thumbnails(partial(make_preview_worker, app), rows, partial(thumbnail_path, app))
     settings = app.settings
     samples, preflight = resource("samples"), settings.behaviour.preflight
     choices = Choices(destinations, settings.order, settings.recipe, samples, settings.recipes, preflight)
@@ -143,6 +144,7 @@ def assemble(app: App, destinations: tuple[str, ...]) -> tuple[MainWindow, Engin
     for owned in (model, thread, pictures, state):
         owned.setParent(window)
     model.picture_wanted.connect(pictures.load)
+    model.early_picture_wanted.connect(pictures.want)
     pictures.picture_loaded.connect(window.show_picture)
     thread.batcher.events_ready.connect(window.hear)
     thread.run_failed.connect(window.on_run_failed)

@@ -96,6 +96,10 @@ class BatchList(QListView):
         if self.currentIndex().row() != row:
             self.setCurrentIndex(self._batches.index(row))
 
+    def choose_all(self) -> None:
+        """Choose no batch in particular."""
+        self.setCurrentIndex(self._batches.index(0))
+
     def chosen(self) -> int | None:
         """Return the number of the chosen batch, None for all of them."""
         return self._chosen

@@ -63,6 +63,11 @@ class FilterBar(QFrame):
         self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._text.selectAll()
 
+    def show_all(self) -> None:
+        """Look for nothing in particular."""
+        self._text.clear()
+        self._buttons[Quick.ALL].click()
+
     def add_toggles(self, left: list[QAction], right: list[QAction]) -> None:
         """Show the actions that show and hide panes, on the side where each pane is."""
         for place, action in enumerate(left):

@@ -14,11 +14,12 @@ from frontload.gui.pasting import PastingList
 from frontload.gui.previews import Look
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from frontload.core.asset import Asset
     from frontload.core.recipe import Recipe
     from frontload.core.snippets import Snippet
+    from frontload.gui.inspector_words import Fact
     from frontload.gui.previews import Preview
 
 LEAST_PX = 250
@@ -80,9 +81,21 @@ class Inspector(QFrame):
         around.addWidget(self._pictures)
         around.addWidget(scroll, stretch=1)
 
-    def show_asset(self, asset: Asset | None, why: str = "", expected: str = "") -> None:
-        """Show an asset as it stands now; *why* says why it waits where it waits."""
-        told = (asset, why, expected)
+    def show_several(self, count: int, assets: Sequence[Asset]) -> None:
+        """Show how many images are selected and what they come to; *assets* may be left out where they are many."""
+        told = (count, *inspector_words.sums(assets)) if assets else (count,)
+        if told == self._told:
+            return
+        self.show_asset(None)
+        self._told = told
+        words = self.tr("Selected images: {count}").format(count=texts.number_text(count))
+        self._pictures.say(words)
+        _say(self._name, words)
+        self._show_facts(inspector_words.sums(assets) if assets else ())
+
+    def show_asset(self, asset: Asset | None, why: str = "", expected: str = "", state: str = "") -> None:
+        """Show an asset as it stands now; *why* says why it waits where it waits, *state* how far it is."""
+        told = (asset, why, expected, state)
         if told == self._told:
             return
         self._told, self._asset = told, asset
@@ -95,15 +108,18 @@ class Inspector(QFrame):
             self._pictures.say(self.tr("Select an image to look at it"))
             return
         self._show_words(asset, why)
-        for fact in inspector_words.facts(asset, expected, datetime.now().astimezone()):
+        self._show_facts(inspector_words.facts(asset, expected, datetime.now().astimezone(), state))
+        self._pasting.show_asset(asset)
+        self._show_look(asset)
+
+    def _show_facts(self, facts: Iterable[Fact]) -> None:
+        for fact in facts:
             label, value = _words("muted"), _words("")
             label.setText(fact.label)
             label.setWordWrap(False)
             value.setText(fact.text)
             value.setAccessibleName(fact.label)
             self._facts.addRow(label, value)
-        self._pasting.show_asset(asset)
-        self._show_look(asset)
 
     def _show_words(self, asset: Asset, why: str) -> None:
         self._name.setText(_breakable(texts.shown(texts.variant_title(asset.source.name, asset.handling.variant))))

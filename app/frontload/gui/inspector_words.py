@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from frontload.core.speeds import guessed_bytes
-from frontload.core.states import FINAL_STATES
+from frontload.core.states import FINAL_STATES, AssetState
 from frontload.gui import texts
 from frontload.gui.translations import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from frontload.core.asset import Asset, Marks, Rendition
@@ -24,16 +25,34 @@ class Fact(NamedTuple):
     text: str
 
 
-def facts(asset: Asset, expected: str, now: datetime) -> Iterator[Fact]:
+def sums(assets: Sequence[Asset]) -> Iterator[Fact]:
+    """Yield what several selected images come to."""
+    yield Fact(tr("Size"), texts.size_text(sum(asset.source.size_bytes for asset in assets)))
+    counts = Counter(asset.state for asset in assets)
+    waiting = sum(counts.values()) - sum(counts[state] for state in FINAL_STATES)
+    for label, count in (
+        (tr("Waiting"), waiting),
+        (tr("Delivered"), counts[AssetState.DELIVERED]),
+        (tr("Failed"), counts[AssetState.FAILED]),
+    ):
+        if count:
+            yield Fact(label, texts.number_text(count))
+    sent_bytes = sum(asset.delivery.size_bytes for asset in assets if asset.delivery)
+    if sent_bytes:
+        yield Fact(tr("Sent"), texts.size_text(sent_bytes))
+
+
+def facts(asset: Asset, expected: str, now: datetime, state: str = "") -> Iterator[Fact]:
     """Yield what is known, in the order it is asked for; what is not known is left out."""
     level = texts.level_title(asset.level)
-    yield Fact(tr("State"), texts.state_text(asset, 0))
+    yield Fact(tr("State"), state or texts.state_text(asset, 0))
     yield Fact(tr("Level"), level)
     if asset.deadline:
         yield Fact(tr("Deadline"), texts.deadline_text(asset.deadline, now))
     if asset.state not in FINAL_STATES or asset.delivery:
         yield Fact(tr("Expected"), expected)
     yield Fact(tr("Recipe"), texts.shown(asset.handling.recipe))
+    yield Fact(tr("Public ID"), texts.shown(asset.delivery.public_id if asset.delivery else asset.public_id))
     if asset.handling.folder:
         yield Fact(tr("Folder"), texts.shown(asset.handling.folder))
     if asset.handling.tags:

@@ -36,10 +36,11 @@ from frontload.gui import texts
 from frontload.gui.arrangement import Arranged, Arrangement, row_of, runs_of
 from frontload.gui.arranger import Arranger
 from frontload.gui.cell_words import CellWords, alignment, title
-from frontload.gui.outlook import Outlook, Risk
+from frontload.gui.outlook import Outlook
 from frontload.gui.row_drag import dragged
 from frontload.gui.row_filter import Quick, RowFilter
 from frontload.gui.row_order import BEGUN, Column, RowOrder
+from frontload.gui.thumbnails import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, ValuesView
@@ -67,6 +68,8 @@ class QueueModel(QAbstractTableModel):
 
     picture_wanted = Signal(str)
     """The source hash of a visible asset whose small picture is not loaded yet."""
+    early_picture_wanted = Signal(object)
+    """The `Source` of a visible asset that is not prepared yet, as often as it is seen without its picture."""
 
     def __init__(self, order: Order, now: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -131,8 +134,8 @@ class QueueModel(QAbstractTableModel):
         if news is None:
             return False
         self.outlook.take(news.forecast)
-        if self._rows:
-            self.dataChanged.emit(self.index(0, Column.EXPECTED), self.index(len(self._rows) - 1, Column.EXPECTED))
+        if last := len(self._rows):
+            self.dataChanged.emit(self.index(0, Column.EXPECTED), self.index(last - 1, Column.EXPECTED))
         return self._order.order is Order.SMART or self._filter.quick is Quick.AT_RISK
 
     def set_order(self, order: Order) -> None:
@@ -223,8 +226,7 @@ class QueueModel(QAbstractTableModel):
         self._row_of = row_of(self._rows)
 
     def _is_shown(self, asset_no: int) -> bool:
-        asset = self._assets[asset_no]
-        return self._filter.admits(asset, self._risk(asset))
+        return self._filter.admits(asset := self._assets[asset_no], self.outlook.risk_of(asset))
 
     def _has_overtaken(self, asset_no: int) -> bool:
         """Tell whether an asset that began, or came back, now stands on the wrong side of what has begun."""
@@ -371,7 +373,7 @@ class QueueModel(QAbstractTableModel):
         if role == SENT_SHARE_ROLE:
             return self._sent_share(asset)
         if role == RISK_ROLE:
-            return self._risk(asset)
+            return self.outlook.risk_of(asset)
         if role == Qt.ItemDataRole.DecorationRole and column is Column.PICTURE:
             return self._picture(asset)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -380,9 +382,6 @@ class QueueModel(QAbstractTableModel):
             return int(Qt.AlignmentFlag.AlignVCenter | alignment(column))
         return None
 
-    def _risk(self, asset: Asset) -> Risk:
-        return self.outlook.risk_of(asset)
-
     def _sent_share(self, asset: Asset) -> float | None:
         if asset.state is not AssetState.UPLOADING or asset.rendition is None:
             return None
@@ -390,9 +389,12 @@ class QueueModel(QAbstractTableModel):
 
     def _picture(self, asset: Asset) -> QPixmap | None:
         if asset.rendition is None:
-            return None
+            early = self._pictures.get(key_of(asset.source))
+            if early is None:
+                self.early_picture_wanted.emit(asset.source)
+            return early
         sha256 = asset.rendition.source_sha256
         if sha256 not in self._pictures:
             self._pictures[sha256] = None
             self.picture_wanted.emit(sha256)
-        return self._pictures[sha256]
+        return self._pictures[sha256] or self._pictures.get(key_of(asset.source))

@@ -90,6 +90,11 @@ class QueueView(QTableView):
         rows = dict.fromkeys(chain.from_iterable(range(*limits) for limits in ranges))
         return [self._queue.asset_in(row) for row in islice(rows, most)]
 
+    def selected_count(self) -> int:
+        """Return how many rows are selected."""
+        selection = self.selectionModel().selection()
+        return sum(selection.at(number).height() for number in range(selection.count()))
+
     def looked_at(self) -> Asset | None:
         """Return the asset of the current row if it is selected, else of the first selected one."""
         current = self.currentIndex()

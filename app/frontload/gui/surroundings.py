@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from frontload.core.events import ForecastMade
+from frontload.core.events import ForecastMade, RunFinished
 from frontload.gui.batch_sidebar import BatchSidebar
 from frontload.gui.batches import Batches
 from frontload.gui.filter_bar import FilterBar
 from frontload.gui.inspector import Inspector
+from frontload.gui.nothing_matches import NothingMatches
 from frontload.gui.panes import Panes
 from frontload.gui.row_filter import RowFilter
+from frontload.gui.row_order import Column
 from frontload.gui.timeline import TimelineView
 
 if TYPE_CHECKING:
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
     from frontload.gui.queue_model import QueueModel
     from frontload.gui.queue_view import QueueView
     from frontload.gui.status_strip import Progress
+
+MOST_SUMMED = 5000
+"""Selected rows that are summed up, some 5 ms of work ten times a second; of more only their number is told."""
 
 
 class Surroundings(QObject):
@@ -61,6 +66,7 @@ class Surroundings(QObject):
         self.sidebar = BatchSidebar(recipe.name for recipe in recipes)
         self.inspector = Inspector(recipes)
         self.timeline = TimelineView(model.asset_of)
+        self.nothing_matches = NothingMatches(view, model)
         table = QWidget()
         column = QVBoxLayout(table)
         column.setContentsMargins(0, 0, 0, 0)
@@ -84,6 +90,8 @@ class Surroundings(QObject):
         for event in events:
             if isinstance(event, ForecastMade):
                 self.timeline.show_forecast(event.forecast)
+            elif isinstance(event, RunFinished):
+                self.timeline.clear()
 
     def show_any(self, *, shown: bool) -> None:
         """Show what is to be seen beside a table that holds something."""
@@ -105,8 +113,13 @@ class Surroundings(QObject):
         asset = self._view.looked_at()
         if asset is None:
             self.inspector.show_asset(None)
+        elif (count := self._view.selected_count()) > 1:
+            looked_through = self._view.selected_assets() if count <= MOST_SUMMED else []
+            self.inspector.show_several(count, looked_through)
         else:
-            self.inspector.show_asset(asset, self._model.why(asset), self._model.expected(asset))
+            row = self._model.row_of(asset.asset_no)
+            state = "" if row is None else self._model.index(row, Column.STATE).data()
+            self.inspector.show_asset(asset, self._model.why(asset), self._model.expected(asset), state)
 
     def take_recipes(self, recipes: tuple[Recipe, ...]) -> None:
         """Go by other recipes from now on."""
@@ -135,12 +148,19 @@ class Surroundings(QObject):
         self._previews.ready.connect(self.inspector.show_preview)
         self._view.rows_dropped.connect(self._changes.move_before)
         self.timeline.asset_chosen.connect(self._view.choose)
+        self.nothing_matches.show_all_clicked.connect(self._show_all)
 
     @Slot()
     def _on_filter_changed(self) -> None:
         batch_no = self.sidebar.batches.chosen()
         self.sidebar.form.show_batch(None if batch_no is None else self.batches[batch_no])
         self._model.set_filter(RowFilter(self.filter.words(), self.filter.quick(), batch_no))
+
+    @Slot()
+    def _show_all(self) -> None:
+        self.sidebar.batches.choose_all()
+        self.filter.show_all()
+        self._view.setFocus()
 
     @Slot(object)
     def _on_batch_wish(self, wish: Wish) -> None:

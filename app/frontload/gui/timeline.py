@@ -60,6 +60,10 @@ class TimelineView(QWidget):
         self._suspended = forecast.suspended
         self._binning.run(partial(timeline, forecast))
 
+    def clear(self) -> None:
+        """Draw nothing: all that was expected is there."""
+        self._binning.run(lambda: None)
+
     def finish(self) -> None:
         """End what goes on off the GUI thread."""
         self._binning.finish()
