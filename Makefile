@@ -10,7 +10,7 @@ run:  ## the main job on the embedded sandbox: the window, or with no screen the
 test:  ## lint, types and every test
 	@packaging/setup.sh dev
 	@$(MAKE) --no-print-directory lint
-	@$(VENV_PYTHON) -m pytest --cov --cov-report= $(PYTEST)
+	@$(VENV_PYTHON) -m pytest -n auto --maxprocesses 4 --dist loadfile --cov --cov-report= $(PYTEST)
 	@$(VENV_PYTHON) packaging/coverage_gate.py
 
 lint:  ## ruff and mypy, nothing changed
