@@ -152,6 +152,16 @@ class MemoryJournal:
             [asset for asset in self.assets.values() if asset.batch_no in pending],
         )
 
+    def ended(self, since: datetime, most: int) -> tuple[list[Batch], list[Asset]]:
+        pending = {batch.batch_no for batch in self.unfinished()[0]}
+        failed = {a.batch_no for a in self.assets.values() if a.state is AssetState.FAILED}
+        batches = [
+            batch for number, batch in self.batches.items()
+            if number not in pending and (batch.created_at >= since or number in failed)
+        ]  # fmt: skip
+        numbers = {batch.batch_no for batch in batches}
+        return batches, [asset for asset in self.assets.values() if asset.batch_no in numbers][:most]
+
     def next_numbers(self) -> tuple[int, int]:
         return max(self.batches, default=0) + 1, max(self.assets, default=0) + 1
 

@@ -36,6 +36,7 @@ from frontload.core.events import (
     AssetEvent,
     AssetFailed,
     AssetQueued,
+    AssetRecalled,
     BatchOpened,
     BatchScanned,
     OverlookedReason,
@@ -908,3 +909,29 @@ def test_what_is_decided_for_a_batch_counts_for_its_variants_too():
     assert {asset.public_id.rpartition("_")[2]: asset.handling.recipe for asset in assets} == {
         "thumbnail": "thumbnail", "photos/001": "press", "webp": "webp",
     }  # fmt: skip
+
+
+def test_what_failed_and_was_delivered_today_is_told_to_the_next_window_and_not_journalled_again():
+    """It stands as it did, is not counted, and can be tried again; a resume without it takes nothing up."""
+    bench = Bench(sources(1, 2))
+    bench.preparer.errors = {1: UnreadableImageError("truncated")}
+    bench.engine.add(a_batch(created_at=bench.clock.now()))
+    bench.run()
+    bench.events.clear()
+    bench.journal.commits.clear()
+    bench.preparer.errors = {}
+
+    assert bench.run(restore=True).delivered == 0
+    assert bench.of(AssetRecalled) == []
+
+    finished = bench.engine.run(until_idle=True, restore=True, recall=True)
+
+    assert [event.asset.state for event in bench.of(AssetRecalled)] == [AssetState.FAILED, AssetState.DELIVERED]
+    assert (finished.delivered, finished.failed) == (0, 0)
+    assert bench.journal.commits == []
+
+    bench.engine.retry([1])
+    finished = bench.engine.run(until_idle=True, restore=True, recall=True)
+
+    assert (finished.delivered, finished.failed) == (1, 0)
+    assert bench.journal.assets[1].state is AssetState.DELIVERED

@@ -147,11 +147,13 @@ def test_links_and_pictures_lead_somewhere():
     assert [target for target in linked if target not in places and not (ROOT / target).is_file()] == []
 
 
-def test_rules_in_the_example_are_understood(tmp_path, own_home):
-    """The settings that README shows are read without a complaint."""
+def test_the_settings_in_the_examples_are_understood(tmp_path, own_home):
+    """The settings that README shows are read without a complaint, all of them in one file."""
+    shown = [block.text for block in blocks() if block.kind == "toml"]
     (own_home / "config").mkdir()
-    (own_home / "config" / "settings.toml").write_text(only("toml").text, encoding="utf-8")
+    (own_home / "config" / "settings.toml").write_text("\n".join(reversed(shown)), encoding="utf-8")
 
+    assert len(shown) > 1
     done = subprocess.run([*COMMAND, "rules"], capture_output=True, text=True, check=False, cwd=tmp_path)
 
     assert (done.returncode, done.stderr) == (0, "")

@@ -494,7 +494,7 @@
         <source>{delivered} of {total} images delivered</source>
         <translation>
             <numerusform>{delivered} von {total} Bild geliefert</numerusform>
-            <numerusform>{delivered} von {total} Bildern geliefert</numerusform>
+            <numerusform>{delivered} von {total} geliefert</numerusform>
         </translation>
     </message>
     <message>
@@ -511,6 +511,10 @@
     <message>
         <source>Paused</source>
         <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>On hold: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No forecast: {reason}</source>
@@ -646,12 +650,16 @@
         <translation>Entfernt</translation>
     </message>
     <message>
+        <source>{number} Mbit/s</source>
+        <translation>{number} Mbit/s</translation>
+    </message>
+    <message>
         <source>about {left} left</source>
         <translation>noch etwa {left}</translation>
     </message>
     <message>
         <source>about {left} left, {latest} at the latest</source>
-        <translation>noch etwa {left}, spätestens {latest}</translation>
+        <translation>noch etwa {left}, max. {latest}</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -988,8 +996,16 @@
         <translation>Zeigen, was an neuen Bildern nicht stimmt, bevor das erste Byte gesendet wird</translation>
     </message>
     <message>
+        <source>the system&apos;s</source>
+        <translation>die des Systems</translation>
+    </message>
+    <message>
         <source>Closing the window while something is sent</source>
         <translation>Beim Schließen des Fensters, während gesendet wird</translation>
+    </message>
+    <message>
+        <source>Language, from the next start on</source>
+        <translation>Sprache, ab dem nächsten Start</translation>
     </message>
     <message>
         <source>asks me</source>

@@ -513,6 +513,10 @@
         <translation>En pausa</translation>
     </message>
     <message>
+        <source>On hold: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No forecast: {reason}</source>
         <translation>Sin previsión: {reason}</translation>
     </message>
@@ -644,6 +648,10 @@
     <message>
         <source>Removed</source>
         <translation>Quitada</translation>
+    </message>
+    <message>
+        <source>{number} Mbit/s</source>
+        <translation>{number} Mbit/s</translation>
     </message>
     <message>
         <source>about {left} left</source>
@@ -988,8 +996,16 @@
         <translation>Mostrar qué falla en lo añadido antes de que salga el primer byte</translation>
     </message>
     <message>
+        <source>the system&apos;s</source>
+        <translation>el del sistema</translation>
+    </message>
+    <message>
         <source>Closing the window while something is sent</source>
         <translation>Al cerrar la ventana mientras se envía algo</translation>
+    </message>
+    <message>
+        <source>Language, from the next start on</source>
+        <translation>Idioma, desde el próximo inicio</translation>
     </message>
     <message>
         <source>asks me</source>

@@ -513,6 +513,10 @@
         <translation>En pause</translation>
     </message>
     <message>
+        <source>On hold: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No forecast: {reason}</source>
         <translation>Pas de prévision&#xa0;: {reason}</translation>
     </message>
@@ -644,6 +648,10 @@
     <message>
         <source>Removed</source>
         <translation>Retirée</translation>
+    </message>
+    <message>
+        <source>{number} Mbit/s</source>
+        <translation>{number} Mbit/s</translation>
     </message>
     <message>
         <source>about {left} left</source>
@@ -988,8 +996,16 @@
         <translation>Montrer ce qui ne va pas dans un dépôt avant l’envoi du premier octet</translation>
     </message>
     <message>
+        <source>the system&apos;s</source>
+        <translation>celle du système</translation>
+    </message>
+    <message>
         <source>Closing the window while something is sent</source>
         <translation>Fermer la fenêtre pendant l’envoi</translation>
+    </message>
+    <message>
+        <source>Language, from the next start on</source>
+        <translation>Langue, dès le prochain démarrage</translation>
     </message>
     <message>
         <source>asks me</source>

@@ -498,6 +498,10 @@
         <translation>一時停止中</translation>
     </message>
     <message>
+        <source>On hold: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No forecast: {reason}</source>
         <translation>予測なし: {reason}</translation>
     </message>
@@ -627,6 +631,10 @@
     <message>
         <source>Removed</source>
         <translation>取り除き済み</translation>
+    </message>
+    <message>
+        <source>{number} Mbit/s</source>
+        <translation>{number} Mbit/s</translation>
     </message>
     <message>
         <source>about {left} left</source>
@@ -969,8 +977,16 @@
         <translation>追加した画像の問題を、最初の 1 バイトを送る前に表示する</translation>
     </message>
     <message>
+        <source>the system&apos;s</source>
+        <translation>システムの言語</translation>
+    </message>
+    <message>
         <source>Closing the window while something is sent</source>
         <translation>送信中にウィンドウを閉じたとき</translation>
+    </message>
+    <message>
+        <source>Language, from the next start on</source>
+        <translation>言語(次回の起動から)</translation>
     </message>
     <message>
         <source>asks me</source>

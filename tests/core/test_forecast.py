@@ -210,3 +210,10 @@ class TestForecast:
         assert forecast.last.asset_no == 2
         assert forecast.moment(30.0) == NOON + timedelta(seconds=30)
         assert Forecast(NOON, suspended="the queue is paused").last is None
+
+    def test_reckoning_beforehand_changes_no_answer(self):
+        """What is asked later is the same, and no longer reckoned by whoever asks."""
+        forecast = Forecast(NOON, (a_finish(1, 9.0), a_finish(2, 30.0)))
+
+        assert forecast.reckoned() is forecast
+        assert {"last", "turns", "risks"} <= vars(forecast).keys()

@@ -128,6 +128,7 @@ def test_each_kind_is_said_in_one_sentence(events, kind, sentence):
             an_image(size_bytes=40_000_000, width_px=8256, height_px=5504, handling=WEB)
         ),  # made smaller here
         AssetQueued(an_image(size_bytes=40_000_000, handling=Handling("other", "original"))),  # not asked yet
+        AssetQueued(an_image(size_bytes=40_000_000, handling=WEB)),  # its pixels are not known yet
         AssetQueued(an_image(size_bytes=40_000_000, handling=Handling("press", "no such recipe"))),
         AssetPrepared(an_image(rendition=a_rendition(), handling=WEB)),
         RunChanged(RunState.HALTED, UplinkDownError("host", "refused")),
@@ -180,6 +181,8 @@ def test_what_is_out_of_the_queue_is_no_finding_any_more():
     (finding,) = findings_of(*taken, AssetRemoved(an_asset(2)), failed)
 
     assert finding.asset_nos == (3,)
+    apart = PathUnreadable(1, PurePosixPath("/b"), FileUnreadableError("no such file"))
+    assert [found.asset_nos for found in findings_of(apart, *taken, AssetRemoved(an_asset(2)))] == [(), (3,)]
     assert findings_of(taken[0], AssetRemoved(an_asset(2))) == ()
 
 

@@ -28,6 +28,7 @@ from frontload.core.recipe import (
     OutputFormat,
     Recipe,
     Upscaler,
+    Where,
     recipe_named,
 )
 from frontload.core.recipe_values import recipe_from, values_of
@@ -95,6 +96,10 @@ class TestDescription:
             (
                 Recipe("a", upscale_factor=4, upscaler=Upscaler.CLOUDINARY),
                 "4 times larger by Cloudinary, own format, quality 82",
+            ),
+            (
+                Recipe("a", long_edge_px=900, where=Where.EAGER),
+                "900 px, own format, quality 82, made by Cloudinary (eager)",
             ),
         ],
     )

@@ -205,6 +205,38 @@ class TestJournal:
 
             assert journal.unfinished() == ([batch()], [])
 
+    def test_failures_and_the_batches_of_a_day_are_told_after_they_ended(self, path):
+        """An old batch comes back for its failure, a new one for its URLs, whatever zone its time was kept in."""
+        yesterday = NOON - timedelta(days=1)
+        east = timezone(timedelta(hours=14))
+        made = {1: NOON - timedelta(days=90), 2: NOON - timedelta(days=90), 3: yesterday.astimezone(east), 4: NOON,
+                5: yesterday - timedelta(seconds=1), 6: NOON}  # fmt: skip
+        states = {1: AssetState.FAILED, 2: AssetState.DELIVERED, 3: AssetState.DELIVERED, 4: AssetState.REMOVED,
+                  5: AssetState.SKIPPED, 6: AssetState.QUEUED}  # fmt: skip
+        batches = {number: batch(number, scanned=True, created_at=made[number]) for number in made}
+        assets = {number: an_asset(number, batch_no=number, state=states[number]) for number in made}
+        with open_journal(path) as journal:
+            for each in batches.values():
+                journal.save_batch(each)
+            journal.save(assets.values())
+
+            found = journal.ended(yesterday, most=10)
+
+            assert found == ([batches[1], batches[3]], [assets[1], assets[3]])
+            assert journal.unfinished() == ([batches[6]], [assets[6]])
+
+    def test_of_what_has_ended_failures_come_first_then_the_newest_batch(self, path):
+        """No more than was asked for, in the order of their numbers."""
+        delivered = [an_asset(number, batch_no=1 + number // 3, state=AssetState.DELIVERED) for number in (1, 3, 4)]
+        failed = an_asset(2, state=AssetState.FAILED)
+        with open_journal(path) as journal:
+            for number in (1, 2):
+                journal.save_batch(batch(number, scanned=True, created_at=NOON))
+            journal.save([*delivered, failed])
+
+            assert journal.ended(NOON, most=1)[1] == [failed]
+            assert journal.ended(NOON, most=3)[1] == [failed, *delivered[1:]]
+
     def test_needed_renditions_are_those_still_to_be_sent(self, path):
         """What is delivered, removed or was never prepared needs nothing in the spool."""
         with open_journal(path) as journal:

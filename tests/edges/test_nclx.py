@@ -109,7 +109,7 @@ def boxes(primary: int, *, wide: bool = False) -> bytes:
         (Colours(1, 13), SRGB),
         (Colours(2, 2), SRGB),
     ],
-    ids=str,
+    ids=lambda value: getattr(value, "name", None) or str(value),
 )
 def test_numbered_colours_become_srgb(bench, made, numbers, space):
     """125 colours land where the maths says, in the rendition; taken for sRGB the wide ones would be off."""

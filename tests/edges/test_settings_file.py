@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frontload.core.bandwidth import Bandwidth
-from frontload.core.behaviour import Behaviour, OnClose
+from frontload.core.behaviour import Behaviour, Language, OnClose
 from frontload.core.errors import UnclearValueError, UnknownNameError
 from frontload.core.naming import NamingRule
 from frontload.core.priority import Order
@@ -130,7 +130,7 @@ class TestLoading:
             "recipes = [{name = 5}]", 'recipes = [{name = "a", quality = 0}]', 'recipes = [{name = "a", crop = 1}]',
             'recipes = [{name = "a", output_format = "psd"}]', 'recipes = [{name = "a", metadata = "some"}]',
             'recipes = [{name = "a", quality = "good"}]', "behaviour = {awake = 1}",
-            'behaviour = {on_close = "run"}',
+            'behaviour = {on_close = "run"}', 'behaviour = {language = "tlh"}',
             "behaviour = {wake = true}", 'watched = "/in"',
             '[accounts]\nname = "press"', '[[accounts]]\nname = "press"', '[[accounts]]\nsecret = "x"',
             '[[accounts]]\nname = "sandbox"\ncloud_name = "a"\napi_key = "1"',
@@ -292,7 +292,7 @@ class TestChanges:
             bandwidth=Bandwidth(2.5e6),
             accounts=(replace(PRESS, api_key="999"), SHOP),
             recipes=(MINE, *before.recipes),
-            behaviour=Behaviour(awake=False, on_close=OnClose.TRAY),
+            behaviour=Behaviour(awake=False, on_close=OnClose.TRAY, language=Language.JAPANESE),
             watched=(PurePath("/in box"),),
         )
 

@@ -10,7 +10,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"  # windows that a test starts as processes speak English as well
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTranslator
 
 from desk import Desk
 from frontload.gui.app import dress
@@ -26,6 +26,17 @@ if TYPE_CHECKING:
 @pytest.fixture(autouse=True, scope="session")
 def english(qapp: QApplication) -> None:
     """What the window says is English, whatever this computer speaks, with one image for 1 and two images for 2."""
+    speak(qapp, QLocale("en_US"))
+
+
+@pytest.fixture
+def speaking(qapp):
+    """Change the window's language; English is back after the test."""
+    before = set(qapp.findChildren(QTranslator))
+    yield lambda code: speak(qapp, QLocale(code))
+    for translator in set(qapp.findChildren(QTranslator)) - before:
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
     speak(qapp, QLocale("en_US"))
 
 

@@ -37,8 +37,8 @@ class Stub:
         self.observe, self.error, self.stopped = observe, error, threading.Event()
         self.ran_on = None
 
-    def run(self, *, until_idle, restore):
-        assert (until_idle, restore) == (False, True)
+    def run(self, *, until_idle, restore, recall):
+        assert (until_idle, restore, recall) == (False, True, True)
         self.ran_on = threading.get_ident()
         if self.error:
             raise self.error

@@ -165,6 +165,27 @@ class TestWhileSending:
 
         assert not awake.held
 
+    def test_a_held_image_is_no_work_in_progress(self, desk, tmp_path):
+        """When all else is there the strip says what is held, sleep is allowed, the window closes unasked."""
+        held, *_ = draw_jpegs(tmp_path / "shoot", 3)
+        desk.furnishing.manners._wakefulness = awake = RecordingWakefulness()
+        desk.start()
+        desk.action("Pause").trigger()
+        desk.window.add_paths([tmp_path / "shoot"])
+        desk.wait(lambda: desk.model.rowCount() == 3 and desk.around.batches[1].scanned)
+        row = next(row for row in range(3) if desk.asset(row).source.name == held.name)
+        desk.view.selectRow(row)
+        desk.window._changes.hold(held=True)
+        desk.wait(lambda: any(asset.is_held for asset in desk.model.assets()))
+        desk.window.commands.toggle_run.trigger()
+        desk.wait(lambda: desk.finished() == 1)
+
+        assert desk.window._strip._pace.text() == "On hold: 1"
+        assert not awake.held
+        assert not desk.window._tick.isActive()
+        desk.window.close()
+        assert not desk.window.isVisible()
+
     @pytest.mark.parametrize(
         ("progress", "at_risk", "text"),
         [

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from file_keyring import FileKeyring
-from frontload.core.behaviour import OnClose
+from frontload.core.behaviour import Language, OnClose
 from frontload.core.recipe import BUILT_IN_RECIPES, Recipe
 from frontload.core.settings import Account, Settings
 from frontload.edges.settings_file import load_settings
@@ -226,6 +226,7 @@ class TestSaving:
         dialog.sending._connections.setValue(3)
         dialog.behaviour._awake.setChecked(False)
         dialog.behaviour._on_close.setCurrentIndex(1)
+        dialog.behaviour._language.setCurrentText("Deutsch")
         with qtbot.waitSignal(desk.changed) as told:
             press(qtbot, dialog, "Save")
 
@@ -233,6 +234,7 @@ class TestSaving:
         assert kept == desk.settings == told.args[0].settings
         assert kept.accounts == (Account("desk", "demo", "42"),)
         assert (kept.behaviour.awake, kept.behaviour.on_close) == (False, OnClose.TRAY)
+        assert kept.behaviour.language is Language.GERMAN
         assert kept_secrets.get_password("Frontload", "demo/42") == SECRET
         assert SECRET not in open_app().folders.settings.read_text()
         terms = engine.outfits[0].terms

@@ -8,43 +8,40 @@ import re
 import shutil
 import xml.etree.ElementTree as ET
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QPushButton
 
 import frontload.gui
-from clipping import clipped
 from fakes import an_asset
 from frontload.core import errors, explain, preflight
 from frontload.core.asset import Failure, Hand, Level
-from frontload.core.make_it import Fix, Proposal
+from frontload.core.behaviour import Language
 from frontload.core.priority import Order
 from frontload.core.recipe import BUILT_IN_RECIPES
-from frontload.core.rules import Rule, Then, When
 from frontload.core.words import clock_text
 from frontload.gui import texts, translations
 from frontload.gui.core_sentences import ERRORS
-from frontload.gui.errand import Errand
-from frontload.gui.outlook import Prospect
-from frontload.gui.preflight_sheet import PreflightSheet
-from frontload.gui.retold import heard, retold
+from frontload.gui.retold import heard, retold, retold_error
 from frontload.gui.rule_form import RuleForm
-from frontload.gui.rules_dialog import RulesDialog
-from frontload.gui.settings_dialog import SettingsDialog, Trials
-from frontload.gui.status_strip import Progress
-from frontload.gui.translations import language_of, speak
-from frontload.wiring import open_app, resource
-from frontload.wiring.desk import open_proofs, try_account
-from pictures import draw_jpegs
+from frontload.gui.translations import language_of, locale_of
+from frontload.wiring import resource
 
 LANGUAGES = ("de", "es", "fr", "ja")
 SOURCES = Path(frontload.gui.__file__).parent
 PLACE = re.compile(r"\{(\w*)[^}]*\}")
-WIDE = Rule("Finals first", When(path="*/finals/*", min_rating=4), Then(level=Level.URGENT, recipe="press"))
+
+
+SHOWING = frozenset({
+    "QLabel", "QPushButton", "QCheckBox", "QAction", "QMenu", "QGroupBox", "QToolBar", "setText", "setToolTip",
+    "setWindowTitle", "setAccessibleName", "setAccessibleDescription", "setPlaceholderText", "setSuffix",
+    "setSpecialValueText", "addRow", "addMenu", "say", "_say", "emit", "setHeaderLabels", "showMessage",
+})  # fmt: skip
+UNTRANSLATED = frozenset({" px", " (Ctrl+P)", "Frontload", "Frontload\n", "muted", "bad", "good"})
+"""A unit, a key, a name, and the looks of a line that the same calls are given."""
 
 
 class Said(NamedTuple):
@@ -102,6 +99,19 @@ def said_in(source: Path) -> set[Said]:
     return found
 
 
+def bare_words_in(source: Path) -> list[str]:
+    """Return the sentences that a module shows as they are written, with nobody to translate them."""
+    shown = (
+        argument
+        for call in ast.walk(ast.parse(source.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and getattr(call.func, "id", getattr(call.func, "attr", "")) in SHOWING
+        for argument in call.args
+    )
+    parts = [part for one in shown for part in (one.values if isinstance(one, ast.JoinedStr) else [one])]
+    words = [part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+    return [f"{source.name}: {text}" for text in words if re.search(r"[a-z]{2}", text) and text not in UNTRANSLATED]
+
+
 @pytest.fixture(scope="session")
 def collector():
     """`resources/collect_translations.py`."""
@@ -109,17 +119,6 @@ def collector():
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
-
-
-@pytest.fixture
-def speaking(qapp):
-    """Change the window's language; English is back after the test."""
-    before = set(qapp.findChildren(QTranslator))
-    yield lambda code: speak(qapp, QLocale(code))
-    for translator in set(qapp.findChildren(QTranslator)) - before:
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
-    speak(qapp, QLocale("en_US"))
 
 
 class TestFiles:
@@ -133,6 +132,10 @@ class TestFiles:
 
         assert sorted(said - known.keys()) == []
         assert [one for one in sorted(said) if is_unfinished(known[one])] == []
+
+    def test_nothing_is_shown_as_it_is_written(self):
+        """No button, label or note holds a sentence that is not handed to Qt's translators."""
+        assert [words for source in sorted(SOURCES.glob("*.py")) for words in bare_words_in(source)] == []
 
     @pytest.mark.parametrize("language", translations.LANGUAGES)
     def test_files_are_as_make_translations_leaves_them(self, language, collector, tmp_path):
@@ -182,6 +185,13 @@ class TestLanguages:
     def test_it_is_the_users_where_it_is_known(self, locale, language):
         """A country does not matter; what Frontload does not speak is said in English."""
         assert language_of(QLocale(locale)) == language
+
+    def test_a_chosen_language_is_spoken_whatever_the_computer_speaks(self):
+        """Every one of the settings has its files."""
+        chosen = [language for language in Language if language is not Language.SYSTEM]
+
+        assert [language_of(locale_of(language)) for language in chosen] == [language.value for language in chosen]
+        assert locale_of(Language.SYSTEM) == QLocale.system()
 
     def test_words_digits_and_dates_follow(self, speaking):
         """Plurals too."""
@@ -257,6 +267,19 @@ class TestRetold:
             "3 von 40: Priorität dringend von Hand; fällig 18:30:00, früheste Frist zuerst."
         )
 
+    def test_an_error_said_in_one_is_told_in_one(self, speaking):
+        """As the preflight has it of an account; a reason with a full stop in it is no end of the title."""
+        speaking("de_DE")
+        error = errors.CredentialsRejectedError("news", "Invalid. Signature")
+
+        assert retold_error(str(error)) == texts.error_text(error)
+        assert retold_error(str(error)).startswith(
+            "Cloudinary nimmt die Zugangsdaten von „news“ nicht an: Invalid. "
+        )
+        assert retold("2 files cannot be sent. The decoder crashed on this file.") == (
+            "2 Dateien können nicht gesendet werden. Der Decoder ist an dieser Datei abgestürzt."
+        )
+
     def test_a_sentence_nobody_knows_stays(self, speaking):
         """Cloudinary's own words, for example."""
         speaking("de_DE")
@@ -269,102 +292,3 @@ class TestRetold:
         failure = Failure.of(errors.CancelledUploadError())
 
         assert texts.error_text(failure) == "Der Upload wurde angehalten. Fortsetzen, um es zu senden."
-
-
-@pytest.mark.parametrize("language", translations.LANGUAGES)
-class TestRoom:
-    """Nothing is cut off, in any language."""
-
-    def test_in_the_main_window(self, language, speaking, request, tmp_path):
-        """With a queue, a selection, something at risk and a proposal; menus have mnemonics of their own."""
-        speaking(language)
-        desk = request.getfixturevalue("desk")
-        draw_jpegs(tmp_path / "shoot", 3)
-        desk.start()
-        desk.window._actions.toggle_run.trigger()
-        desk.window.add_paths([tmp_path / "shoot"])
-        desk.wait(lambda: desk.model.rowCount() == 3)
-        desk.view.selectRow(0)
-        late = Prospect(4000.0, 8000.0, "", 1200, 345)
-        desk.window._strip.show_progress(Progress(18000, 1200, 12, 4, 500, 9e6, paused=False, halted=False), late)
-        desk.window._make_it.ask()
-        desk.window._make_it.show_proposals(
-            (Proposal(Fix.HOLD, "Send the 9 without a deadline last", (1, 2, 3), rescued=(4, 5)),)
-        )
-        desk.window.resize(1280, 800)
-        desk.qtbot.wait(1)
-
-        letters = [action.text()[action.text().index("&") + 1] for action in desk.window.menuBar().actions()]
-
-        assert "\n".join(clipped(desk.window)) == ""
-        assert len({letter.lower() for letter in letters}) == len(letters)
-
-    def test_in_the_settings(self, language, speaking, qtbot, own_home, dressed):
-        """On every page."""
-        speaking(language)
-        app = open_app()
-        errand = Errand()
-        trials = Trials(partial(try_account, app), errand, partial(open_proofs, app), resource("samples"))
-        dialog = SettingsDialog(app.settings, trials)
-        qtbot.addWidget(dialog)
-        dialog.show()
-
-        found = []
-        for page in range(dialog._names.count()):
-            dialog._names.setCurrentRow(page)
-            qtbot.wait(1)
-            found += clipped(dialog)
-        dialog.close()
-        errand.finish()
-
-        assert found == []
-
-    def test_in_the_rules(self, language, speaking, qtbot, dressed):
-        """The table and the form."""
-        speaking(language)
-        errand = Errand()
-        noon = datetime(2026, 5, 1, 12, tzinfo=UTC)
-        dialog = RulesDialog([WIDE], recipes=("web",), sources=[], now=lambda: noon, dry_runs=errand)
-        form = RuleForm(WIDE, ("web", "press"))
-        for window in (dialog, form):
-            qtbot.addWidget(window)
-            window.show()
-        qtbot.wait(1)
-
-        assert [*clipped(dialog), *clipped(form)] == []
-
-        dialog.reject()
-        form.reject()
-        errand.finish()
-
-    def test_in_the_sheets(self, language, speaking, qtbot, dressed):
-        """What is found before a byte leaves, with every remedy; and the list of keys."""
-        speaking(language)
-        found = []
-        for kind in preflight.FindingKind:
-            group = preflight._Group("shoot/goal")
-            group.files[Path("/card/shoot/goal.jpg")] = 1
-            found.append(preflight._finding(kind, group))
-        sheet = PreflightSheet(tuple(found), ("web",))
-        qtbot.addWidget(sheet)
-        sheet.show()
-        qtbot.wait(1)
-
-        assert clipped(sheet) == []
-
-        sheet.reject()
-
-
-def test_words_that_are_cut_off_are_found(qtbot, dressed):
-    """The measure measures: half the room is too little for a button, a label and a field."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    column = QVBoxLayout(window)
-    field = QLineEdit()
-    field.setPlaceholderText("a hint that is longer than its field")
-    for part in (QPushButton("a button with many words"), QLabel("a label with many words"), field):
-        part.setFixedWidth(60)
-        column.addWidget(part)
-    window.show()
-
-    assert len(clipped(window)) == 3

@@ -31,7 +31,7 @@ class AssetQueued:
 
 @dataclass(frozen=True, slots=True)
 class AssetRecalled:
-    """An asset of an unfinished batch, found in the journal, that had already ended; not counted in this run."""
+    """An asset found in the journal that had already ended; not counted in this run."""
 
     asset: Asset
 
@@ -123,7 +123,7 @@ AssetEvent = (
     | AssetSkipped
     | AssetRemoved
 )
-"""Events that carry an asset in a new state; exactly these are journalled."""
+"""Events that carry an asset in a new state; exactly these are journalled, but for what is recalled from there."""
 
 
 class OverlookedReason(StrEnum):

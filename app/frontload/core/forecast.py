@@ -222,12 +222,6 @@ class Calibration:
         """Follow no forecast any longer: the queue, its order or the link is another now."""
         self._followed.clear()
 
-    def copy(self) -> Calibration:
-        """Return one that knows the same errors and follows nothing."""
-        copy = Calibration()
-        copy._errors.extend(self._errors)
-        return copy
-
     def lateness(self) -> Callable[[float], float]:
         """Return the way from a middle forecast to the late one that belongs to it, as known now."""
         spread = self.spread()

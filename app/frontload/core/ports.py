@@ -188,6 +188,10 @@ class Journal(Ledger, Protocol):
         """Return the batches that have work left, with all their assets."""
         ...
 
+    def ended(self, since: datetime, most: int) -> tuple[Sequence[Batch], Sequence[Asset]]:
+        """Return the other batches that hold failures or came *since*; *most* assets: failures, then newest."""
+        ...
+
     def speeds(self) -> Sequence[Speed]:
         """Return what earlier runs learned of this machine and its destinations."""
         ...

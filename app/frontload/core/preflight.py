@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from frontload.core.errors import FileUnreadableError, UnknownNameError, UnreadableImageError
 from frontload.core.events import (
@@ -252,3 +252,5 @@ def _sentence(kind: FindingKind, group: _Group) -> str:
             return f"{images} {'has' if alone else 'have'} the same bytes as another ({detail}): sent once for all."
         case FindingKind.DELIVERED_BEFORE:
             return f"{images} {'was' if alone else 'were'} delivered before and {'is' if alone else 'are'} skipped."
+        case _:
+            assert_never(kind)

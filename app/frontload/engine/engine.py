@@ -168,12 +168,13 @@ class Engine:
 
     # --- the run ------------------------------------------------------------------------------------------------
 
-    def run(self, *, until_idle: bool, restore: bool) -> RunFinished:
+    def run(self, *, until_idle: bool, restore: bool, recall: bool = False) -> RunFinished:
         """Work until stopped, or with *until_idle* until nothing is left or the run halts.
 
-        With *restore* the journal's unfinished batches are taken up first. Raises `FrontloadError` if the world
-        cannot be opened or the journal can no longer be written; what was committed stands, and `run` may be
-        called again, with *restore*, when the user has mended what was wrong.
+        With *restore* the journal's unfinished batches are taken up first, with *recall* also those that hold
+        failures or came within a day: to be seen, and tried again by whoever wishes so. Raises `FrontloadError`
+        if the world cannot be opened or the journal can no longer be written; what was committed stands, and
+        `run` may be called again, with *restore*, when the user has mended what was wrong.
         """
         if self._broke_off:
             self._inbox.forget_outcomes()  # they mean nothing to the next run
@@ -190,7 +191,7 @@ class Engine:
                 stop_asked=self._stop_asked,
             )
             try:
-                run.begin(paused=self._paused, restore=restore)
+                run.begin(paused=self._paused, restore=restore, recall=recall)
                 run.loop(until_idle=until_idle)
             except FrontloadError:
                 self._broke_off = True

@@ -5,13 +5,22 @@ from __future__ import annotations
 import math
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 from frontload.core.circuits import OUTAGE_S
 from frontload.core.dispatch import Dispatcher
 from frontload.core.errors import TransientError
-from frontload.core.events import AssetEvent, DestinationAccepted, Event, ForecastMade, RunChanged, RunFinished
+from frontload.core.events import (
+    AssetEvent,
+    AssetRecalled,
+    DestinationAccepted,
+    Event,
+    ForecastMade,
+    RunChanged,
+    RunFinished,
+)
 from frontload.core.names import Names
 from frontload.core.planner import Planner
 from frontload.core.settings import MOST_AT_ONCE
@@ -47,6 +56,9 @@ SETTLE_S = 1.0
 Long enough that a folder of some hundred files is seen whole and the truly first goes first; short enough that
 the upload of a hundred thousand begins long before their scan ends.
 """
+
+RECALLED = timedelta(days=1)
+"""How far back ended batches are taken up: the URLs of a desk's day."""
 
 
 class Run:
@@ -147,14 +159,17 @@ class Run:
             commit_and_tell=self._commit_and_tell,
         )
 
-    def begin(self, *, paused: bool, restore: bool) -> None:
-        """Tell how the run stands, take up what the journal has left, and what was wished before it began."""
+    def begin(self, *, paused: bool, restore: bool, recall: bool) -> None:
+        """Tell how the run stands, take up what the journal has left, and what was wished before it began.
+
+        With *recall* also what failed, and what ended in the last `RECALLED`.
+        """
         if paused:
             self._dispatcher.pause()
             self._dispatcher.take_events()
         self._commit_and_tell([RunChanged(self._dispatcher.run_state)])
         if restore:
-            self.intake.restore()
+            self.intake.restore(self._clock.now() - RECALLED if recall else None)
         self._inbox.carry_out_rest()
 
     def loop(self, *, until_idle: bool) -> None:
@@ -247,7 +262,9 @@ class Run:
     def _commit_and_tell(self, news: list[Event]) -> None:
         """Write first, then tell: what the dispatcher did, then *news*."""
         events = [*self._dispatcher.take_events(), *news]
-        changed = {event.asset.asset_no: event.asset for event in events if isinstance(event, AssetEvent)}
+        # what is recalled was read from there, and the ledger may know of something newer since
+        written = (event for event in events if not isinstance(event, AssetRecalled))
+        changed = {event.asset.asset_no: event.asset for event in written if isinstance(event, AssetEvent)}
         if changed:
             self._world.journal.save(changed.values())
         now_s = self._clock.monotonic_s()

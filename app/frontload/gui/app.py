@@ -12,10 +12,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from frontload import __version__
+from frontload.core.behaviour import Language
 from frontload.core.errors import FrontloadError
 from frontload.gui import look
 from frontload.gui.choices import Choices
@@ -29,7 +30,7 @@ from frontload.gui.pictures import PictureLoader
 from frontload.gui.previews import Previews
 from frontload.gui.queue_model import QueueModel
 from frontload.gui.rules_desk import RulesDesk
-from frontload.gui.translations import speak
+from frontload.gui.translations import locale_of, speak
 from frontload.wiring import make_engine, open_app, resource, save_rules, thumbnail_path
 from frontload.wiring.desk import be_first, make_preview_worker, write_crash_report
 
@@ -70,7 +71,7 @@ def run_window(arguments: list[str], *, until_painted: bool = False) -> int:
         return USAGE_ERROR
     sys.setswitchinterval(SWITCH_S)
     gc.set_threshold(*GC_THRESHOLDS)
-    qt = make_application(arguments)
+    qt = make_application(arguments, app.settings.behaviour.language)
     # Ctrl-C in the terminal ends the window; the queue is in the journal
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window, thread, pictures, furnishing = assemble(app, destinations)
@@ -101,10 +102,10 @@ def has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def make_application(arguments: list[str]) -> QApplication:
-    """Return the QApplication with our look, which follows light and dark."""
+def make_application(arguments: list[str], language: Language = Language.SYSTEM) -> QApplication:
+    """Return the QApplication with our look, which follows light and dark, and in the user's language."""
     qt = QApplication(["frontload", *arguments])
-    speak(qt, QLocale.system())
+    speak(qt, locale_of(language))
     qt.setApplicationName("Frontload")
     qt.setApplicationVersion(__version__)
     qt.setDesktopFileName("frontload")

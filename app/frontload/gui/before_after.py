@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from frontload.gui import look
@@ -17,6 +17,7 @@ STEP = 0.05
 """How far an arrow key moves the line, as a part of the width."""
 _HANDLE_PX = 24
 _TAG_PX = 6
+_EDGE_PX = 8
 _GROUND = QColor(0, 0, 0, 150)
 
 
@@ -96,14 +97,16 @@ class BeforeAfter(QWidget):
             self._paint_pictures(painter, self._frame(shown))
         if self.hasFocus():
             painter.setPen(QPen(QColor(look.colours().accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)  # the tags left theirs, which would cover the pictures
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
 
     def _paint_pictures(self, painter: QPainter, frame: QRectF) -> None:
         line = frame.left() + frame.width() * self._share
+        source_tag, sent_tag = self._tag_rects(frame)
         if self._after is not None:
             painter.drawImage(frame, self._after)
-            self._paint_tag(painter, frame, self._tags[1], at_left=False)
+            self._paint_tag(painter, sent_tag, self._tags[1])
         if self._before is None:
             return
         part = QRectF(frame.left(), frame.top(), line - frame.left(), frame.height())
@@ -112,8 +115,8 @@ class BeforeAfter(QWidget):
         painter.save()
         painter.setClipRect(part)
         painter.drawImage(frame, self._before)
-        self._paint_tag(painter, frame, self._tags[0], at_left=True)
         painter.restore()
+        self._paint_tag(painter, source_tag, self._tags[0])
         if self._after is not None:
             self._paint_line(painter, line, frame)
 
@@ -128,22 +131,36 @@ class BeforeAfter(QWidget):
             painter.drawLine(tip, tip + QPointF(-side * 3, -3))
             painter.drawLine(tip, tip + QPointF(-side * 3, 3))
 
-    def _paint_tag(self, painter: QPainter, frame: QRectF, words: str, *, at_left: bool) -> None:
-        if not words:
-            return
+    def _tag_rects(self, frame: QRectF) -> tuple[QRect, QRect]:
+        """Return where the tags stand: the source's at the left, what is sent at the right, below it if need be."""
+        metrics = QFontMetrics(self._tag_font())
+        source, sent = (metrics.boundingRect(words).adjusted(-_TAG_PX, -3, _TAG_PX, 3) for words in self._tags)
+        room = self.rect().adjusted(_EDGE_PX, _EDGE_PX, -_EDGE_PX, -_EDGE_PX)
+        source.moveTopLeft(QPoint(round(frame.left()) + _EDGE_PX, round(frame.top()) + _EDGE_PX))
+        sent.moveTopRight(QPoint(round(frame.right()) - _EDGE_PX, source.top()))
+        for tag in (source, sent):  # a narrow picture leaves room beside it
+            tag.setWidth(min(tag.width(), room.width()))
+            tag.moveLeft(max(room.left(), min(tag.left(), room.right() + 1 - tag.width())))
+        if source.adjusted(0, 0, _EDGE_PX, 0).intersects(sent):
+            sent.moveTop(source.bottom() + 1 + _EDGE_PX // 2)
+        return source, sent
+
+    def _tag_font(self) -> QFont:
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 0.85)
-        painter.setFont(font)
-        ground = painter.fontMetrics().boundingRect(words).adjusted(-_TAG_PX, -3, _TAG_PX, 3)
-        target = QRect(ground)
-        top = round(frame.top()) + 8
-        left = round(frame.left()) + 8 if at_left else round(frame.right()) - 8 - ground.width()
-        target.moveTopLeft(QRectF(left, top, 0, 0).topLeft().toPoint())
+        return font
+
+    def _paint_tag(self, painter: QPainter, target: QRect, words: str) -> None:
+        if not words:
+            return
+        painter.setFont(self._tag_font())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(_GROUND)
         painter.drawRoundedRect(target, 4, 4)
         painter.setPen(QColor("#ffffff"))
-        painter.drawText(target, int(Qt.AlignmentFlag.AlignCenter), words)
+        room_px = target.width() - 2 * _TAG_PX
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, room_px + 1)
+        painter.drawText(target, int(Qt.AlignmentFlag.AlignCenter), shown)
 
     def _frame(self, shown: QImage) -> QRectF:
         size = shown.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)

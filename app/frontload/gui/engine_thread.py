@@ -80,7 +80,7 @@ class EngineThread(QThread):
         while not self._finishing:
             self._go_on.clear()
             try:
-                self.engine.run(until_idle=False, restore=True)
+                self.engine.run(until_idle=False, restore=True, recall=True)
             except FrontloadError as error:
                 self.run_failed.emit(error)
             except (

@@ -248,7 +248,7 @@ class MainWindow(QMainWindow):
         self._make_it.show_risk(prospect)
         if progress.uploading:
             self._view.follow(progress.total - progress.unfinished)
-        busy = bool(progress.unfinished) and not (progress.paused or progress.halted)
+        busy = progress.is_busy
         if busy != self._tick.isActive():
             # once a second while something is under way, so that the ETA counts down between events
             self._tick.start() if busy else self._tick.stop()

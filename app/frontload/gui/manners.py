@@ -135,7 +135,7 @@ class Manners(QObject):
 
     @Slot(object, object)
     def _on_progress(self, progress: Progress, prospect: Prospect) -> None:
-        self._is_busy = bool(progress.unfinished) and not (progress.paused or progress.halted)
+        self._is_busy = progress.is_busy
         self._keep_awake()
         self.tray.show_progress(progress, prospect)
         self._alerts.show_progress(progress, prospect)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from frontload.core.preflight import Finding, Remedy
 from frontload.core.words import shown
 from frontload.gui import look
-from frontload.gui.retold import retold
+from frontload.gui.retold import retold, retold_error
 from frontload.gui.texts import number_text
 
 PATHS_SHOWN = 3
@@ -76,8 +76,9 @@ class PreflightSheet(QDialog):
     def _row(self, finding: Finding) -> QFrame:
         row = QFrame()
         row.setObjectName("proposal")
-        row.setAccessibleName(retold(finding.sentence))
-        icon, text, files = QLabel(), QLabel(shown(retold(finding.sentence))), QLabel(self._files(finding))
+        sentence = retold(finding.sentence) if finding.paths else retold_error(finding.sentence)
+        row.setAccessibleName(sentence)
+        icon, text, files = QLabel(), QLabel(shown(sentence)), QLabel(self._files(finding))
         icon.setPixmap(look.icon("alert", look.colours().warn).pixmap(QSize(20, 20)))
         files.setObjectName("muted")
         files.setToolTip("\n".join(shown(str(path)) for path in finding.paths[:50]))

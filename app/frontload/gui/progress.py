@@ -24,6 +24,7 @@ class ProgressTally:
         self._sent: dict[int, int] = {}
         self._pace = Pace()
         self._run_state = RunState.RUNNING
+        self._held: set[int] = set()
         self._counts: defaultdict[int, Counter[AssetState]] = defaultdict(Counter)  # by batch
 
     def hear(self, events: Iterable[Event], now_s: float) -> None:
@@ -63,6 +64,7 @@ class ProgressTally:
             rate_bytes_per_s=self._pace.rate_bytes_per_s(now_s),
             paused=self._run_state is RunState.PAUSED,
             halted=self._run_state is RunState.HALTED,
+            held=len(self._held),
         )
 
     def counts_of(self, batch_no: int) -> Counter[AssetState]:
@@ -82,7 +84,10 @@ class ProgressTally:
             self._counts[before.batch_no][before.state] -= 1
         if asset is None or asset.state is not AssetState.UPLOADING:
             self._sent.pop(asset_no, None)
+        self._held.discard(asset_no)
         if asset is None:
             return
         self._assets[asset_no] = asset
         self._counts[asset.batch_no][asset.state] += 1
+        if not asset.is_pending and asset.state not in FINAL_STATES:
+            self._held.add(asset_no)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from frontload.core.errors import FrontloadError
-from frontload.core.words import size_text
 from frontload.gui import look, texts
 from frontload.gui.picking import filters
 
@@ -137,8 +136,8 @@ class RecipeProof(QWidget):
     def _told(self, rendition: Rendition) -> str:
         numbers = self.tr("{name}: {before} becomes {after}, {width} × {height} px, {format}.").format(
             name=self._file.name,
-            before=size_text(self._file.stat().st_size) if self._file.exists() else "?",
-            after=size_text(rendition.size_bytes),
+            before=texts.size_text(self._file.stat().st_size) if self._file.exists() else "?",
+            after=texts.size_text(rendition.size_bytes),
             width=rendition.width_px,
             height=rendition.height_px,
             format=rendition.image_format,

@@ -14,14 +14,18 @@ from frontload.gui.sparkline import Sparkline
 from frontload.gui.translations import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from frontload.gui.outlook import Prospect
 
 NOTE_MS = 8000
+MARGIN_PX = 16
+SPACING_PX = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the queue is, counted."""
+    """How far the queue is, counted; `held` of the unfinished wait for a person."""
 
     total: int
     delivered: int
@@ -31,6 +35,12 @@ class Progress:
     rate_bytes_per_s: float
     paused: bool
     halted: bool
+    held: int = 0
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something goes on by itself."""
+        return self.unfinished > self.held and not (self.paused or self.halted)
 
 
 class StatusStrip(QFrame):
@@ -62,9 +72,9 @@ class StatusStrip(QFrame):
         self._note_timer.setInterval(NOTE_MS)
         self._note_timer.timeout.connect(self._clear_note)
         grid = QGridLayout(self)
-        grid.setContentsMargins(16, 10, 16, 10)
+        grid.setContentsMargins(MARGIN_PX, 10, MARGIN_PX, 10)
         grid.setVerticalSpacing(7)
-        grid.setHorizontalSpacing(14)
+        grid.setHorizontalSpacing(SPACING_PX)
         grid.addWidget(self._bar, 0, 0, 1, 6)
         grid.addWidget(self._done, 1, 0)
         grid.addWidget(self._curve, 1, 1)
@@ -99,12 +109,23 @@ class StatusStrip(QFrame):
         self._bar.setValue(progress.total - progress.unfinished)
         self._done.setText(_done_text(progress))
         self._pace.setText(_pace_text(progress, prospect))
+        self._fit()
         risk = texts.risk_text(prospect.at_risk, prospect.late) if progress.unfinished else ""
         self._risk.setVisible(bool(risk))
         if risk and risk != self._risk_text.text():
             shade = look.colours().bad if prospect.late else look.colours().warn
             self._risk_icon.setPixmap(look.icon("alert", shade).pixmap(QSize(18, 18)))
             self._risk_text.setText(risk)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
+        """Do without the curve where there is no room beside the words."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        words = (self._done, self._pace, self._note)
+        needs_px = sum(part.sizeHint().width() + SPACING_PX for part in words) + self._curve.width() + 2 * MARGIN_PX
+        self._curve.setVisible(needs_px <= self.width())
 
     def show_rate(self, rate_bytes_per_s: float, now_s: float) -> None:
         """Add a reading to the curve; *now_s* is monotonic."""
@@ -152,6 +173,8 @@ def _pace_text(progress: Progress, prospect: Prospect) -> str:
         count = texts.number_text(progress.uploading)
         finishing = tr("Pausing, {count} uploads finishing", "", progress.uploading).format(count=count)
         return finishing if progress.uploading else tr("Paused")
+    if not progress.is_busy:
+        return tr("On hold: {count}").format(count=texts.number_text(progress.held))
     if prospect.suspended:
         return tr("No forecast: {reason}").format(reason=retold(prospect.suspended))
     words = [texts.rate_text(progress.rate_bytes_per_s)] if progress.rate_bytes_per_s else []

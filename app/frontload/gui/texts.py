@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale
 
+from frontload.core import words as core_words
 from frontload.core.asset import Hand, Level
 from frontload.core.priority import Order
 from frontload.core.states import FINAL_STATES, AssetState
-from frontload.core.words import count_text, shown, size_text, variant_title
+from frontload.core.words import shown, variant_title
 from frontload.gui.outlook import Risk
 from frontload.gui.retold import retold
 from frontload.gui.translations import tr
@@ -22,10 +23,15 @@ if TYPE_CHECKING:
     from frontload.core.errors import FrontloadError
     from frontload.core.recipe import Recipe
 
-__all__ = ["count_text", "shown", "size_text", "variant_title"]  # the window's other parts say these too
+__all__ = ["shown", "variant_title"]  # the window's other parts say these too
 
 _MINUTE_S, _HOUR_S = 60, 3600
 _SECONDS_STEP = 5
+
+
+def size_text(size_bytes: float) -> str:
+    """Return a size such as 812 kB or 4.2 MB, with the decimal mark of the window's language."""
+    return core_words.size_text(size_bytes).replace(".", QLocale().decimalPoint())
 
 
 def number_text(number: int) -> str:
@@ -115,7 +121,7 @@ def _state_word(state: AssetState) -> str:
 
 def rate_text(rate_bytes_per_s: float) -> str:
     """Return a rate in Mbit/s, as uplinks are sold."""
-    return f"{rate_bytes_per_s * 8 / 1e6:.1f} Mbit/s"
+    return tr("{number} Mbit/s").format(number=QLocale().toString(rate_bytes_per_s * 8 / 1e6, "f", 1))
 
 
 def left_text(left_s: float, latest_s: float) -> str:

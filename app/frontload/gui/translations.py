@@ -11,13 +11,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from frontload.core.behaviour import Language
 from frontload.wiring import resource
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-LANGUAGES = ("de", "en", "es", "fr", "ja")
-ENGLISH = "en"
+LANGUAGES = tuple(language.value for language in Language if language is not Language.SYSTEM)
+
+
+def locale_of(language: Language) -> QLocale:
+    """Return the locale of a chosen language, of this computer where none is chosen."""
+    return QLocale.system() if language is Language.SYSTEM else QLocale(language.value)
 
 
 def speak(qt: QCoreApplication, locale: QLocale) -> str:
@@ -40,7 +45,7 @@ def speak(qt: QCoreApplication, locale: QLocale) -> str:
 def language_of(locale: QLocale) -> str:
     """Return the code of the first language of *locale* that Frontload speaks, else English."""
     wanted = (name.replace("_", "-").split("-")[0] for name in locale.uiLanguages())
-    return next((code for code in wanted if code in LANGUAGES), ENGLISH)
+    return next((code for code in wanted if code in LANGUAGES), Language.ENGLISH.value)
 
 
 def translators(language: str) -> list[QTranslator]:

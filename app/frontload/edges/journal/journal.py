@@ -35,6 +35,7 @@ from frontload.edges.journal.rows import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from frontload.core.asset import Asset, Batch, Delivery, Source
@@ -48,6 +49,11 @@ _FINAL = ", ".join(f"'{state}'" for state in sorted(FINAL_STATES))
 _PENDING_BATCHES = (
     f"SELECT batch_no FROM batches WHERE NOT scanned UNION "  # noqa: S608  (our own constants)
     f"SELECT batch_no FROM assets WHERE state NOT IN ({_FINAL})"
+)
+_ENDED_BATCHES = (
+    f"SELECT batch_no FROM batches WHERE batch_no NOT IN ({_PENDING_BATCHES}) AND ("  # noqa: S608
+    f"julianday(created_at) >= julianday(?)"  # by what the times mean: each is kept in a zone of its own
+    f" OR batch_no IN (SELECT batch_no FROM assets WHERE state = '{AssetState.FAILED}'))"
 )
 
 
@@ -103,6 +109,24 @@ class SqliteJournal:
             columns = ", ".join(ASSET_COLUMNS)
             rows = self._connection.execute(f"SELECT {columns} FROM assets {where} ORDER BY asset_no")  # noqa: S608
             return _read_batches(self._connection, where), [asset_from(row) for row in rows]
+
+    def ended(self, since: datetime, most: int) -> tuple[Sequence[Batch], Sequence[Asset]]:
+        """Return the other batches that hold failures or came *since*; *most* assets: failures, then newest.
+
+        Both come oldest first, as those of `unfinished`; batches of which all was removed do not come.
+        """
+        columns = ", ".join(ASSET_COLUMNS)
+        query = (
+            f"SELECT {columns} FROM assets WHERE batch_no IN ({_ENDED_BATCHES})"  # noqa: S608
+            f" ORDER BY state = '{AssetState.FAILED}' DESC, batch_no DESC, asset_no LIMIT ?"
+        )
+        with translated(self._path):
+            rows = self._connection.execute(query, (since.isoformat(), most))
+            found = sorted(map(asset_from, rows), key=lambda asset: asset.asset_no)
+            numbers = {asset.batch_no for asset in found if asset.state is not AssetState.REMOVED}
+            where = "WHERE batch_no IN (SELECT value FROM json_each(?))"
+            batches = _read_batches(self._connection, where, json.dumps(sorted(numbers)))
+            return batches, [asset for asset in found if asset.batch_no in numbers]
 
     def speeds(self) -> list[Speed]:
         """Return what earlier runs learned."""
@@ -273,8 +297,9 @@ def translated(path: Path) -> Iterator[None]:
         raise JournalDamagedError(path, error) from error
 
 
-def _read_batches(connection: sqlite3.Connection, where: str) -> list[Batch]:
-    rows = connection.execute(f"SELECT {', '.join(BATCH_COLUMNS)} FROM batches {where} ORDER BY batch_no")  # noqa: S608
+def _read_batches(connection: sqlite3.Connection, where: str, *named: str) -> list[Batch]:
+    columns = ", ".join(BATCH_COLUMNS)
+    rows = connection.execute(f"SELECT {columns} FROM batches {where} ORDER BY batch_no", named)  # noqa: S608
     return [batch_from(row) for row in rows]
 
 

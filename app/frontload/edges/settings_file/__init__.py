@@ -19,7 +19,7 @@ from tomlkit.items import InlineTable, Table
 
 from frontload.core.asset import Level
 from frontload.core.bandwidth import bandwidth_from
-from frontload.core.behaviour import Behaviour, OnClose
+from frontload.core.behaviour import Behaviour, Language, OnClose
 from frontload.core.deadline import duration_from, duration_word
 from frontload.core.errors import (
     FileUnreadableError,
@@ -312,17 +312,20 @@ def _with_setting(settings: Settings, key: str, value: Any) -> Settings:  # noqa
             raise UnknownNameError("setting", key, ", ".join(_KEYS))
 
 
+_MANNERS: dict[str, type[OnClose | Language]] = {"on_close": OnClose, "language": Language}
+
+
 def _behaviour(entry: dict[str, Any]) -> Behaviour:
     _refuse_unknown("behaviour", entry, {field.name for field in fields(Behaviour)})
+    known: dict[str, Any] = dict(entry)
     for key, value in entry.items():
-        if key != "on_close" and not isinstance(value, bool):
+        if (choices := _MANNERS.get(key)) is not None:
+            if value not in tuple(choices):
+                raise UnclearValueError(f"value for {key}", value, f"one of: {', '.join(choices)}")
+            known[key] = choices(value)
+        elif not isinstance(value, bool):
             raise UnclearValueError(f"value for {key}", value, "true or false")
-    if "on_close" in entry:
-        choices = ", ".join(OnClose)
-        if entry["on_close"] not in tuple(OnClose):
-            raise UnclearValueError("value for on_close", entry["on_close"], f"one of: {choices}")
-        entry = {**entry, "on_close": OnClose(entry["on_close"])}
-    return Behaviour(**entry)
+    return Behaviour(**known)
 
 
 def _account(entry: dict[str, Any]) -> Account:
