@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fakes import HANDLING, HIGH, LOW, NOON, URGENT, a_rendition, an_asset
-from frontload.core.asset import Hand, Level
+from frontload.core.asset import Hand, Handling, Level, Marks
 from frontload.core.dispatch import Dispatcher
 from frontload.core.make_it import Fix, Proposal, after, proposals
 from frontload.core.plan import Floor, draw_up
@@ -280,3 +280,45 @@ class TestOfARunningQueue:
                 planner.upload_began(high)
             trial = draw_up(planner.brief(floor_of(high, low), NOON, 3600.0))
             assert min(high, low, key=trial.places.key) is first
+
+
+class TestWhatIsSmallAlready:
+    """A picture of a web page: 0.2 bytes a pixel, which another encoder may well make larger."""
+
+    SMALL = Marks(width_px=1200, height_px=800)
+
+    def images(self, **facts):
+        """More than are on time together."""
+        marked = [an_image(no, 0.194, due_s=3, **facts) for no in range(1, 25)]
+        return [replace(asset, source=replace(asset.source, marks=self.SMALL)) for asset in marked]
+
+    def test_another_format_is_not_promised_to_help(self):
+        """Never measured here, it is no way out."""
+        fixes = proposed(floor_of(*self.images(handling=Handling("sandbox", "web"))))
+
+        assert {fix.wish.recipe for fix in fixes} & {"webp", "avif"} == set()
+
+    def test_a_format_that_was_measured_here_is(self):
+        """It has shown how small it makes them."""
+        planner = a_planner()
+        images = self.images(handling=Handling("sandbox", "web"))
+        for asset in images:
+            avif = replace(asset, handling=Handling("sandbox", "avif"))
+            planner.speeds.prepared(avif, 0.01, 20_000)
+
+        fixes = proposed(floor_of(*images), planner=planner)
+
+        assert "avif" in {fix.wish.recipe for fix in fixes}
+
+    def test_what_a_rendition_really_weighs_counts(self):
+        """One that came out small is not prepared again for nothing."""
+        planner = a_planner()
+        images = [made_ready(asset) for asset in self.images(handling=Handling("sandbox", "web"))]
+        images = [replace(asset, rendition=replace(asset.rendition, size_bytes=190_000)) for asset in images]
+        for asset in images:
+            webp = replace(asset, handling=Handling("sandbox", "webp"), rendition=None)
+            planner.speeds.prepared(webp, 0.01, 222_000)
+
+        fixes = proposed(floor_of(*images), planner=planner)
+
+        assert "webp" not in {fix.wish.recipe for fix in fixes}

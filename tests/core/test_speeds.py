@@ -358,3 +358,18 @@ def test_an_upload_knows_whether_it_had_its_even_share():
     assert [trip.shared_evenly for trip in trips] == [False, False, True]
     assert [trip.uplink_s for trip in trips] == pytest.approx([2.5, 1.5, 1.0])
     assert [trip.took_s for trip in trips] == [5.0, 5.0, 3.0]
+
+
+def test_the_slowest_uplink_in_use_is_known_and_never_above_the_cap():
+    """One that was never measured says nothing; the cap counts at once."""
+    speeds, upload = Speeds(), an_upload(1)
+    destination = upload.handling.destination
+    assumed = speeds.slowest_bytes_per_s([destination])
+    speeds.upload_began(1, 0.0)
+    speeds.delivered(upload, 50_000, 10.0)
+
+    measured = speeds.slowest_bytes_per_s([destination, "elsewhere"])
+    speeds.cap_bytes_per_s = 1000.0
+
+    assert assumed > measured == pytest.approx(5000, rel=0.5)
+    assert speeds.slowest_bytes_per_s([destination]) == 1000.0

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from frontload.core.asset import Level
 from frontload.core.plan import draw_up
 from frontload.core.priority import Order
-from frontload.core.speeds import guessed_bytes
 from frontload.core.states import AssetState
 from frontload.core.wish import NO_WISH, Wish
 
@@ -64,7 +63,7 @@ def proposals(brief: Brief, recipes: Sequence[Recipe]) -> list[Proposal]:
     if not before:
         return []
     found = []
-    for proposal in _candidates(brief.floor, before, brief.order, recipes):
+    for proposal in _candidates(brief, before, recipes):
         changed = replace(brief, floor=_changed(brief.floor, proposal), order=proposal.order or brief.order)
         after = _at_risk(changed)
         rescued, endangered = tuple(sorted(before - after)), tuple(sorted(after - before))
@@ -77,11 +76,9 @@ def _at_risk(brief: Brief) -> frozenset[int]:
     return frozenset(finish.asset_no for finish in draw_up(brief).forecast.at_risk())
 
 
-def _candidates(
-    floor: Floor, at_risk: frozenset[int], order: Order, recipes: Sequence[Recipe]
-) -> Iterator[Proposal]:
-    to_send = [*floor.ready, *floor.waiting]
-    if order is not Order.SMART:
+def _candidates(brief: Brief, at_risk: frozenset[int], recipes: Sequence[Recipe]) -> Iterator[Proposal]:
+    to_send = [*brief.floor.ready, *brief.floor.waiting]
+    if brief.order is not Order.SMART:
         yield Proposal(Fix.ORDER, "Order the queue by what can be on time (smart)", (), order=Order.SMART)
     if undated := _numbers(asset for asset in to_send if asset.deadline is None and asset.place <= 0):
         yield Proposal(Fix.HOLD, f"Send the {len(undated)} without a deadline last", undated)
@@ -93,25 +90,30 @@ def _candidates(
     last = max(asset.deadline for asset in risky if asset.deadline is not None)
     rivals = [asset for asset in to_send if asset.deadline is not None and asset.deadline <= last]
     for recipe in recipes:
-        some = _lighter(risky, recipe, recipes)
+        some = _lighter(risky, recipe, brief)
         if some:
             title = f"Prepare the {len(some)} at risk as “{recipe.name}”"
             yield Proposal(Fix.LIGHTER_SOME, title, some, wish=Wish(recipe=recipe.name))
-        every = _lighter(rivals, recipe, recipes)
+        every = _lighter(rivals, recipe, brief)
         if len(every) > len(some):
             title = f"Prepare all {len(every)} due by then as “{recipe.name}”"
             yield Proposal(Fix.LIGHTER_ALL, title, every, wish=Wish(recipe=recipe.name))
 
 
-def _lighter(assets: Iterable[Asset], recipe: Recipe, recipes: Sequence[Recipe]) -> tuple[int, ...]:
-    """Return the numbers of those that *recipe* makes clearly smaller than their own does."""
-    known = {each.name: each for each in recipes}
+def _lighter(assets: Iterable[Asset], recipe: Recipe, brief: Brief) -> tuple[int, ...]:
+    """Return the numbers of those that *recipe* makes clearly smaller than they are, or would be by their own."""
+    other = Wish(recipe=recipe.name)
+
+    def expected_bytes(asset: Asset) -> float:
+        return brief.cost(replace(asset, rendition=None)).send_bytes
+
+    # a rendition larger than expected of its recipe is a hard picture, which no other recipe makes light either
     return _numbers(
         asset
         for asset in assets
         if not asset.handling.variant
-        and guessed_bytes(recipe, asset.source)
-        <= LIGHTER * guessed_bytes(known.get(asset.handling.recipe), asset.source)
+        and expected_bytes(other.granted(asset))
+        <= LIGHTER * min(expected_bytes(asset), brief.cost(asset).send_bytes)
     )
 
 

@@ -253,6 +253,7 @@ def guessed_bytes(recipe: Recipe | None, source: Source, *, least_share: float =
     sides_px = (recipe.long_edge_px, recipe.width_px, recipe.height_px)
     if longest_px := max(side or 0 for side in sides_px):
         pixels = min(pixels, FRAME * longest_px**2)
-    form = max(least_share, _FORMAT_SHARE.get(recipe.output_format, 1.0))
-    per_pixel: float = BYTES_PER_PIXEL * 1.25 ** ((recipe.quality - 82) / 10) * form
-    return min(most_bytes, pixels * per_pixel, recipe.target_bytes or math.inf)
+    share: float = 1.25 ** ((recipe.quality - 82) / 10)
+    if recipe.output_format in _FORMAT_SHARE:  # whose quality is counted otherwise, too
+        share = max(least_share, share * _FORMAT_SHARE[recipe.output_format])
+    return min(most_bytes, pixels * BYTES_PER_PIXEL * share, recipe.target_bytes or math.inf)
