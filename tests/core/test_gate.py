@@ -37,6 +37,19 @@ def test_what_goes_to_a_closed_destination_is_given_up_unless_it_is_only_far_off
     assert (dispatcher[3].state, dispatcher[2].state) == (becomes, AssetState.QUEUED)
 
 
+def test_bytes_that_nobody_knows_any_more_are_prepared():
+    """Whose twin has gone its own way meanwhile begins anew, as if nothing had been recognised."""
+    planner = Planner(order=Order.MANUAL, speeds=Speeds(), slots=SLOTS)
+    dispatcher = Dispatcher(planner=planner, slots=SLOTS, jitter=lambda: 0.5)
+    dispatcher.admit([an_asset(1)])
+    dispatcher.next_to_prepare()
+
+    dispatcher.recognised(1, "0" * 64, None)
+
+    assert dispatcher[1].state is AssetState.QUEUED
+    assert dispatcher.next_to_prepare().asset_no == 1
+
+
 def test_the_only_destination_is_not_closed_but_the_run_halted():
     """There is nothing the run could go on with."""
     planner = Planner(order=Order.MANUAL, speeds=Speeds(), slots=SLOTS)
