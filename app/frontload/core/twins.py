@@ -44,7 +44,7 @@ class Twins:
     def __init__(self, line: Lineup) -> None:
         self._line = line
         self._leaders: defaultdict[Kind, dict[str, _Leader]] = defaultdict(dict)  # by the SHA-256 of the source
-        self._followers: dict[int, list[int]] = {}  # by their leader
+        self._leader_of: dict[int, int] = {}  # by the twin that waits for it
 
     def known_to(self, asset: Asset) -> frozenset[str]:
         """Return the SHA-256 of what *asset* might be a twin of."""
@@ -61,12 +61,12 @@ class Twins:
         leader_no = self._leaders[kind_of(asset)][source_sha256].asset_no
         place = self._line[leader_no].source.place
         self._line.step(asset.asset_no, Step.PUT_BACK, lambda twin: TwinFound(twin, place), rendition=None)
-        self._followers.setdefault(leader_no, []).append(asset.asset_no)
+        self._leader_of[asset.asset_no] = leader_no
         self.lend(asset.asset_no)
 
     def lend(self, asset_no: int) -> None:
         """Give the leader of a waiting twin the twin's level and deadline where they are more urgent."""
-        leader_no = next((no for no, followers in self._followers.items() if asset_no in followers), None)
+        leader_no = self._leader_of.get(asset_no)
         if leader_no is None or self._line[leader_no].delivery is not None:
             return
         leader, twin = self._line[leader_no], self._line[asset_no]
@@ -81,33 +81,22 @@ class Twins:
 
     def forget(self, asset_no: int) -> bool:
         """Let a waiting twin go its own way; tell whether it was one."""
-        for followers in self._followers.values():
-            if asset_no in followers:
-                followers.remove(asset_no)
-                return True
-        return False
+        return self._leader_of.pop(asset_no, None) is not None
 
     def settle(self) -> list[Asset]:
         """Share what leaders have delivered; return the twins whose leader will not deliver, to be queued again."""
         left_alone = []
-        for leader_no, followers in list(self._followers.items()):
+        for twin_no, leader_no in list(self._leader_of.items()):
             leader = self._line[leader_no]
             if leader.state is AssetState.DELIVERED and leader.delivery is not None:
                 shared = replace(leader.delivery, existing=True, same_as=leader.source.place)
-                for twin_no in followers:
-                    self._line.step(
-                        twin_no,
-                        Step.SHARE,
-                        AssetDelivered,
-                        delivery=shared,
-                        rendition=leader.rendition,
-                        failure=None,
-                    )
+                facts = {"delivery": shared, "rendition": leader.rendition, "failure": None}
+                self._line.step(twin_no, Step.SHARE, AssetDelivered, **facts)
             elif leader.state in _OUT_OF_IT or not leader.is_pending:
-                left_alone += [self._line[twin_no] for twin_no in followers]
+                left_alone.append(self._line[twin_no])
             else:
                 continue
-            del self._followers[leader_no]
+            del self._leader_of[twin_no]
         return left_alone
 
     def _leads(self, leader: _Leader, other: Asset) -> bool:
