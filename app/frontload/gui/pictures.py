@@ -16,7 +16,9 @@ class PictureLoader(QObject):
     """Reads picture files on a pool thread and hands pixmaps to the GUI thread."""
 
     picture_loaded = Signal(str, QPixmap)
-    """The source hash it was asked with, and the picture; not sent where the file cannot be read."""
+    """The source hash it was asked with, and the picture."""
+    picture_missing = Signal(str)
+    """The source hash of a picture that is not there, or cannot be read."""
     _read = Signal(str, QImage)
 
     def __init__(self, path_of: Callable[[str], Path], parent: QObject | None = None) -> None:
@@ -38,7 +40,10 @@ class PictureLoader(QObject):
 
     @Slot(str, QImage)
     def _hand_over(self, source_sha256: str, image: QImage) -> None:
-        self.picture_loaded.emit(source_sha256, QPixmap.fromImage(image))
+        if image.isNull():
+            self.picture_missing.emit(source_sha256)
+        else:
+            self.picture_loaded.emit(source_sha256, QPixmap.fromImage(image))
 
 
 class _Reading(QRunnable):
@@ -49,6 +54,4 @@ class _Reading(QRunnable):
         self._tell = tell
 
     def run(self) -> None:
-        image = QImageReader(str(self._path)).read()
-        if not image.isNull():
-            self._tell(self._source_sha256, image)
+        self._tell(self._source_sha256, QImageReader(str(self._path)).read())

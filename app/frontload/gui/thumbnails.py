@@ -61,11 +61,12 @@ class Thumbnails(QObject):
         self._preparer: Preparer | None = None
         self._wanted: dict[str, Source] = {}
         self._under_way = ""
-        self._loading: set[str] = set()
+        self._loading: dict[str, Source | None] = {}  # what it is made of if it is not there; None: it was made
         self._unreadable: set[str] = set()
         self._numbers = count(1)
         self._loader = PictureLoader(path_of, self)
         self._loader.picture_loaded.connect(self._on_loaded)
+        self._loader.picture_missing.connect(self._on_missing)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
@@ -83,14 +84,10 @@ class Thumbnails(QObject):
         key = key_of(source)
         if key in self._unreadable or key in self._loading or key == self._under_way:
             return
-        if self._wanted.pop(key, None) is None and self._path_of(key).exists():
-            self._load(key)
-            return
-        self._wanted[key] = source  # behind all others: the last is made first
-        while len(self._wanted) > MOST_WANTED:
-            del self._wanted[next(iter(self._wanted))]
-        if not self._settle.isActive() and not self._under_way:
-            self._settle.start()
+        if self._wanted.pop(key, None) is None:
+            self._load(key, source)
+        else:
+            self._have_made(key, source)
 
     def finish(self) -> None:
         """End the worker and what is being read."""
@@ -127,16 +124,33 @@ class Thumbnails(QObject):
     def _on_made(self, key: str, made: bool) -> None:  # noqa: FBT001  (a signal's argument)
         self._under_way = ""
         if made:
-            self._load(key)
+            self._load(key, None)
         else:
             self._unreadable.add(key)
         self._begin()
 
-    def _load(self, key: str) -> None:
-        self._loading.add(key)
+    def _load(self, key: str, source: Source | None) -> None:
+        self._loading[key] = source
         self._loader.load(key)
+
+    def _have_made(self, key: str, source: Source) -> None:
+        self._wanted[key] = source  # behind all others: the last is made first
+        while len(self._wanted) > MOST_WANTED:
+            del self._wanted[next(iter(self._wanted))]
+        if not self._settle.isActive() and not self._under_way:
+            self._settle.start()
 
     @Slot(str, QPixmap)
     def _on_loaded(self, key: str, picture: QPixmap) -> None:
-        self._loading.discard(key)
+        self._loading.pop(key, None)
         self.picture_loaded.emit(key, picture)
+
+    @Slot(str)
+    def _on_missing(self, key: str) -> None:
+        if key not in self._loading:
+            return  # of a file that was prepared: its row keeps the placeholder
+        source = self._loading.pop(key)
+        if source is None:
+            self._unreadable.add(key)
+        else:
+            self._have_made(key, source)
