@@ -1,27 +1,20 @@
-"""A virtual screen with a window manager, and a wait for what other processes do."""
+"""A virtual screen with a window manager."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import subprocess
-import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from waiting import until
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
 MISSING = [tool for tool in ("Xvfb", "openbox", "xprop") if shutil.which(tool) is None]
-
-
-def until(true: Callable[[], object], timeout_s: float = 30.0) -> None:
-    """Wait for something another process does."""
-    deadline_s = time.monotonic() + timeout_s
-    while not true():
-        assert time.monotonic() < deadline_s, "it did not happen in time"
-        time.sleep(0.05)
 
 
 @contextmanager

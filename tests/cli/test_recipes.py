@@ -12,8 +12,6 @@ from PIL import Image
 from commands import frontload
 from pictures import draw_jpegs
 
-TO_SANDBOX = ("--destination", "sandbox")
-
 
 @pytest.fixture(autouse=True)
 def short_lived_sandbox(own_home: Path):

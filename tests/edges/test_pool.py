@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import platform
 import queue
@@ -32,6 +31,7 @@ from frontload.edges.preprocess import pool
 from frontload.edges.preprocess.pool import WorkerPool
 from frontload.edges.preprocess.watchdog import held_bytes
 from frontload.edges.preprocess.worker import begin_worker
+from waiting import until
 
 APP = Path(__file__).parents[2] / "app"
 RECIPE = Recipe("web", long_edge_px=100)
@@ -85,15 +85,6 @@ def command_of(pid: int) -> bytes:
         return Path(f"/proc/{pid}/cmdline").read_bytes()
     except OSError:
         return b""
-
-
-def wait_until(condition, timeout_s: float = WAIT_S) -> None:
-    """Wait for something another process does; fail after *timeout_s*."""
-    until_s = time.monotonic() + timeout_s
-    pause = multiprocessing.get_context("spawn").Event()
-    while not condition():
-        assert time.monotonic() < until_s, "it never happened"
-        pause.wait(0.02)
 
 
 def begin_without_limit(_memory_bytes: int) -> None:
@@ -371,7 +362,7 @@ def test_no_worker_outlives_its_parent(tmp_path, state):
         parent.kill()
 
     try:
-        wait_until(lambda: not any(command_of(pid) for pid in left), timeout_s=5.0)
+        until(lambda: not any(command_of(pid) for pid in left), timeout_s=5.0)
     finally:
         for pid in left:
             if b"spawn_main" in command_of(pid):

@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from dataclasses import asdict
 from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -19,6 +18,7 @@ import pytest
 from frontload.core.errors import BugError, SandboxUnavailableError
 from frontload.edges import sandbox_process as starting
 from frontload.edges.sandbox_process import RunningSandbox, lease, own_command, start_or_join
+from waiting import until
 
 APP = Path(__file__).parents[2] / "app"
 
@@ -32,7 +32,7 @@ def log_folder(own_home, monkeypatch):
     yield folder
     for pid in sandboxes(own_home):
         os.kill(pid, signal.SIGKILL)
-    wait_until(lambda: not sandboxes(own_home))
+    until(lambda: not sandboxes(own_home))
 
 
 def sandboxes(home: Path) -> list[int]:
@@ -61,14 +61,6 @@ def answers(sandbox: RunningSandbox) -> bool:
         connection.close()
 
 
-def wait_until(condition, timeout_s: float = 20.0) -> None:
-    """Wait for something another process does; fail after *timeout_s*."""
-    until_s, pause = time.monotonic() + timeout_s, threading.Event()
-    while not condition():
-        assert time.monotonic() < until_s, "it never happened"
-        pause.wait(0.05)
-
-
 def test_one_is_started_joined_held_and_goes_away(log_folder, own_home, tmp_path, monkeypatch):
     """The second call joins the first one's sandbox; a lease keeps it beyond its linger; then it ends by itself.
 
@@ -79,14 +71,14 @@ def test_one_is_started_joined_held_and_goes_away(log_folder, own_home, tmp_path
         second = start_or_join(log_folder, 1.0)
         assert second == first
         assert answers(first)
-        wait_until(lambda: len(sandboxes(own_home)) == 1)
+        until(lambda: len(sandboxes(own_home)) == 1)
         with monkeypatch.context() as elsewhere:
             elsewhere.setenv("FRONTLOAD_HOME", str(tmp_path))
             start_or_join(log_folder, 1.0)
-        wait_until(lambda: not sandboxes(tmp_path))
+        until(lambda: not sandboxes(tmp_path))
         assert sandboxes(own_home)
 
-    wait_until(lambda: not sandboxes(own_home))
+    until(lambda: not sandboxes(own_home))
     assert not answers(first)
 
 

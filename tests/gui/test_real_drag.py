@@ -16,7 +16,8 @@ import pytest
 
 from commands import COMMAND, frontload
 from pictures import draw_jpegs
-from virtual_screen import MISSING, until, virtual_screen
+from virtual_screen import MISSING, virtual_screen
+from waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,8 @@ import pytest
 
 from commands import COMMAND, frontload
 from pictures import draw_jpegs
-from virtual_screen import MISSING, until, virtual_screen
+from virtual_screen import MISSING, virtual_screen
+from waiting import until
 
 CLIENT = Path(__file__).parents[1] / "at_spi_client.py"
 LACKING = [*MISSING, *(tool for tool in ("dbus-run-session",) if shutil.which(tool) is None)]

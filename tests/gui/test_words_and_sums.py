@@ -20,7 +20,7 @@ from frontload.core.events import (
     UploadStarted,
 )
 from frontload.core.states import AssetState, RunState
-from frontload.gui import look, texts
+from frontload.gui import texts
 from frontload.gui.progress import ProgressTally
 
 
@@ -79,27 +79,3 @@ def test_a_pause_or_a_halt_is_known():
     tally.hear([RunChanged(RunState.HALTED), RunFinished(0, 0, 0, 0)], 0.0)
 
     assert tally.snapshot(9.0).halted
-
-
-def luminance(colour: str) -> float:
-    """Return the relative luminance of #rrggbb (WCAG 2.2)."""
-    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours (WCAG 2.2)."""
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-@pytest.mark.parametrize("shades", [look.LIGHT, look.DARK], ids=["light", "dark"])
-@pytest.mark.parametrize(
-    ("text", "ground"),
-    [("text", "base"), ("text", "window"), ("muted", "base"), ("muted", "window"), ("accent", "base"),
-     ("good", "base"), ("bad", "base"), ("warn", "warn_ground"), ("text", "warn_ground"), ("on_accent", "accent")],
-)  # fmt: skip
-def test_text_can_be_read_in_light_and_dark(shades, text, ground):
-    """Every text colour reaches 4.5:1 on its ground (WCAG 2.2 AA)."""
-    assert contrast(getattr(shades, text), getattr(shades, ground)) >= 4.5

@@ -20,7 +20,8 @@ from PIL import Image
 from clean_debian import HOME, CleanDebian, package
 from frontload import __version__
 from pictures import draw_jpegs
-from virtual_screen import until, virtual_screen
+from virtual_screen import virtual_screen
+from waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
