@@ -9,14 +9,12 @@ from __future__ import annotations
 import math
 import struct
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from frontload.edges.preprocess.nclx import Colours
-
-# XYZ of red, green and blue, adapted to D50 by Bradford (tests/edges/test_nclx.py works them out anew)
+# XYZ of red, green and blue, adapted to D50 by Bradford (tests/edges/test_numbered_colours.py works them out anew)
 _BT_709 = ((0.43607, 0.22249, 0.01392), (0.38515, 0.71689, 0.09708), (0.14308, 0.06062, 0.7141))
 _PRIMARIES = {
     1: _BT_709,
@@ -27,8 +25,25 @@ _WHITE = (0.9642, 1.0, 0.8249)  # D50
 _DIFFUSE_NITS, _PQ_NITS, _HLG_NITS = 203.0, 10_000.0, 1000.0
 _POINTS = 4096  # of a curve
 _NAMES = (b"rXYZ", b"gXYZ", b"bXYZ")
+_FULL = (0.0, 1.0)
+_LEVELS = {False: _FULL, True: (16 / 255, 235 / 255)}  # black and white of a video's levels (H.273 §8.3)
+_MAKER, _MAKER_AT = b"frnt", slice(80, 84)  # of a profile's header: its creator
+_UNSPECIFIED = 2
 BRIGHTER_THAN_WHITE = frozenset({16, 18})
 """The transfer characteristics of high dynamic range: PQ and HLG."""
+
+
+class Colours(NamedTuple):
+    """Colour primaries and transfer characteristics, numbers of ITU-T H.273; narrow levels run from 16 to 235."""
+
+    primaries: int
+    transfer: int
+    is_narrow: bool = False
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the numbers say something."""
+        return _UNSPECIFIED not in {self.primaries, self.transfer}
 
 
 def profile_of(colours: Colours) -> bytes | None:
@@ -36,7 +51,12 @@ def profile_of(colours: Colours) -> bytes | None:
 
     The cameras' curves (1, 6, 14, 15) are taken as sRGB's, as browsers do: made for a screen like it.
     """
-    return _profile(_PRIMARIES.get(colours.primaries, _BT_709), colours.transfer)
+    return _profile(_PRIMARIES.get(colours.primaries, _BT_709), colours.transfer, _LEVELS[colours.is_narrow])
+
+
+def is_made_here(icc: bytes) -> bool:
+    """Tell whether a profile is of numbers, which hold for grey pixels as well as for colours."""
+    return icc[_MAKER_AT] == _MAKER
 
 
 # values and light from 0 to 1; the numbers are those of H.273 table 3
@@ -67,12 +87,13 @@ _CURVES: Mapping[int, Callable[[float], float]] = {
 
 
 @lru_cache(maxsize=16)
-def _profile(points: tuple[tuple[float, float, float], ...], transfer: int) -> bytes | None:
+def _profile(
+    points: tuple[tuple[float, float, float], ...], transfer: int, levels: tuple[float, float]
+) -> bytes | None:
     to_light = _CURVES.get(transfer, _srgb)
-    if to_light is _srgb and points is _BT_709:
+    if to_light is _srgb and points is _BT_709 and levels == _FULL:
         return None
-    levels = [round(65_535 * to_light(point / (_POINTS - 1))) for point in range(_POINTS)]
-    curve = b"curv\0\0\0\0" + struct.pack(f">I{_POINTS}H", _POINTS, *levels)
+    curve = _curve(to_light, *levels)
     tags = {b"wtpt": _xyz(*_WHITE), **{name: _xyz(*point) for name, point in zip(_NAMES, points, strict=True)}}
     table, data, at = b"", b"", 128 + 4 + 12 * (len(tags) + 3)
     for name, body in tags.items():
@@ -81,8 +102,14 @@ def _profile(points: tuple[tuple[float, float, float], ...], transfer: int) -> b
     for name in (b"rTRC", b"gTRC", b"bTRC"):  # one curve for all three
         table += struct.pack(">4sII", name, at + len(data), len(curve))
     head = struct.pack(">II4s4s4s4s", at + len(data) + len(curve), 0, b"\x02\x10\0\0", b"mntr", b"RGB ", b"XYZ ")
-    head = head.ljust(36, b"\0") + b"acsp" + bytes(28) + b"".join(map(_s15_fixed16, _WHITE))
+    head = head.ljust(36, b"\0") + b"acsp" + bytes(28) + b"".join(map(_s15_fixed16, _WHITE)) + _MAKER
     return head.ljust(128, b"\0") + struct.pack(">I", len(tags) + 3) + table + data + curve
+
+
+def _curve(to_light: Callable[[float], float], black: float, white: float) -> bytes:
+    values = ((point / (_POINTS - 1) - black) / (white - black) for point in range(_POINTS))
+    levels = [round(65_535 * to_light(min(1.0, max(0.0, value)))) for value in values]
+    return b"curv\0\0\0\0" + struct.pack(f">I{_POINTS}H", _POINTS, *levels)
 
 
 def _xyz(*values: float) -> bytes:
