@@ -26,7 +26,7 @@ def test_every_package_has_hashes_and_no_host(lock):
 
 
 def test_files_agree():
-    """They go into one environment, one on top of the other: the second must not take away what the first brought."""
+    """They go into one environment on top of each other: the second must not take away what the first brought."""
     pins = defaultdict(set)
     for lock in (PACKAGING / f"requirements{kind}.lock" for kind in ("", "-dev", "-bench")):
         for name, version, _ in PIN.findall(lock.read_text(encoding="utf-8")):
