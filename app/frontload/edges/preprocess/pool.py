@@ -80,6 +80,7 @@ class WorkerPool:
             self._thumbnails,
             self._max_megapixels,
             preparation.known,
+            preparation.view,
         )
         if self._watchdog:
             self._watchdog.begin()

@@ -46,6 +46,7 @@ class WorkOrder:
     thumbnails: Path
     max_megapixels: float
     known: frozenset[str] = frozenset()
+    view: Recipe | None = None
 
 
 def begin_worker(memory_bytes: int) -> None:
