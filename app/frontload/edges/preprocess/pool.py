@@ -81,6 +81,7 @@ class WorkerPool:
             self._max_megapixels,
             preparation.known,
             preparation.view,
+            preparation.glance,
         )
         if self._watchdog:
             self._watchdog.begin()

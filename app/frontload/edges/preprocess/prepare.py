@@ -18,6 +18,7 @@ from frontload.edges.preprocess.decode import decoding, is_animated, load_scaled
 from frontload.edges.preprocess.encode import SUFFIXES, Encoded, encode, target_format
 from frontload.edges.preprocess.encoders import WITHOUT_ALPHA
 from frontload.edges.preprocess.files import read_whole, write_whole
+from frontload.edges.preprocess.glance import small_picture_in
 from frontload.edges.preprocess.metadata import as_it_is, keepsakes_of
 from frontload.edges.preprocess.resize import framed
 from frontload.edges.preprocess.seen import THUMBNAIL, Viewing, seen
@@ -39,6 +40,8 @@ def prepare(order: WorkOrder) -> Prepared:
         if sha256 in order.known:
             return Recognised(sha256)
         image = open_image(data, order.max_megapixels)
+        if order.glance:
+            image = small_picture_in(image) or image
         with decoding():
             encoded, thumbnail = _apply(order.recipe, image, data, Viewing(order))
         file_name = f"{sha256[:24]}-{order.recipe.fingerprint}-{order.asset_no}.{SUFFIXES[encoded.image_format]}"

@@ -47,6 +47,7 @@ class WorkOrder:
     max_megapixels: float
     known: frozenset[str] = frozenset()
     view: Recipe | None = None
+    glance: bool = False
 
 
 def begin_worker(memory_bytes: int) -> None:
