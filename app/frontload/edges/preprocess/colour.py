@@ -6,9 +6,10 @@ from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from PIL import Image, ImageChops, ImageCms
+from PIL import ExifTags, Image, ImageChops, ImageCms
 
-from frontload.edges.preprocess.cicp import BRIGHTER_THAN_WHITE, is_made_here, profile_of
+from frontload.edges.preprocess.cicp import BRIGHTER_THAN_WHITE, adobe_rgb, is_made_here, profile_of
+from frontload.edges.preprocess.decode import DECODER_ERRORS, exif_of
 from frontload.edges.preprocess.nclx import nclx_of
 from frontload.edges.preprocess.png import colours_in
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from frontload.edges.preprocess.cicp import Colours
 
 _PIXELS_OF = {"GRAY": "L", "RGB ": "RGB", "CMYK": "CMYK", "Lab ": "LAB"}  # ICC.1:2022 table 19
+_DCF_OPTION = "R03"
 _SPACE_AT = slice(16, 20)  # of a profile's header: the colour space (ICC.1:2022 §7.2.8)
 _ROUNDING = 1  # of 255; what two sRGB profiles of different makers differ by
 _LEVELS = (0, 16, 64, 128, 192, 255)
@@ -24,10 +26,23 @@ _FLAGS = ImageCms.Flags.BLACKPOINTCOMPENSATION
 
 
 def colours_of(image: Image.Image, data: bytes) -> bytes | None:
-    """Return the ICC profile of a file, embedded or made of the numbers it gives instead; None is sRGB."""
+    """Return the ICC profile of a file, embedded or made of the numbers or name it gives instead; None is sRGB."""
     icc: bytes | None = image.info.get("icc_profile")
     numbers = _numbers_of(image, data)
-    return profile_of(numbers) if numbers else icc
+    if numbers:
+        return profile_of(numbers)
+    return icc or colours_by_name(image)
+
+
+def colours_by_name(image: Image.Image) -> bytes | None:
+    """Return the profile that a camera names without embedding it, as many do (CIPA DC-009, DCF option files)."""
+    if image.format not in {"JPEG", "MPO"} or image.info.get("icc_profile"):
+        return None
+    try:
+        index = exif_of(image).get_ifd(ExifTags.IFD.Interop).get(ExifTags.Interop.InteropIndex)
+    except DECODER_ERRORS:
+        return None
+    return adobe_rgb() if index == _DCF_OPTION else None
 
 
 def what_is_lost(image: Image.Image, data: bytes) -> str:

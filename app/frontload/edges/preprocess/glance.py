@@ -12,6 +12,7 @@ from PIL import ExifTags
 
 from frontload.core.errors import FrontloadError
 from frontload.edges.preprocess import pixels
+from frontload.edges.preprocess.colour import colours_of
 from frontload.edges.preprocess.decode import decoding, exif_of, open_image
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def _fitted(small: Image.Image, image: Image.Image) -> Image.Image | None:
     whole = _without_bars(small, image.width / image.height)
     if whole is None or max(whole.size) < LEAST_PX:
         return None
-    whole.info = {"icc_profile": image.info.get("icc_profile")}
+    whole.info = {"icc_profile": colours_of(image, b"")}
     whole.getexif()[ExifTags.Base.Orientation] = pixels.orientation(image)
     return whole
 
