@@ -163,7 +163,6 @@ class MainWindow(QMainWindow):
                     pass
         self._show_page()
         self._on_selection_changed()
-        self._view.viewport().update()  # before the progress bar, which paints all there is at once
         self._show_progress()
 
     def _show_page(self) -> None:
