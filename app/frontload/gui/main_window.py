@@ -293,7 +293,7 @@ class MainWindow(QMainWindow):
         self._around.filter.take_keyboard()
 
     def _selected(self) -> list[Asset]:
-        return self._view.selected_assets()
+        return self._view.selected.assets()
 
     @Slot()
     def _add_sample(self) -> None:
@@ -333,7 +333,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_selection_changed(self) -> None:
-        selected = Selected.of(self._view.selected_assets(LOOKED_AT))
+        selected = Selected.of(self._view.selected.assets(LOOKED_AT))
         self._toolbar.on_selection(any_undelivered=selected.any_undelivered)
         self._actions.on_selection(selected)
         self._around.inspect()

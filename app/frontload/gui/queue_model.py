@@ -75,6 +75,9 @@ class QueueModel(QAbstractTableModel):
     early_picture_wanted = Signal(object)
     """The `Source` of a visible asset that is not prepared yet, as often as it is seen without its picture."""
 
+    arranging = Signal()
+    """The rows are about to stand in another order."""
+
     def __init__(self, order: Order, now: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.outlook = Outlook()
@@ -282,6 +285,7 @@ class QueueModel(QAbstractTableModel):
             return
         self._take_out(made.gone)
         self._append([asset_no for asset_no in made.came if asset_no not in self._row_of])
+        self.arranging.emit()
         self.layoutAboutToBeChanged.emit()
         kept = self.persistentIndexList()
         numbers = [self._rows[index.row()] for index in kept]
