@@ -11,7 +11,7 @@ from PIL import Image
 
 from edges.colour_science import DISPLAY_P3
 from edges.icc import rgb_profile
-from edges.pictures import BLUE, RED, STORED_AS, corners, encoded, marked, near
+from edges.pictures import BLUE, RED, STORED_AS, barred, camera_file, corners, encoded, marked, near
 from edges.workbench import WEB, Bench
 from frontload.core.asset import Rendition
 from frontload.core.errors import UnreadableImageError
@@ -28,27 +28,6 @@ UPRIGHT = corners(marked())
 def bench(tmp_path):
     """A fresh bench."""
     return Bench(tmp_path)
-
-
-def camera_file(small: bytes, large: Image.Image | None = None, orientation: int = 1, **options) -> bytes:
-    """Return a red photograph of three to two sides whose second directory holds *small*, written by hand."""
-    at = 8 + 2 + 12 + 4 + 2 + 2 * 12 + 4
-    first = b"\1\0" + entry(0x0112, 3, orientation) + (26).to_bytes(4, "little")
-    second = b"\2\0" + entry(0x0201, 4, at) + entry(0x0202, 4, len(small)) + bytes(4)
-    block = b"Exif\0\0II*\0" + (8).to_bytes(4, "little") + first + second + small
-    return encoded(large or Image.new("RGB", (600, 400), RED), "JPEG", exif=block, **options)
-
-
-def entry(tag: int, kind: int, value: int) -> bytes:
-    """Return an entry of one number (TIFF 6.0 §2)."""
-    return b"".join(number.to_bytes(size, "little") for number, size in ((tag, 2), (kind, 2), (1, 4), (value, 4)))
-
-
-def barred(colour: tuple[int, int, int] = BLUE, bars: tuple[int, int, int] = (0, 0, 0)) -> bytes:
-    """Return 160 × 120 pixels with bars above and below a picture of three to two sides."""
-    small = Image.new("RGB", (160, 120), bars)
-    small.paste(colour, (0, 7, 160, 113))
-    return encoded(small, "JPEG", quality=90)
 
 
 def glanced(bench: Bench, data: bytes) -> Image.Image:

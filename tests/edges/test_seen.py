@@ -136,6 +136,21 @@ def test_after_shows_what_the_encoder_lost_and_before_does_not(bench):
     assert 3 * lost[0] < lost[1]
 
 
+@pytest.mark.parametrize("orientation", [1, 6])
+def test_of_a_picture_that_is_cut_before_shows_the_same_part(bench, orientation):
+    """Both lie over each other: stretched into a square the source would look like a mistake of ours."""
+    upright = marked(1200, 400)
+    stored = upright.transpose(STORED_AS[6]) if orientation == 6 else upright
+    square = replace(WEBP, fit=Fit.FILL, long_edge_px=None, width_px=200, height_px=200)
+
+    _, before, after = looked_at(
+        bench, encoded(stored, "JPEG", exif=exif(orientation=orientation), quality=95), square
+    )
+
+    assert before.width == before.height >= after.width == after.height == 200
+    assert all(map(near, corners(before), UPRIGHT))
+
+
 def test_of_an_animation_the_first_frame_is_seen(bench):
     """It goes as it is, so both are the same."""
     frames = [Image.new("RGB", (300, 200), colour) for colour in ((220, 20, 20), (20, 20, 220))]

@@ -104,7 +104,7 @@ def _made_anew(recipe: Recipe, image: Image.Image, data: bytes, viewing: Viewing
     keepsakes, icc = keepsakes_of(image, data, recipe.metadata), colours_of(image, data)
     frame = _decoded(image, recipe)
     plain = pixels.plain_mode(image)
-    viewing.before(plain, icc, pixels.orientation(image))
+    viewing.before(plain, icc, pixels.orientation(image), frame)
     as_it_looks = not is_animated(image) and _looks_as_wanted(recipe, plain, pixels.orientation(image), icc)
     result = pixels.upright(framed(plain, frame), pixels.orientation(image))
     result = to_srgb(result, icc)

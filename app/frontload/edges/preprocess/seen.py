@@ -18,6 +18,7 @@ from frontload.edges.preprocess.resize import framed
 if TYPE_CHECKING:
     from PIL import Image
 
+    from frontload.core.framing import Framing
     from frontload.edges.preprocess.worker import WorkOrder
 
 THUMBNAIL = Recipe("window", long_edge_px=160, quality=80)
@@ -41,10 +42,13 @@ class Viewing:
         """How many pixels of a source that is only checked are worth decoding."""
         return (self._view or THUMBNAIL).long_edge_px or LONGEST_SIDE_PX
 
-    def before(self, image: Image.Image, icc: bytes | None, orientation: int = 1) -> None:
-        """Take the source's decoded pixels; *icc* is their profile."""
+    def before(
+        self, image: Image.Image, icc: bytes | None, orientation: int = 1, part: Framing | None = None
+    ) -> None:
+        """Take the source's decoded pixels, of which the recipe takes a *part*; *icc* is their profile."""
         if self._view:
-            self._source = seen(image, icc, self._view, orientation)
+            shown = image.crop(part.box) if part and part.box != (0, 0, *image.size) else image
+            self._source = seen(shown, icc, self._view, orientation)
             write_whole(self._places[0], self._source, synced=False)
 
     def unchanged(self) -> None:
