@@ -14,6 +14,7 @@ from frontload.gui.outlook import Risk
 BAR_PX = 4
 LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+END, MIDDLE = Qt.TextElideMode.ElideRight, Qt.TextElideMode.ElideMiddle
 SMALL = 0.88
 """The size of quieter text, as a part of the font's."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QObject, Slot
@@ -41,7 +40,10 @@ class RowSelection(QObject):
 
     def assets(self, most: int | None = None) -> list[Asset]:
         """Return the assets of the rows from top to bottom, of the first *most* of them if given."""
-        return [self._queue.asset_in(row) for row in islice(chain.from_iterable(self.spans()), most)]
+        assets: list[Asset] = []
+        for span in self.spans():
+            assets += self._queue.assets_in(span if most is None else span[: most - len(assets)])
+        return assets
 
     def count(self) -> int:
         """Return how many rows are selected."""
