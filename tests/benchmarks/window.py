@@ -31,6 +31,7 @@ from tests.benchmarks.table import Line, Who
 from frontload.core.asset import Asset, Batch, Delivery, Handling, Level, Marks, Rendition, Source
 from frontload.core.dispatch import Dispatcher
 from frontload.core.events import BatchOpened, BatchScanned, ForecastMade, UploadProgressed
+from frontload.core.piecewise import Gait
 from frontload.core.planner import Planner
 from frontload.core.priority import Order
 from frontload.core.slots import Slots
@@ -40,6 +41,7 @@ from frontload.edges.clock import SystemClock
 from frontload.engine.changes import Changes
 from frontload.engine.drawing import Drawing
 from frontload.engine.inbox import Inbox
+from frontload.engine.rest import Rest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -159,7 +161,11 @@ class Feeder(threading.Thread):
             clock=clock, leaving=self._ending, commit_and_tell=self._tell,
         )  # fmt: skip
         self._changes = Changes(
-            dispatcher=self._dispatcher, spool=None, cut_upload=lambda _: None, commit_and_tell=self._tell
+            dispatcher=self._dispatcher,
+            spool=None,
+            cut_upload=lambda _: None,
+            commit_and_tell=self._tell,
+            make_gait=lambda: Gait(Rest(clock, self._ending)),
         )
 
     def set_level(self, asset_nos: tuple[int, ...], level: Level) -> None:
