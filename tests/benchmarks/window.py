@@ -95,14 +95,14 @@ def _measured() -> Iterator[Line]:
     thread.engine.set_level, thread.engine.give_back = feeder.set_level, feeder.give_back
     beat.start(HEARTBEAT_MS)
     feeder.start()
+    planned_bytes: list[int] = []
+    QTimer.singleShot(int((CHANGED_S - 1) * 1000), lambda: planned_bytes.append(psutil.Process().memory_info().rss))
     QTimer.singleShot(int(CHANGED_S * 1000), window._view.selectAll)
     QTimer.singleShot(int(CHANGED_S * 1000), partial(window._changes.set_level, Level.HIGH))
     QTimer.singleShot(int(UNDONE_S * 1000), window._changes.history.stack.undo)
     QTimer.singleShot(int(RUN_S * 1000), furnishing.manners.leave)
     qt.exec()
     feeder.stop()
-    grown = psutil.Process().memory_info().rss - before_bytes
-    rows = window._model.rowCount()
     furnishing.finish()
     pictures.finish()
     began_s = turns[0].at_s
@@ -118,8 +118,13 @@ def _measured() -> Iterator[Line]:
         said = f"{stalls[-1]:.0f} ms, 99 of 100 below {usual:.0f} ms"
         yield Line(Who.OURS, f"longest stall {words}", said, "budget 50 ms")
         yield Line(Who.OURS, "  the window's own work in one turn", f"{works[-1]:.0f} ms at most")
-    yield Line(Who.OURS, "rows, state changes told", f"{rows:,}, {feeder.changes:,}")
-    yield Line(Who.OURS, "bytes a row, dispatcher and plan included", f"{grown / rows:,.0f}", "budget 1,000")
+    yield Line(Who.OURS, "rows, state changes told", f"{COUNT:,}, {feeder.changes:,}")
+    yield Line(
+        Who.OURS,
+        "bytes a row (window, dispatcher, plan)",
+        f"{(planned_bytes[0] - before_bytes) / COUNT:,.0f}",
+        "budget 1,000",
+    )
 
 
 class Turn(NamedTuple):
