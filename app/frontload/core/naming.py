@@ -15,7 +15,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from frontload.core.errors import UnclearValueError
-from frontload.core.public_id import MAX_PUBLIC_ID_CHARS, VERSION_OR_TRANSFORMATION, hash8, legal, public_id
+from frontload.core.public_id import VERSION_OR_TRANSFORMATION, cut, legal, public_id
 from frontload.core.slug import slug
 
 if TYPE_CHECKING:
@@ -67,12 +67,9 @@ class NamingRule:
         def value(match: re.Match[str]) -> str:
             return _value(match[1], match[2] or "", batch, source, number)
 
-        *folders, name = f"{prefix}/{_FIELD.sub(value, self.template)}".split("/")
-        parts = [_unmistakable(legal(part)) for part in folders if part.strip("_. ")]
-        wanted = "/".join([*parts, legal(name)])
-        if len(wanted) <= MAX_PUBLIC_ID_CHARS:
-            return wanted
-        return f"{wanted[: MAX_PUBLIC_ID_CHARS - 9].rstrip('/ -')}-{hash8(wanted)}"
+        folder, _, name = f"{prefix}/{_FIELD.sub(value, self.template)}".rpartition("/")
+        wanted = "/".join([*_folders(folder), legal(name)])
+        return cut(wanted, wanted)
 
 
 def renamed(asset: Asset, folder: str) -> str:
