@@ -267,10 +267,10 @@ class Dispatcher:
             or (asset_no := self._line.waiting.peek()) is None
         ):
             return None
-        closed = self.circuits.closed(self._now_s)
-        is_full = is_buffer_full(self.slots, self._line, self._flight, self._postponed, closed)
-        if is_full and self._line[asset_no].level is not Level.URGENT:
-            return None
+        if self._line[asset_no].level is not Level.URGENT:
+            closed = self.circuits.closed(self._now_s)
+            if is_buffer_full(self.slots, self._line, self._flight, self._postponed, closed):
+                return None
         self._line.waiting.pop()
         self._last_rank += 1
         self._flight.preparation_began(asset_no, self._now_s)

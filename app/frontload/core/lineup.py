@@ -52,8 +52,7 @@ class Lineup:
     @property
     def ready_bytes(self) -> int:
         """How many bytes are ready for the uplink."""
-        renditions = (self._assets[asset_no].rendition for asset_no in self.ready)
-        return sum(rendition.size_bytes for rendition in renditions if rendition is not None)
+        return self.ready_for(())[1]
 
     def up_next(self, count: int) -> list[Asset]:
         """Return the *count* assets that would go next if nothing changed: ready ones first, then waiting."""
