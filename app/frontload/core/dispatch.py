@@ -153,18 +153,16 @@ class Dispatcher:
                 self._gate.put_back(asset.asset_no)
             elif is_other_recipe and self._twins.forget(asset.asset_no):
                 self._gate.enqueue(decided)
-            self._twins.lend(asset.asset_no)
+            self._twins.lend([asset.asset_no])
         return useless
 
     def move_before(self, asset_nos: Iterable[int], before: int | None) -> None:
         """Put what waits of assets right before another one, or with None behind everything."""
-        self._line.move_before(asset_nos, before)
+        self._twins.lend(self._line.move_before(asset_nos, before))
 
     def move(self, asset_nos: Iterable[int], *, to_top: bool) -> None:
         """Put assets before, or behind, everything else, keeping their order among themselves."""
-        self._line.move(asset_nos, to_top=to_top)
-        for asset_no in asset_nos:
-            self._twins.lend(asset_no)
+        self._twins.lend(self._line.move(asset_nos, to_top=to_top))
 
     def set_order(self, order: Order) -> None:
         """Sort both heaps by another order."""
