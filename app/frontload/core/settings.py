@@ -75,10 +75,8 @@ class Account:
             raise UnclearValueError("wish an unsigned preset can be told", self.eager, "the preset's own settings")
         if self.name in {"", SANDBOX}:
             raise UnclearValueError("account name", self.name, "another name; “sandbox” is the embedded stand-in")
-        if self.upload_prefix is not None:
-            parts = urlsplit(self.upload_prefix)
-            if parts.scheme not in {"http", "https"} or not parts.hostname:
-                raise UnclearValueError("upload prefix", self.upload_prefix, "an address such as https://host")
+        fine = self.upload_prefix is None or _is_address(self.upload_prefix)
+        require("upload prefix", fine, self.upload_prefix, "an address such as https://host")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +130,7 @@ class Settings:
         fine = LEAST_CHUNK_BYTES <= above <= MOST_AT_A_TIME_BYTES
         require("chunk_above_bytes", fine, above, "5242881 to 100000000")
         address = self.update_url
-        fine = address is None or address.startswith(("https://", "http://"))
-        require("update_url", fine, address, "https://host/path")
+        require("update_url", address is None or _is_address(address), address, "https://host/path")
         require("low_share", 0 <= self.low_share <= MOST_LOW_SHARE, self.low_share, "0 to 0.5")
         linger = self.sandbox_linger_s
         require("sandbox_linger_s", 0 <= linger <= LONGEST_S, linger, "seconds from 0 to a year")
@@ -142,3 +139,13 @@ class Settings:
 def connections_for(settings: Settings) -> int:
     """Return how many uploads may run at once at most; how many do is learned from the link (`Concurrency`)."""
     return settings.connections or DEFAULT_CONNECTIONS
+
+
+def _is_address(text: str) -> bool:
+    """Tell whether *text* is an address of the web with a host and, if it names one, a port that can be."""
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and port != 0
