@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import psutil
 from tests.benchmarks.table import Line, Who
 
+from fakes import planned
 from frontload.core.asset import Asset, Batch, Delivery, Handling, Level, Marks, Rendition, Source
 from frontload.core.dispatch import Dispatcher
 from frontload.core.events import BatchOpened, BatchScanned, ForecastMade, UploadProgressed
@@ -152,7 +153,7 @@ class Feeder(threading.Thread):
             if found >= COUNT and not is_scanned:
                 is_scanned = True
                 self._batcher.observe(BatchScanned(replace(BATCH, scanned=True)))
-            if forecast := self._dispatcher.plan(datetime.now(UTC), now_s):
+            if forecast := planned(self._dispatcher, datetime.now(UTC), now_s):
                 self._batcher.observe(ForecastMade(forecast))
             while self.changes < (now_s - began_s) * CHANGES_A_SECOND and self._carry_one(now_s):
                 pass

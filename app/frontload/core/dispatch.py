@@ -32,7 +32,6 @@ from frontload.core.forecast import Forecast
 from frontload.core.gate import Gate
 from frontload.core.in_flight import InFlight
 from frontload.core.lineup import Lineup, started_over
-from frontload.core.plan import Brief, Floor, Plan, draw_up
 from frontload.core.postponed import Postponed
 from frontload.core.priority import Order
 from frontload.core.right_of_way import RightOfWay, under_way
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from frontload.core.asset import Delivery, Rendition
+    from frontload.core.plan import Brief, Floor, Plan
     from frontload.core.planner import Planner
     from frontload.core.slots import Slots
     from frontload.core.wish import Wish
@@ -218,16 +218,11 @@ class Dispatcher:
 
     # --- planning -------------------------------------------------------------------------------------------
 
-    def plan(self, now: datetime, now_s: float) -> Forecast | None:
-        """Make order and forecast anew if it is time for that; return the forecast then, else None.
+    def brief(self, now: datetime, now_s: float) -> Brief | None:
+        """Return what the next plan has to be made from if it is time for one, for `draw_up` and then `take`.
 
         A choice that follows is made under it; it is suspended while the run or the uplink stands still.
         """
-        brief = self.brief(now, now_s)
-        return self.take(draw_up(brief), now_s) if brief else None
-
-    def brief(self, now: datetime, now_s: float) -> Brief | None:
-        """Return what the next plan has to be made from if it is time for one, for `draw_up` and then `take`."""
         self._now_s = now_s
         if now_s < self._planner.next_due_s(self._line.waiting_count):
             return None
