@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, assert_never
 
-from frontload.core.errors import FileUnreadableError, UnknownNameError, UnreadableImageError
+from frontload.core.errors import FileUnreadableError, UnreadableImageError
 from frontload.core.events import (
     AssetDelivered,
     AssetFailed,
@@ -25,7 +25,7 @@ from frontload.core.events import (
     TwinFound,
 )
 from frontload.core.framing import framing
-from frontload.core.recipe import Where, recipe_named
+from frontload.core.recipe import Where, recipe_if_known
 from frontload.core.words import count_text, size_text
 
 if TYPE_CHECKING:
@@ -224,9 +224,8 @@ class Preflight:
 
 def _travels(name: str, width_px: int, height_px: int, recipes: tuple[Recipe, ...]) -> tuple[bool, int]:
     """Tell whether the recipe *name* sends an image of that size as it is, and the pixels sent, 0 if unclear."""
-    try:
-        recipe = recipe_named(name, recipes)
-    except UnknownNameError:
+    recipe = recipe_if_known(name, recipes)
+    if recipe is None:
         return False, 0
     if recipe.untouched or recipe.where is not Where.HERE:
         return True, width_px * height_px

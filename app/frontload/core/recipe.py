@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from frontload.core.errors import UnknownNameError, require
+from frontload.core.errors import UnclearValueError, UnknownNameError, require
 from frontload.core.variant import Variant  # noqa: TC001  (read at run time by recipe_values)
 from frontload.core.watermark import Watermark  # noqa: TC001  (as well)
 
@@ -237,3 +237,11 @@ def recipe_named(name: str, recipes: tuple[Recipe, ...]) -> Recipe:
     if at and where in {Where.INCOMING.value, Where.EAGER.value}:
         return replace(recipe_named(base, recipes), name=name, where=Where(where))
     raise UnknownNameError("recipe", name, ", ".join(recipe.name for recipe in recipes))
+
+
+def recipe_if_known(name: str, recipes: tuple[Recipe, ...]) -> Recipe | None:
+    """Return the recipe of that name as `recipe_named` does, None where it is gone, or cannot be any more."""
+    try:
+        return recipe_named(name, recipes)
+    except (UnknownNameError, UnclearValueError):
+        return None
