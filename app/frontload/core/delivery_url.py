@@ -13,7 +13,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote, unquote
 
-from frontload.core.errors import UrlUnchangeableError, require
+from frontload.core.checks import require
+from frontload.core.errors import UrlUnchangeableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -299,12 +299,6 @@ class UnclearValueError(FixableError):
     needs_setup = True
 
 
-def require(what: str, fine: bool, value: object, wanted: str) -> None:  # noqa: FBT001  (reads like the sentence)
-    """Raise `UnclearValueError` unless the *value* of *what* is *fine*; *wanted* says what would be."""
-    if not fine:
-        raise UnclearValueError(what, value, wanted)
-
-
 class FolderUnusableError(FixableError):
     """A folder of Frontload's own cannot be made or used; evidence: the folder, the reason."""
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from frontload.core.errors import UnclearValueError, UnknownNameError, require
+from frontload.core.checks import require
+from frontload.core.errors import UnclearValueError, UnknownNameError
 from frontload.core.variant import Variant  # noqa: TC001  (read at run time by recipe_values)
 from frontload.core.watermark import Watermark  # noqa: TC001  (as well)
 

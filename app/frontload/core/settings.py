@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 
 from frontload.core.bandwidth import NO_CAP, Bandwidth
 from frontload.core.behaviour import USUAL, Behaviour
-from frontload.core.errors import UnclearValueError, UnknownNameError, require
+from frontload.core.checks import require
+from frontload.core.errors import UnclearValueError, UnknownNameError
 from frontload.core.priority import Order
 from frontload.core.recipe import BUILT_IN_RECIPES, DEFAULT_RECIPE_NAME, Recipe
 from frontload.core.schedule import LOW_SHARE, MOST_LOW_SHARE
