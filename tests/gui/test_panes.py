@@ -519,4 +519,4 @@ def test_a_bar_of_the_timeline_leads_to_its_row(paused):
 
     timeline_view.asset_chosen.emit(asset_no)
 
-    assert [asset.asset_no for asset in paused.view.selected_assets()] == [asset_no]
+    assert [asset.asset_no for asset in paused.view.selected.assets()] == [asset_no]
