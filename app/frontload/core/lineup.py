@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from frontload.core.events import AssetRekeyed
 from frontload.core.places import Placed, places_before
 from frontload.core.queue import PriorityQueue
-from frontload.core.states import FINAL_STATES, WAITING_STATES, AssetState, Step, next_state
+from frontload.core.states import FINAL_STATES, FLIGHT_STATES, WAITING_STATES, AssetState, Step, next_state
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Mapping
@@ -186,7 +186,7 @@ class Lineup:
 
 def started_over(asset: Asset) -> Asset:
     """Return an asset as it stands when a new process takes it up; what was in flight was cut short by a kill."""
-    if asset.state not in {AssetState.PREPARING, AssetState.UPLOADING}:
+    if asset.state not in FLIGHT_STATES:
         return asset
     # a kill is nobody's fault: the attempt it cut short is not counted
     attempts = asset.attempts - (asset.state is AssetState.UPLOADING)
