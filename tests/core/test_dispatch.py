@@ -757,6 +757,10 @@ class NoAssetIsLostOrDoubled(RuleBasedStateMachine):
     def move(self, numbers, to_top):
         self.dispatcher.move(numbers, to_top=to_top)
 
+    @rule(numbers=st.lists(NUMBERS, max_size=3, unique=True), before=st.none() | NUMBERS)
+    def drag(self, numbers, before):
+        self.dispatcher.move_before(numbers, before)
+
     @rule(order=st.sampled_from(Order))
     def set_order(self, order):
         self.dispatcher.set_order(order)

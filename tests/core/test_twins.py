@@ -277,6 +277,14 @@ class TwinsAreSentOnce(RuleBasedStateMachine):
     def grant(self, number, wish):
         self.dispatcher.grant([number], wish)
 
+    @rule(number=NUMBERS, to_top=st.booleans())
+    def move(self, number, to_top):
+        self.dispatcher.move([number], to_top=to_top)
+
+    @rule(number=NUMBERS, before=st.none() | NUMBERS)
+    def drag(self, number, before):
+        self.dispatcher.move_before([number], before)
+
     @rule(number=NUMBERS)
     def remove(self, number):
         self.dispatcher.remove([number])
