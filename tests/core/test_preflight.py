@@ -130,6 +130,7 @@ def test_each_kind_is_said_in_one_sentence(events, kind, sentence):
         AssetQueued(an_image(size_bytes=40_000_000, handling=Handling("other", "original"))),  # not asked yet
         AssetQueued(an_image(size_bytes=40_000_000, handling=WEB)),  # its pixels are not known yet
         AssetQueued(an_image(size_bytes=40_000_000, handling=Handling("press", "no such recipe"))),
+        AssetQueued(an_image(size_bytes=40_000_000, handling=Handling("press", "press@eager"))),  # it cannot be
         AssetPrepared(an_image(rendition=a_rendition(), handling=WEB)),
         RunChanged(RunState.HALTED, UplinkDownError("host", "refused")),
         RunChanged(RunState.PAUSED),

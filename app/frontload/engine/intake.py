@@ -23,7 +23,7 @@ from frontload.core.events import (
     PathUnreadable,
 )
 from frontload.core.recipe import variants_by_recipe
-from frontload.core.states import AssetState
+from frontload.core.states import UNDELIVERED_STATES, AssetState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -268,8 +268,7 @@ class Intake:
     def _may_come_again(self, asset_no: int, batch_no: int) -> bool:
         """Tell whether what became of a file lets another drop bring it in once more."""
         state = self._dispatcher[asset_no].state
-        is_over = state in {AssetState.FAILED, AssetState.REMOVED, AssetState.SKIPPED}
-        return is_over or (state is AssetState.DELIVERED and self._batches[batch_no].force)
+        return state in UNDELIVERED_STATES or (state is AssetState.DELIVERED and self._batches[batch_no].force)
 
     def _scan_ended(self, batch_no: int) -> None:
         self._scans[batch_no] -= 1

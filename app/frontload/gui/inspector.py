@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from frontload.core.recipe import recipe_if_known
 from frontload.gui import inspector_words, texts
 from frontload.gui.before_after import BeforeAfter
 from frontload.gui.pasting import PastingList
@@ -134,7 +135,7 @@ class Inspector(QFrame):
         return rendition.note if rendition else ""
 
     def _show_look(self, asset: Asset) -> None:
-        recipe = self._recipes.get(asset.handling.recipe)
+        recipe = recipe_if_known(asset.handling.recipe, self._recipes)
         look = Look(asset.source, recipe) if recipe else None
         if look is None:
             self._pictures.say(self.tr("The recipe of this image is no longer known"))
@@ -163,12 +164,13 @@ class Inspector(QFrame):
             error = None if asset.failure else preview.error  # said below the picture otherwise
             self._pictures.say(texts.error_text(error) if error else self.tr("No preview"))
             return
-        sent = inspector_words.sent_tag(asset, self._recipes.get(asset.handling.recipe), preview.rendition)
+        recipe = recipe_if_known(asset.handling.recipe, self._recipes)
+        sent = inspector_words.sent_tag(asset, recipe, preview.rendition)
         self._pictures.show_pictures(preview.before, preview.after, (inspector_words.source_tag(asset), sent))
 
     def take_recipes(self, recipes: Iterable[Recipe]) -> None:
         """Go by other recipes from now on."""
-        self._recipes = {recipe.name: recipe for recipe in recipes}
+        self._recipes = tuple(recipes)
 
     def recolour(self) -> None:
         """Draw the icons in the present scheme's colour."""
