@@ -20,7 +20,7 @@ from PIL import Image
 from clean_debian import HOME, CleanDebian, package
 from frontload import __version__
 from pictures import draw_jpegs
-from virtual_screen import virtual_screen
+from virtual_screen import MISSING, virtual_screen
 from waiting import until
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ def installed(debian: CleanDebian, before: set[str]) -> CleanDebian:
 @pytest.fixture(scope="module")
 def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A virtual screen on this machine, which the clean system can reach."""
+    if MISSING:
+        pytest.skip(f"needs {', '.join(MISSING)}")
     with virtual_screen(tmp_path_factory.mktemp("screen")) as name:
         yield name
 
