@@ -12,6 +12,7 @@ from packaging.utils import NormalizedName, canonicalize_name
 
 ROOT = Path(__file__).parents[1]
 LOCK = ROOT / "packaging" / "requirements.lock"
+PUBLISHER = "The Frontload authors <frontload@example.org>"
 _LICENCE_FILE = re.compile(r"(LICEN[CS]E|COPYING|NOTICE|COPYRIGHT)", re.IGNORECASE)
 
 
@@ -64,3 +65,20 @@ def licence_files(part: Distribution) -> list[Path]:
     """Return the licence texts that a distribution brings."""
     found = [file for file in part.files or () if _LICENCE_FILE.match(file.name) and "dist-info" in file.parts[0]]
     return [Path(str(part.locate_file(file))) for file in found]
+
+
+def bills(part: Distribution) -> list[Path]:
+    """Return the bills of materials that a distribution brings of what its compiled modules hold (PEP 770)."""
+    files = part.files or ()
+    if not any(file.suffix in {".so", ".pyd"} for file in files):
+        return []  # what is listed there are tools
+    found = [file for file in files if file.parent.name == "sboms" and "dist-info" in file.parts[0]]
+    return [Path(str(part.locate_file(file))) for file in found]
+
+
+def source_of(part: Distribution) -> str:
+    """Return where a distribution says that its source is."""
+    told = [line.partition(", ") for line in part.metadata.get_all("Project-URL") or ()]
+    places = {label.lower(): address for label, _, address in told}
+    wanted = ("source", "source code", "repository", "homepage")
+    return next((places[label] for label in wanted if label in places), "") or part.metadata.get("Home-page") or ""
