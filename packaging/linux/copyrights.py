@@ -21,8 +21,8 @@ def bring_copyrights(app: Path) -> None:
         return
     places = of_system()
     for library in (app / "_internal").glob("lib*.so*"):
-        if library.is_symlink() or library.name not in places:
-            continue
+        if library.is_symlink() or library.name not in places or library.name.startswith("libpython"):
+            continue  # Python's own licence is there whoever made it
         for package in owners(places[library.name]):
             told = Path("/usr/share/doc") / package / "copyright"
             if told.is_file():

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from clean_debian import CleanDebian
+from virtual_screen import MISSING, virtual_screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,3 +29,12 @@ def debian(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     system = CleanDebian.made(ROOT / "build", tmp_path_factory.mktemp("debian") / "root", kind=kind)
     yield system
     shutil.rmtree(system.root)  # some 500 MB, which pytest would keep
+
+
+@pytest.fixture(scope="module")
+def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A virtual screen on this machine, which the clean system can reach."""
+    if MISSING:
+        pytest.skip(f"needs {', '.join(MISSING)}")
+    with virtual_screen(tmp_path_factory.mktemp("screen")) as name:
+        yield name
