@@ -50,7 +50,7 @@ def machine() -> str:
 
 
 def as_markdown(measured: Mapping[str, Sequence[Line]], commands: Mapping[str, str], on: str) -> str:
-    """Return the table of everything *measured* *on* a machine, by title, each with the command that measures it."""
+    """Return the table of all that was *measured* *on* a machine, by title, each with the command that does it."""
     rows = ["| what | who | measured | ratio |", "|---|---|---|---|"]
     for title, lines in measured.items():
         rows.append(f"| **{title}** | | | `{commands[title]}` |")
