@@ -22,7 +22,7 @@ collect_ignore_glob = [] if "FRONTLOAD_PACKAGES" in os.environ else ["test_*"]
 
 @pytest.fixture(scope="module")
 def debian(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[CleanDebian]:
-    """A minimal Debian 12 of this module's own, with one ordinary user; of another kind if the module says so."""
+    """A minimal Debian of this module's own, with one ordinary user; of another kind if the module says so."""
     if os.geteuid() != 0 or shutil.which("debootstrap") is None:
         pytest.skip("needs root and debootstrap: sudo make test-package installs it")
     kind = getattr(request.module, "KIND", "debian")

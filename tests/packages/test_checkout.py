@@ -13,7 +13,7 @@ from clean_debian import HOME, CleanDebian
 
 ROOT = Path(__file__).parents[2]
 CHECKOUT = HOME / "frontload"
-CERTIFICATES = Path("/etc/ssl/certs/of-this-machine.crt")
+CERTIFICATES = Path("/etc/certificates-of-this-machine.crt")
 
 pytestmark = pytest.mark.timeout(1800)
 
