@@ -86,7 +86,7 @@ def test_pieces_of_qt_are_chosen_by_their_place(place, needed):
 
 def test_every_resource_that_the_code_asks_for_ships():
     """What `resource("…")` names anywhere in the app is in the package, compiled translations with it."""
-    shipped = {str(Path(place) / Path(file).name) for file, place in slim.resources(ROOT / "resources")}
+    shipped = {(Path(place) / Path(file).name).as_posix() for file, place in slim.resources(ROOT / "resources")}
     asked = {
         node.args[0].value
         for path in APP.rglob("*.py")
