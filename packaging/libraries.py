@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 FOLDER = Path(__file__).with_name("licences")
-_LIBRARY = re.compile(r"\.(so[.\d]*|dylib|dll)$|\.framework/Versions/\w+/\w+$|/Python$")
+_LIBRARY = re.compile(r"(?i:\.(so[.\d]*|dylib|dll)$)|\.framework/Versions/\w+/\w+$|/Python$")
 _MODULE = re.compile(r"\.(cpython-[\w-]+|abi3)\.so$")  # on Windows they end in .pyd
 _COPYLEFT = re.compile(r"\bL?GPL|\bMPL")
 
@@ -27,8 +27,8 @@ class Library:
     source: str
 
     def is_file(self, place: str) -> bool:
-        """Tell whether the file at *place*, with forward slashes, is of this library."""
-        return any(PurePosixPath(place).match(pattern) for pattern in self.files)
+        """Tell whether the file at *place*, with forward slashes, is of this library; Windows writes names anyhow."""
+        return any(PurePosixPath(place.lower()).match(pattern.lower()) for pattern in self.files)
 
     def texts(self) -> list[Path]:
         """Return the texts of the GNU licences it names; those of other kinds come with the parts that bring it."""

@@ -36,6 +36,7 @@ def test_every_library_of_the_locked_wheels_has_an_entry():
         ("frontload/_internal/PySide6/plugins/platforms/qwindows.dll", "Qt"),
         ("frontload/_internal/shiboken6/shiboken6.abi3.dll", "Qt for Python"),
         ("frontload/_internal/shiboken6/msvcp140_codecvt_ids.dll", "Microsoft Visual C++ runtime"),
+        ("frontload/_internal/VCRUNTIME140.DLL", "Microsoft Visual C++ runtime"),
         ("frontload/_internal/python313.dll", "Python"),
         ("frontload/_internal/libcrypto-3.dll", "OpenSSL"),
         ("frontload/_internal/sqlite3.dll", "SQLite"),
