@@ -27,7 +27,7 @@ class Library:
     source: str
 
     def is_file(self, place: str) -> bool:
-        """Tell whether the file at *place*, with forward slashes, is of this library; Windows writes names anyhow."""
+        """Tell whether the file at *place*, with forward slashes, is of this library; case does not count."""
         return any(PurePosixPath(place.lower()).match(pattern.lower()) for pattern in self.files)
 
     def texts(self) -> list[Path]:
