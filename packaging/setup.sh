@@ -2,6 +2,7 @@
 # Sets up a checkout on a fresh machine: .venv from the hash-locked files, then the system libraries Qt needs.
 #   packaging/setup.sh run     what the app needs
 #   packaging/setup.sh dev     the same, and what the tests need (a virtual screen, a window manager, linters)
+#   packaging/setup.sh bench   as dev, and the peers and judges that benchmarks measure beside us, as far as they run here
 #   packaging/setup.sh package   build/venv with what goes into a package and what makes one, nothing else
 #   packaging/setup.sh trial     as dev, and what installs packages on a clean system and judges their parts
 # Installs system packages where it may (root, or sudo without a password); else it prints the exact command.
@@ -10,9 +11,9 @@ cd "$(dirname "$0")/.."
 kind=${1:-run}
 case "$kind" in
     run) lock=packaging/requirements.lock venv=.venv ;;
-    dev | trial) lock=packaging/requirements-dev.lock venv=.venv ;;
+    dev | bench | trial) lock=packaging/requirements-dev.lock venv=.venv ;;
     package) lock=packaging/requirements-package.lock venv=build/venv ;;
-    *) echo "usage: packaging/setup.sh run|dev|package|trial" >&2; exit 2 ;;
+    *) echo "usage: packaging/setup.sh run|dev|bench|package|trial" >&2; exit 2 ;;
 esac
 
 say() { printf 'setup: %s\n' "$*" >&2; }
@@ -66,13 +67,19 @@ make_venv() {
     "$python" -m venv --clear "$venv"
 }
 
-install_locked() {
+# install_missing LOCK: what it lists, unless that was done since it was last changed
+install_missing() {
     local stamp wanted
-    stamp=$venv/frontload-$(basename "$lock").stamp
-    wanted=$(cat "$lock" pyproject.toml | cksum)
+    stamp=$venv/frontload-$(basename "$1").stamp
+    wanted=$(cat "$1" pyproject.toml | cksum)
     [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] && return
-    say "installing the locked requirements ($lock)"
-    "$venv/bin/python" -m pip install -qq --disable-pip-version-check --require-hashes --prefer-binary -r "$lock"
+    say "installing the locked requirements ($1)"
+    "$venv/bin/python" -m pip install -qq --disable-pip-version-check --require-hashes --prefer-binary -r "$1" || return
+    printf '%s\n' "$wanted" > "$stamp"
+}
+
+install_locked() {
+    install_missing "$lock"
     # the checkout itself: a path file, so that nothing has to be built for `make run`
     "$venv/bin/python" - <<'PYTHON'
 import pathlib, sysconfig
@@ -81,7 +88,6 @@ PYTHON
     # shellcheck disable=SC2016  # $0 is for the script that is written here
     printf '#!/bin/sh\nexec "$(dirname "$0")/python" -m frontload "$@"\n' > "$venv/bin/frontload"
     chmod +x "$venv/bin/frontload"
-    printf '%s\n' "$wanted" > "$stamp"
 }
 
 qt_starts() {
@@ -126,6 +132,11 @@ if [ "$kind" = dev ] || [ "$kind" = trial ]; then
         install_packages "tests ask ExifTool and shellcheck" "libimage-exiftool-perl shellcheck" \
             "perl-Image-ExifTool ShellCheck" "exiftool shellcheck" || say "$skipped"
     fi
+fi
+if [ "$kind" = bench ]; then
+    # PKG_CONFIG_LIBDIR: pyvips would build itself for a libvips of the system's, if it found one, beside its own
+    PKG_CONFIG_LIBDIR=/nonexistent install_missing packaging/requirements-bench.lock ||
+        say "some peers do not run here; benchmarks name them as absent."
 fi
 if [ "$kind" = trial ] && [ "$(uname)" = Linux ] &&
     missing debootstrap lintian desktop-file-validate appstreamcli mandoc makensis dpkg-shlibdeps; then

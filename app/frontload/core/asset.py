@@ -155,6 +155,16 @@ def thumbnail_name(source_sha256: str) -> str:
     return f"{source_sha256[:24]}.jpg"
 
 
+def before_name(asset_no: int) -> str:
+    """Return the file name of a source made to be looked at, which a worker writes and the window reads."""
+    return f"{asset_no}-before.jpg"
+
+
+def after_name(asset_no: int) -> str:
+    """Return the file name of its rendition made to be looked at."""
+    return f"{asset_no}-after.jpg"
+
+
 @dataclass(frozen=True, slots=True)
 class Rendition:
     """Prepared bytes in the spool: one recipe applied to one source.
