@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frontload.core import piecewise
-from frontload.core.piecewise import sorted_in_pieces
+from frontload.core.piecewise import let_go, sorted_in_pieces
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -22,3 +22,11 @@ def small_pieces():
 def test_it_is_what_sorted_returns(items):
     """Equal ones in the order they came, too."""
     assert sorted_in_pieces(items, key=lambda item: item[0]) == sorted(items, key=lambda item: item[0])
+
+
+@given(st.lists(st.integers()))
+def test_nothing_is_left_of_what_is_let_go(items):
+    """However many pieces it was."""
+    let_go(items)
+
+    assert items == []

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from datetime import tzinfo
 
     from frontload.core.asset import Asset
-    from frontload.core.forecast import Finish, Risks
+    from frontload.core.finish import Finish
+    from frontload.core.forecast import Risks
     from frontload.core.priority import Order
 
 
