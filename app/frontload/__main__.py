@@ -5,7 +5,6 @@ from __future__ import annotations
 import atexit
 import os
 import sys
-from difflib import get_close_matches
 from typing import NoReturn
 
 from frontload.cli.exit_codes import INTERRUPTED, SOME_FAILED, WRONG_USAGE
@@ -48,10 +47,15 @@ def start(arguments: list[str]) -> int:
     if until_painted:
         arguments = []
     if arguments and (arguments[0] in SUBCOMMANDS or arguments[0].startswith("-")):
+        from frontload.head_start import give_head_start
+
+        give_head_start(arguments[0])
         from frontload.cli.commands import run_command_line
 
         end(run_command_line(arguments))
     if unknown := next((word for word in arguments if not os.path.lexists(word)), None):
+        from difflib import get_close_matches
+
         close = get_close_matches(unknown, SUBCOMMANDS, n=1)
         hint = f"Did you mean `frontload {close[0]}`?" if close else "`frontload --help` lists the commands."
         sys.stderr.write(f"“{unknown}” is neither a file nor a command. {hint}\n")

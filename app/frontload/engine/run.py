@@ -249,12 +249,13 @@ class Run:
         """Fill every free worker and connection with the best there is now; return what to begin."""
         begin: list[Callable[[], None]] = []
         self._dispatcher.pass_time(now_s)
-        settling = self.intake.active_scans and now_s < self._settled_at_s
-        if settling or self._dispatcher.run_state is not RunState.RUNNING or not self._dispatcher.unfinished:
+        if self._dispatcher.run_state is not RunState.RUNNING or not self._dispatcher.unfinished:
             return begin
+        self._dispatcher.circuits.wait_for(self._greeting.unanswered(self.intake.destinations_in_use()))
+        if self.intake.active_scans and now_s < self._settled_at_s:
+            return begin  # what was found looks on; only the destination is asked meanwhile
         while (asset := self._dispatcher.next_to_prepare()) is not None:
             begin.append(partial(self._preparing.begin, asset))
-        self._dispatcher.circuits.wait_for(self._greeting.unanswered(self.intake.destinations_in_use()))
         while (asset := self._dispatcher.next_to_upload(now_s)) is not None:
             begin.append(partial(self._sending.begin, asset))
         return begin
