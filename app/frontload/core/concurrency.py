@@ -20,11 +20,16 @@ from typing import TYPE_CHECKING
 from frontload.core.errors import CancelledUploadError, TransientError
 
 if TYPE_CHECKING:
+    from frontload.core.asset import Asset
     from frontload.core.errors import FrontloadError
     from frontload.core.speeds import Trip
 
 FIRST = 3
 """With one and two more to learn from; each further one makes the first image on a slow link arrive later."""
+FIRST_BYTES = 256 * 1024
+"""Of small ones so many begin as this holds: three of 20 kB are gone before the first answer is back, and the link
+waits for it. A megabit carries it in two seconds, so nobody waits long behind it. TCP's own initial window became
+ten segments for the same reason (RFC 6928)."""
 MOST_IDLE = 0.02
 """The part of the time for which the link may idle; every connection more makes each single image arrive later."""
 HALF_LIFE = 30.0  # deliveries after which what was carried counts half: links and services change
@@ -151,6 +156,14 @@ class Concurrency:
         elif not self._is_starting and self._round % ROUNDS == LOOK_DOWN:
             wanted = min(wanted - 1, wanted * 3 // 4)
         return int(max(1, min(wanted, self._most, self._most_under_cap, self._ceiling)))
+
+    def limit_for(self, asset: Asset) -> int:
+        """How many may be under way with *asset*, which is ready, as one of them: at first, more small ones."""
+        limit = self.limit
+        if not self._is_starting or asset.rendition is None:
+            return limit
+        small = FIRST_BYTES // max(1, asset.rendition.size_bytes)
+        return int(max(limit, min(small, self._most, self._most_under_cap)))
 
     def delivered(self, size_bytes: int, trip: Trip | None, under_way: int) -> None:
         """Learn from an upload that ended well, beside which *under_way* others go on."""
