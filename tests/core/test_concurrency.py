@@ -167,8 +167,8 @@ class TestLearning:
         assert share >= 0.96
 
     def test_so_many_small_ones_begin_as_are_soon_gone(self):
-        """Twelve of 20 kB, three of a megabyte; none beyond the user's number, or beyond a narrow cap."""
-        small, large = an_asset(rendition=a_rendition(size_bytes=20_000)), an_asset(rendition=a_rendition(1, 10**6))
+        """Thirteen of 40 kB, three of a megabyte; none beyond the user's number, or beyond a narrow cap."""
+        small, large = an_asset(rendition=a_rendition(size_bytes=40_000)), an_asset(rendition=a_rendition(1, 10**6))
         capped, lowered = Concurrency(MOST), Concurrency(5)
         capped.cap(50_000 / 8)
 

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
 FIRST = 3
 """With one and two more to learn from; each further one makes the first image on a slow link arrive later."""
-FIRST_BYTES = 256 * 1024
-"""Of small ones so many begin as this holds: three of 20 kB are gone before the first answer is back, and the link
-waits for it. A megabit carries it in two seconds, so nobody waits long behind it. TCP's own initial window became
-ten segments for the same reason (RFC 6928)."""
+FIRST_BYTES = 512 * 1024
+"""Of small ones so many begin as this holds: five of 50 kB have left a line of 24 Mbit/s before the first answer is
+back, and it idles. A megabit carries it in four seconds, so nobody waits long behind it. TCP's own initial window
+became ten segments for the same reason (RFC 6928)."""
 MOST_IDLE = 0.02
 """The part of the time for which the link may idle; every connection more makes each single image arrive later."""
 HALF_LIFE = 30.0  # deliveries after which what was carried counts half: links and services change
