@@ -121,13 +121,12 @@ class Run:
             recognition=self._recognition, names=names, spool=world.spool, inbox=self._inbox, clock=self._clock,
             stopping=self._is_stopping,
         )  # fmt: skip
-        outcomes = Outcomes(
+        self._outcomes = Outcomes(
             dispatcher=self._dispatcher,
             spool=world.spool,
             journal=world.journal,
             recognition=self._recognition,
             clock=self._clock,
-            commit_and_tell=self._commit_and_tell,
             observe=self._observe,
         )
         self._sending = Sending(
@@ -137,7 +136,7 @@ class Run:
             uploads=uploads,
             inbox=self._inbox,
             stopping=self._is_stopping,
-            outcomes=outcomes,
+            outcomes=self._outcomes,
         )
         self.changes = Changes(
             dispatcher=self._dispatcher,
@@ -183,6 +182,7 @@ class Run:
             self._commit_and_tell([ForecastMade(forecast)] if forecast else [])
             for work in begin:
                 work()
+            self._outcomes.let_go()  # of what was committed; a free connection comes first
             self._sending.serve_first(self._dispatcher.first_served(self._clock.now(), now_s))
             if self._is_idle() and until_idle:
                 return
@@ -201,6 +201,7 @@ class Run:
         """Take in what ended in the very moment of leaving, keep what was learned, and return what came of it."""
         self._inbox.carry_out_rest()
         self._commit_and_tell([])
+        self._outcomes.let_go()
         self._world.journal.save_speeds(self._planner.speeds.take_learned())
         return self._finished or self._tally.summary(self._clock.monotonic_s())
 
