@@ -283,8 +283,8 @@ class Dispatcher:
         self.pass_time(now_s)
         if (
             self.run_state is not RunState.RUNNING
-            or self._flight.uploads >= self._planner.concurrency.limit
             or (asset_no := self._line.best_ready(self.circuits.closed(now_s))) is None
+            or self._flight.uploads >= self._planner.concurrency.limit_for(self._line[asset_no])
             or self._urgency.keeps_free(now_s, self._line[asset_no], *traffic(self._line, self._flight))
         ):
             return None

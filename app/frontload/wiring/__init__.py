@@ -140,6 +140,7 @@ def slots_for(settings: Settings) -> Slots:
 def open_world(app: App) -> Iterator[World]:
     """Open the journal, the spool, the workers and the uploader; the journal closes last."""
     # imported here, off the way to the first paint
+    from frontload.edges.cloudinary.late import LateUploader
     from frontload.edges.journal.journal import open_journal
     from frontload.edges.pruning import prune
     from frontload.edges.spool import FolderSpool
@@ -152,7 +153,7 @@ def open_world(app: App) -> Iterator[World]:
             journal=journal,
             spool=spool,
             preparer=make_preparer(app),
-            uploader=make_uploader(app, spool, leases),
+            uploader=LateUploader(partial(make_uploader, app, spool, leases)),
             leases=leases,
         )
 
