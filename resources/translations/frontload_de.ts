@@ -650,6 +650,18 @@
         <translation>Fehlgeschlagen</translation>
     </message>
     <message>
+        <source>never; the new one fails</source>
+        <translation>nie; das neue schlägt fehl</translation>
+    </message>
+    <message>
+        <source>if changed, asked first</source>
+        <translation>bei Änderung, nach Rückfrage</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
         <source>Skipped</source>
         <translation>Übersprungen</translation>
     </message>
@@ -769,11 +781,7 @@
     </message>
 </context>
 <context>
-    <name>AccountsPage</name>
-    <message>
-        <source>Accounts</source>
-        <translation>Konten</translation>
-    </message>
+    <name>AccountForm</name>
     <message>
         <source>what you call it</source>
         <translation>frei wählbar</translation>
@@ -793,6 +801,81 @@
     <message>
         <source>Cloudinary&apos;s own</source>
         <translation>der von Cloudinary</translation>
+    </message>
+    <message>
+        <source>An unsigned preset has no key and cannot overwrite; it decides what is made on arrival.</source>
+        <translation>Ein unsigniertes Preset hat keinen Schlüssel und kann nicht überschreiben; was bei Ankunft entsteht, bestimmt es selbst.</translation>
+    </message>
+    <message>
+        <source>a preset needs none</source>
+        <translation>ein Preset braucht keins</translation>
+    </message>
+    <message>
+        <source>made on arrival: w_400|w_800</source>
+        <translation>bei Ankunft erzeugt: w_400|w_800</translation>
+    </message>
+    <message>
+        <source>the preset&apos;s own</source>
+        <translation>die des Presets</translation>
+    </message>
+    <message>
+        <source>goes to the system&apos;s keyring</source>
+        <translation>kommt in den Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>in memory until you quit; type to replace it</source>
+        <translation>im Speicher bis zum Beenden; zum Ersetzen tippen</translation>
+    </message>
+    <message>
+        <source>in the keyring; type to replace it</source>
+        <translation>im Schlüsselbund; zum Ersetzen tippen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Cloud name</source>
+        <translation>Cloud-Name</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>API secret</source>
+        <translation>API-Secret</translation>
+    </message>
+    <message>
+        <source>Unsigned preset</source>
+        <translation>Unsigniertes Preset</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>Eager</source>
+        <translation>Eager</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>What becomes of another image that is stored under the same name</source>
+        <translation>Was aus einem anderen Bild wird, das unter demselben Namen liegt</translation>
+    </message>
+    <message>
+        <source>Transformations that Cloudinary makes of each image as soon as it is there</source>
+        <translation>Transformationen, die Cloudinary von jedem Bild erzeugt, sobald es da ist</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
     </message>
     <message>
         <source>Add</source>
@@ -827,6 +910,10 @@
         <translation>Die Ordner sind fest.</translation>
     </message>
     <message>
+        <source>A preset does not tell which folders it has.</source>
+        <translation>Welche Ordner es hat, verrät ein Preset nicht.</translation>
+    </message>
+    <message>
         <source>✓ Accepted. {folders}</source>
         <translation>✓ Angenommen. {folders}</translation>
     </message>
@@ -843,36 +930,20 @@
         <translation>{name} (Standard)</translation>
     </message>
     <message>
-        <source>in the keyring; type to replace it</source>
-        <translation>im Schlüsselbund; zum Ersetzen tippen</translation>
+        <source>Type the API secret above.</source>
+        <translation>Das API-Secret oben eintippen.</translation>
     </message>
     <message>
-        <source>goes to the system&apos;s keyring</source>
-        <translation>kommt in den Schlüsselbund des Systems</translation>
+        <source>Check cloud name, API key and secret above.</source>
+        <translation>Cloud-Name, API-Schlüssel und Secret oben prüfen.</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
+        <source>Check cloud name and preset above; the preset must be unsigned.</source>
+        <translation>Cloud-Name und Preset oben prüfen; das Preset muss unsigniert sein.</translation>
     </message>
     <message>
-        <source>Cloud name</source>
-        <translation>Cloud-Name</translation>
-    </message>
-    <message>
-        <source>API key</source>
-        <translation>API-Schlüssel</translation>
-    </message>
-    <message>
-        <source>API secret</source>
-        <translation>API-Secret</translation>
-    </message>
-    <message>
-        <source>Unsigned preset</source>
-        <translation>Unsigniertes Preset</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Server</translation>
+        <source>{title}. {advice}</source>
+        <translation>{title}. {advice}</translation>
     </message>
 </context>
 <context>
@@ -1259,8 +1330,16 @@
         <translation>Für das Konto „{0}“ ist kein API-Secret gespeichert</translation>
     </message>
     <message>
-        <source>Add it with `frontload accounts add {0}`, or set CLOUDINARY_URL.</source>
-        <translation>Mit `frontload accounts add {0}` hinzufügen, oder CLOUDINARY_URL setzen.</translation>
+        <source>Type it in the settings (or `frontload accounts add {0}`), or set CLOUDINARY_URL.</source>
+        <translation>In den Einstellungen eintippen (oder `frontload accounts add {0}`), oder CLOUDINARY_URL setzen.</translation>
+    </message>
+    <message>
+        <source>The secret of “{0}” could not be stored: {1}</source>
+        <translation>Das Secret von „{0}“ konnte nicht aufbewahrt werden: {1}</translation>
+    </message>
+    <message>
+        <source>It is kept in memory until you quit. To keep it, unlock the keyring and save, or set CLOUDINARY_URL.</source>
+        <translation>Es bleibt bis zum Beenden im Speicher. Um es zu behalten, Schlüsselbund entsperren und speichern, oder CLOUDINARY_URL setzen.</translation>
     </message>
     <message>
         <source>Cloudinary does not accept the credentials of “{0}”: {1}</source>
@@ -2528,6 +2607,14 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Saved, but for this: {what}</source>
+        <translation>Gespeichert, bis auf dies: {what}</translation>
     </message>
     <message>
         <source>Changes count from the moment they are saved, also for the running queue.</source>

@@ -650,6 +650,18 @@
         <translation>Con error</translation>
     </message>
     <message>
+        <source>never; the new one fails</source>
+        <translation>nunca; la nueva falla</translation>
+    </message>
+    <message>
+        <source>if changed, asked first</source>
+        <translation>si ha cambiado, tras consultar</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>siempre</translation>
+    </message>
+    <message>
         <source>Skipped</source>
         <translation>Omitida</translation>
     </message>
@@ -769,11 +781,7 @@
     </message>
 </context>
 <context>
-    <name>AccountsPage</name>
-    <message>
-        <source>Accounts</source>
-        <translation>Cuentas</translation>
-    </message>
+    <name>AccountForm</name>
     <message>
         <source>what you call it</source>
         <translation>como quieras llamarla</translation>
@@ -793,6 +801,81 @@
     <message>
         <source>Cloudinary&apos;s own</source>
         <translation>el de Cloudinary</translation>
+    </message>
+    <message>
+        <source>An unsigned preset has no key and cannot overwrite; it decides what is made on arrival.</source>
+        <translation>Un preset sin firma no tiene clave ni puede sobrescribir; lo que se genera al llegar lo decide él.</translation>
+    </message>
+    <message>
+        <source>a preset needs none</source>
+        <translation>un preset no lo necesita</translation>
+    </message>
+    <message>
+        <source>made on arrival: w_400|w_800</source>
+        <translation>hechas al llegar: w_400|w_800</translation>
+    </message>
+    <message>
+        <source>the preset&apos;s own</source>
+        <translation>las del preset</translation>
+    </message>
+    <message>
+        <source>goes to the system&apos;s keyring</source>
+        <translation>va al llavero del sistema</translation>
+    </message>
+    <message>
+        <source>in memory until you quit; type to replace it</source>
+        <translation>en memoria hasta salir; escriba para reemplazarlo</translation>
+    </message>
+    <message>
+        <source>in the keyring; type to replace it</source>
+        <translation>en el llavero; escribe para reemplazarlo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Cloud name</source>
+        <translation>Nombre de la nube</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clave de API</translation>
+    </message>
+    <message>
+        <source>API secret</source>
+        <translation>Secreto de API</translation>
+    </message>
+    <message>
+        <source>Unsigned preset</source>
+        <translation>Preset sin firma</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Sobrescribir</translation>
+    </message>
+    <message>
+        <source>Eager</source>
+        <translation>Eager</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>What becomes of another image that is stored under the same name</source>
+        <translation>Qué pasa con otra imagen guardada con el mismo nombre</translation>
+    </message>
+    <message>
+        <source>Transformations that Cloudinary makes of each image as soon as it is there</source>
+        <translation>Transformaciones que Cloudinary hace de cada imagen en cuanto llega</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
     </message>
     <message>
         <source>Add</source>
@@ -827,6 +910,10 @@
         <translation>Sus carpetas son fijas.</translation>
     </message>
     <message>
+        <source>A preset does not tell which folders it has.</source>
+        <translation>Un preset no dice qué carpetas tiene.</translation>
+    </message>
+    <message>
         <source>✓ Accepted. {folders}</source>
         <translation>✓ Aceptada. {folders}</translation>
     </message>
@@ -843,36 +930,20 @@
         <translation>{name} (predeterminada)</translation>
     </message>
     <message>
-        <source>in the keyring; type to replace it</source>
-        <translation>en el llavero; escribe para reemplazarlo</translation>
+        <source>Type the API secret above.</source>
+        <translation>Escriba arriba el secreto de API.</translation>
     </message>
     <message>
-        <source>goes to the system&apos;s keyring</source>
-        <translation>va al llavero del sistema</translation>
+        <source>Check cloud name, API key and secret above.</source>
+        <translation>Revise arriba el nombre de nube, la clave y el secreto.</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
+        <source>Check cloud name and preset above; the preset must be unsigned.</source>
+        <translation>Revise arriba el nombre de nube y el preset; debe ser sin firma.</translation>
     </message>
     <message>
-        <source>Cloud name</source>
-        <translation>Nombre de la nube</translation>
-    </message>
-    <message>
-        <source>API key</source>
-        <translation>Clave de API</translation>
-    </message>
-    <message>
-        <source>API secret</source>
-        <translation>Secreto de API</translation>
-    </message>
-    <message>
-        <source>Unsigned preset</source>
-        <translation>Preset sin firma</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Servidor</translation>
+        <source>{title}. {advice}</source>
+        <translation>{title}. {advice}</translation>
     </message>
 </context>
 <context>
@@ -1259,8 +1330,16 @@
         <translation>No hay secreto de API guardado para la cuenta «{0}»</translation>
     </message>
     <message>
-        <source>Add it with `frontload accounts add {0}`, or set CLOUDINARY_URL.</source>
-        <translation>Añádelo con `frontload accounts add {0}`, o define CLOUDINARY_URL.</translation>
+        <source>Type it in the settings (or `frontload accounts add {0}`), or set CLOUDINARY_URL.</source>
+        <translation>Escríbalo en los ajustes (o `frontload accounts add {0}`), o defina CLOUDINARY_URL.</translation>
+    </message>
+    <message>
+        <source>The secret of “{0}” could not be stored: {1}</source>
+        <translation>No se pudo guardar el secreto de «{0}»: {1}</translation>
+    </message>
+    <message>
+        <source>It is kept in memory until you quit. To keep it, unlock the keyring and save, or set CLOUDINARY_URL.</source>
+        <translation>Queda en memoria hasta que salga. Para conservarlo, desbloquee el llavero y guarde, o defina CLOUDINARY_URL.</translation>
     </message>
     <message>
         <source>Cloudinary does not accept the credentials of “{0}”: {1}</source>
@@ -2528,6 +2607,14 @@
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Saved, but for this: {what}</source>
+        <translation>Guardado, salvo esto: {what}</translation>
     </message>
     <message>
         <source>Changes count from the moment they are saved, also for the running queue.</source>

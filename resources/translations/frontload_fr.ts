@@ -650,6 +650,18 @@
         <translation>Échec</translation>
     </message>
     <message>
+        <source>never; the new one fails</source>
+        <translation>jamais ; la nouvelle échoue</translation>
+    </message>
+    <message>
+        <source>if changed, asked first</source>
+        <translation>si modifiée, après vérification</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>toujours</translation>
+    </message>
+    <message>
         <source>Skipped</source>
         <translation>Ignorée</translation>
     </message>
@@ -769,11 +781,7 @@
     </message>
 </context>
 <context>
-    <name>AccountsPage</name>
-    <message>
-        <source>Accounts</source>
-        <translation>Comptes</translation>
-    </message>
+    <name>AccountForm</name>
     <message>
         <source>what you call it</source>
         <translation>comme il vous plaît</translation>
@@ -793,6 +801,81 @@
     <message>
         <source>Cloudinary&apos;s own</source>
         <translation>celui de Cloudinary</translation>
+    </message>
+    <message>
+        <source>An unsigned preset has no key and cannot overwrite; it decides what is made on arrival.</source>
+        <translation>Un preset non signé n&apos;a pas de clé et ne peut pas écraser ; il décide lui-même de ce qui est généré à l&apos;arrivée.</translation>
+    </message>
+    <message>
+        <source>a preset needs none</source>
+        <translation>inutile avec un preset</translation>
+    </message>
+    <message>
+        <source>made on arrival: w_400|w_800</source>
+        <translation>faites à l&apos;arrivée : w_400|w_800</translation>
+    </message>
+    <message>
+        <source>the preset&apos;s own</source>
+        <translation>celles du preset</translation>
+    </message>
+    <message>
+        <source>goes to the system&apos;s keyring</source>
+        <translation>ira dans le trousseau du système</translation>
+    </message>
+    <message>
+        <source>in memory until you quit; type to replace it</source>
+        <translation>en mémoire jusqu&apos;à la fermeture ; tapez pour remplacer</translation>
+    </message>
+    <message>
+        <source>in the keyring; type to replace it</source>
+        <translation>dans le trousseau&#xa0;; tapez pour le remplacer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Cloud name</source>
+        <translation>Nom du cloud</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clé API</translation>
+    </message>
+    <message>
+        <source>API secret</source>
+        <translation>Secret API</translation>
+    </message>
+    <message>
+        <source>Unsigned preset</source>
+        <translation>Préréglage non signé</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Écraser</translation>
+    </message>
+    <message>
+        <source>Eager</source>
+        <translation>Eager</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>What becomes of another image that is stored under the same name</source>
+        <translation>Ce qu&apos;il advient d&apos;une autre image du même nom</translation>
+    </message>
+    <message>
+        <source>Transformations that Cloudinary makes of each image as soon as it is there</source>
+        <translation>Transformations que Cloudinary fait de chaque image dès son arrivée</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
     </message>
     <message>
         <source>Add</source>
@@ -827,6 +910,10 @@
         <translation>Ses dossiers sont fixes.</translation>
     </message>
     <message>
+        <source>A preset does not tell which folders it has.</source>
+        <translation>Un preset ne dit pas quels dossiers il a.</translation>
+    </message>
+    <message>
         <source>✓ Accepted. {folders}</source>
         <translation>✓ Accepté. {folders}</translation>
     </message>
@@ -843,36 +930,20 @@
         <translation>{name} (par défaut)</translation>
     </message>
     <message>
-        <source>in the keyring; type to replace it</source>
-        <translation>dans le trousseau&#xa0;; tapez pour le remplacer</translation>
+        <source>Type the API secret above.</source>
+        <translation>Tapez le secret d&apos;API ci-dessus.</translation>
     </message>
     <message>
-        <source>goes to the system&apos;s keyring</source>
-        <translation>ira dans le trousseau du système</translation>
+        <source>Check cloud name, API key and secret above.</source>
+        <translation>Vérifiez ci-dessus le nom du cloud, la clé et le secret.</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nom</translation>
+        <source>Check cloud name and preset above; the preset must be unsigned.</source>
+        <translation>Vérifiez ci-dessus le nom du cloud et le preset ; il doit être non signé.</translation>
     </message>
     <message>
-        <source>Cloud name</source>
-        <translation>Nom du cloud</translation>
-    </message>
-    <message>
-        <source>API key</source>
-        <translation>Clé API</translation>
-    </message>
-    <message>
-        <source>API secret</source>
-        <translation>Secret API</translation>
-    </message>
-    <message>
-        <source>Unsigned preset</source>
-        <translation>Préréglage non signé</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Serveur</translation>
+        <source>{title}. {advice}</source>
+        <translation>{title}. {advice}</translation>
     </message>
 </context>
 <context>
@@ -1259,8 +1330,16 @@
         <translation>Aucun secret API n’est enregistré pour le compte «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
-        <source>Add it with `frontload accounts add {0}`, or set CLOUDINARY_URL.</source>
-        <translation>Ajoutez-le avec `frontload accounts add {0}`, ou définissez CLOUDINARY_URL.</translation>
+        <source>Type it in the settings (or `frontload accounts add {0}`), or set CLOUDINARY_URL.</source>
+        <translation>Tapez-le dans les réglages (ou `frontload accounts add {0}`), ou définissez CLOUDINARY_URL.</translation>
+    </message>
+    <message>
+        <source>The secret of “{0}” could not be stored: {1}</source>
+        <translation>Le secret de « {0} » n&apos;a pas pu être conservé : {1}</translation>
+    </message>
+    <message>
+        <source>It is kept in memory until you quit. To keep it, unlock the keyring and save, or set CLOUDINARY_URL.</source>
+        <translation>Il reste en mémoire jusqu&apos;à la fermeture. Pour le conserver, déverrouillez le trousseau et enregistrez, ou définissez CLOUDINARY_URL.</translation>
     </message>
     <message>
         <source>Cloudinary does not accept the credentials of “{0}”: {1}</source>
@@ -2528,6 +2607,14 @@
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Saved, but for this: {what}</source>
+        <translation>Enregistré, sauf ceci : {what}</translation>
     </message>
     <message>
         <source>Changes count from the moment they are saved, also for the running queue.</source>

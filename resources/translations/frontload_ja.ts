@@ -633,6 +633,18 @@
         <translation>失敗</translation>
     </message>
     <message>
+        <source>never; the new one fails</source>
+        <translation>しない。新しい方は失敗</translation>
+    </message>
+    <message>
+        <source>if changed, asked first</source>
+        <translation>変更時のみ、確認してから</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>常に</translation>
+    </message>
+    <message>
         <source>Skipped</source>
         <translation>スキップ</translation>
     </message>
@@ -750,11 +762,7 @@
     </message>
 </context>
 <context>
-    <name>AccountsPage</name>
-    <message>
-        <source>Accounts</source>
-        <translation>アカウント</translation>
-    </message>
+    <name>AccountForm</name>
     <message>
         <source>what you call it</source>
         <translation>自由に付けられます</translation>
@@ -774,6 +782,81 @@
     <message>
         <source>Cloudinary&apos;s own</source>
         <translation>Cloudinary 既定</translation>
+    </message>
+    <message>
+        <source>An unsigned preset has no key and cannot overwrite; it decides what is made on arrival.</source>
+        <translation>署名なしプリセットにはキーがなく、上書きもできません。到着時に作られるものはプリセットが決めます。</translation>
+    </message>
+    <message>
+        <source>a preset needs none</source>
+        <translation>プリセットでは不要</translation>
+    </message>
+    <message>
+        <source>made on arrival: w_400|w_800</source>
+        <translation>到着時に作成: w_400|w_800</translation>
+    </message>
+    <message>
+        <source>the preset&apos;s own</source>
+        <translation>プリセットの設定</translation>
+    </message>
+    <message>
+        <source>goes to the system&apos;s keyring</source>
+        <translation>システムのキーリングに保存されます</translation>
+    </message>
+    <message>
+        <source>in memory until you quit; type to replace it</source>
+        <translation>終了までメモリ内。入力すると置き換え</translation>
+    </message>
+    <message>
+        <source>in the keyring; type to replace it</source>
+        <translation>キーリングにあります。入力すると置き換わります</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Cloud name</source>
+        <translation>クラウド名</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API キー</translation>
+    </message>
+    <message>
+        <source>API secret</source>
+        <translation>API シークレット</translation>
+    </message>
+    <message>
+        <source>Unsigned preset</source>
+        <translation>署名なしプリセット</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>上書き</translation>
+    </message>
+    <message>
+        <source>Eager</source>
+        <translation>Eager</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>What becomes of another image that is stored under the same name</source>
+        <translation>同じ名前で保存されている別の画像の扱い</translation>
+    </message>
+    <message>
+        <source>Transformations that Cloudinary makes of each image as soon as it is there</source>
+        <translation>画像が届き次第 Cloudinary が行う変換</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>アカウント</translation>
     </message>
     <message>
         <source>Add</source>
@@ -808,6 +891,10 @@
         <translation>フォルダーは固定です。</translation>
     </message>
     <message>
+        <source>A preset does not tell which folders it has.</source>
+        <translation>プリセットからはフォルダーの種類がわかりません。</translation>
+    </message>
+    <message>
         <source>✓ Accepted. {folders}</source>
         <translation>✓ 使えます。{folders}</translation>
     </message>
@@ -824,36 +911,20 @@
         <translation>{name}(既定)</translation>
     </message>
     <message>
-        <source>in the keyring; type to replace it</source>
-        <translation>キーリングにあります。入力すると置き換わります</translation>
+        <source>Type the API secret above.</source>
+        <translation>上に API シークレットを入力してください。</translation>
     </message>
     <message>
-        <source>goes to the system&apos;s keyring</source>
-        <translation>システムのキーリングに保存されます</translation>
+        <source>Check cloud name, API key and secret above.</source>
+        <translation>上のクラウド名、API キー、シークレットを確認してください。</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>名前</translation>
+        <source>Check cloud name and preset above; the preset must be unsigned.</source>
+        <translation>上のクラウド名とプリセットを確認してください。プリセットは署名なしが必要です。</translation>
     </message>
     <message>
-        <source>Cloud name</source>
-        <translation>クラウド名</translation>
-    </message>
-    <message>
-        <source>API key</source>
-        <translation>API キー</translation>
-    </message>
-    <message>
-        <source>API secret</source>
-        <translation>API シークレット</translation>
-    </message>
-    <message>
-        <source>Unsigned preset</source>
-        <translation>署名なしプリセット</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>サーバー</translation>
+        <source>{title}. {advice}</source>
+        <translation>{title}。{advice}</translation>
     </message>
 </context>
 <context>
@@ -1230,8 +1301,16 @@
         <translation>アカウント「{0}」の API シークレットが保存されていません</translation>
     </message>
     <message>
-        <source>Add it with `frontload accounts add {0}`, or set CLOUDINARY_URL.</source>
-        <translation>`frontload accounts add {0}` で追加するか、CLOUDINARY_URL を設定してください。</translation>
+        <source>Type it in the settings (or `frontload accounts add {0}`), or set CLOUDINARY_URL.</source>
+        <translation>設定で入力するか（または `frontload accounts add {0}`）、CLOUDINARY_URL を設定してください。</translation>
+    </message>
+    <message>
+        <source>The secret of “{0}” could not be stored: {1}</source>
+        <translation>「{0}」のシークレットを保存できませんでした: {1}</translation>
+    </message>
+    <message>
+        <source>It is kept in memory until you quit. To keep it, unlock the keyring and save, or set CLOUDINARY_URL.</source>
+        <translation>終了するまでメモリに保持します。残すには、キーリングのロックを解除して保存するか、CLOUDINARY_URL を設定してください。</translation>
     </message>
     <message>
         <source>Cloudinary does not accept the credentials of “{0}”: {1}</source>
@@ -2496,6 +2575,14 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Saved, but for this: {what}</source>
+        <translation>次を除いて保存しました: {what}</translation>
     </message>
     <message>
         <source>Changes count from the moment they are saved, also for the running queue.</source>

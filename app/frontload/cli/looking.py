@@ -17,10 +17,10 @@ from frontload.wiring import (
     App,
     cap_words,
     check_destination,
-    keyring_name,
     open_app,
     read_record,
 )
+from frontload.wiring.accounts import keyring_name
 from frontload.wiring.desk import offered_release
 
 if TYPE_CHECKING:

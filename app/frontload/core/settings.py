@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from frontload.core.naming import NamingRule
     from frontload.core.rules import Rule
 
+SecretKey = tuple[str, str]
+"""What a secret goes by: cloud name and API key."""
 SANDBOX = "sandbox"
 """The name under which the embedded sandbox is a destination like any other."""
 MOST_AT_ONCE = 64  # Cloudinary's staff speak of 40-50 concurrent calls (cloudinary.md §6)
@@ -64,6 +66,11 @@ class Account:
     unsigned_preset: str | None = None
     overwrite: Overwrite = Overwrite.NEVER
     eager: str | None = None
+
+    @property
+    def secret_key(self) -> SecretKey:
+        """What its secret goes by, whatever it is called."""
+        return (self.cloud_name, self.api_key)
 
     def __post_init__(self) -> None:
         """Refuse the sandbox's name, what no call can say, and a prefix that leads somewhere unclear."""

@@ -131,6 +131,7 @@ def style_sheet() -> str:
     QSplitter::handle {{ background: {shades.line}; }}
     QLineEdit {{ border: 1px solid {shades.line}; border-radius: 6px; padding: 4px 6px;
         background: {shades.base}; }}
+    QLineEdit:disabled {{ background: {shades.window}; color: {shades.muted}; }}
     QLineEdit:focus {{ border-color: {shades.accent}; }}
     QToolButton#chip {{ border: 1px solid transparent; border-radius: 6px; padding: 4px 8px; }}
     QToolButton#chip:hover {{ background: {shades.base}; border-color: {shades.line}; }}
