@@ -1954,6 +1954,48 @@
     </message>
 </context>
 <context>
+    <name>HoursEditor</name>
+    <message>
+        <source>Add hours</source>
+        <translation>Stunden hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>HoursRow</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>An end at or before the beginning is on the next day</source>
+        <translation>Ein Ende vor dem Beginn oder zugleich liegt am nächsten Tag</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>ohne Grenze</translation>
+    </message>
+    <message>
+        <source>Cap at these hours</source>
+        <translation>Grenze zu diesen Stunden</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Row {number} has no day: press one at least.</source>
+        <translation>Zeile {number} hat keinen Tag: mindestens einen drücken.</translation>
+    </message>
+    <message>
+        <source>“{cap}” in row {number} is no rate: write 20M or 512k, or nothing for no cap.</source>
+        <translation>„{cap}“ in Zeile {number} ist keine Rate: 20M oder 512k schreiben, oder nichts für keine Grenze.</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Selected images: {count}</source>
@@ -2569,6 +2611,14 @@
     <message>
         <source>What uploads may take together, in bits a second as uplinks are sold: 20M, 512k.</source>
         <translation>Was Uploads zusammen nutzen dürfen, in Bit je Sekunde, wie Leitungen verkauft werden: 20M, 512k.</translation>
+    </message>
+    <message>
+        <source>At other hours</source>
+        <translation>Zu anderen Stunden</translation>
+    </message>
+    <message>
+        <source>The first row that holds counts, else the bandwidth above. Nights end on the next day.</source>
+        <translation>Es zählt die erste Zeile, die zutrifft, sonst die Bandbreite oben. Nächte enden am nächsten Tag.</translation>
     </message>
     <message>
         <source>Connections</source>

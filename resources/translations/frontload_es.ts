@@ -1954,6 +1954,48 @@
     </message>
 </context>
 <context>
+    <name>HoursEditor</name>
+    <message>
+        <source>Add hours</source>
+        <translation>Añadir horas</translation>
+    </message>
+</context>
+<context>
+    <name>HoursRow</name>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>An end at or before the beginning is on the next day</source>
+        <translation>Un final igual o anterior al comienzo es del día siguiente</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>Cap at these hours</source>
+        <translation>Límite a estas horas</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Row {number} has no day: press one at least.</source>
+        <translation>La fila {number} no tiene día: pulse al menos uno.</translation>
+    </message>
+    <message>
+        <source>“{cap}” in row {number} is no rate: write 20M or 512k, or nothing for no cap.</source>
+        <translation>«{cap}» en la fila {number} no es una velocidad: escriba 20M o 512k, o nada para no limitar.</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Selected images: {count}</source>
@@ -2569,6 +2611,14 @@
     <message>
         <source>What uploads may take together, in bits a second as uplinks are sold: 20M, 512k.</source>
         <translation>Lo que las subidas pueden ocupar juntas, en bits por segundo como se venden las conexiones: 20M, 512k.</translation>
+    </message>
+    <message>
+        <source>At other hours</source>
+        <translation>A otras horas</translation>
+    </message>
+    <message>
+        <source>The first row that holds counts, else the bandwidth above. Nights end on the next day.</source>
+        <translation>Cuenta la primera fila que se cumple; si no, el ancho de banda de arriba. Las noches acaban al día siguiente.</translation>
     </message>
     <message>
         <source>Connections</source>

@@ -1954,6 +1954,48 @@
     </message>
 </context>
 <context>
+    <name>HoursEditor</name>
+    <message>
+        <source>Add hours</source>
+        <translation>Ajouter des heures</translation>
+    </message>
+</context>
+<context>
+    <name>HoursRow</name>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>An end at or before the beginning is on the next day</source>
+        <translation>Une fin égale ou antérieure au début est au lendemain</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>Cap at these hours</source>
+        <translation>Limite à ces heures</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Row {number} has no day: press one at least.</source>
+        <translation>La ligne {number} n&apos;a aucun jour : choisissez-en au moins un.</translation>
+    </message>
+    <message>
+        <source>“{cap}” in row {number} is no rate: write 20M or 512k, or nothing for no cap.</source>
+        <translation>« {cap} » à la ligne {number} n&apos;est pas un débit : écrivez 20M ou 512k, ou rien pour ne pas limiter.</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Selected images: {count}</source>
@@ -2569,6 +2611,14 @@
     <message>
         <source>What uploads may take together, in bits a second as uplinks are sold: 20M, 512k.</source>
         <translation>Ce que les envois peuvent prendre ensemble, en bits par seconde comme on vend les liaisons&#xa0;: 20M, 512k.</translation>
+    </message>
+    <message>
+        <source>At other hours</source>
+        <translation>À d&apos;autres heures</translation>
+    </message>
+    <message>
+        <source>The first row that holds counts, else the bandwidth above. Nights end on the next day.</source>
+        <translation>La première ligne applicable compte, sinon la bande passante ci-dessus. Les nuits finissent le lendemain.</translation>
     </message>
     <message>
         <source>Connections</source>

@@ -1924,6 +1924,48 @@
     </message>
 </context>
 <context>
+    <name>HoursEditor</name>
+    <message>
+        <source>Add hours</source>
+        <translation>時間帯を追加</translation>
+    </message>
+</context>
+<context>
+    <name>HoursRow</name>
+    <message>
+        <source>From</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>An end at or before the beginning is on the next day</source>
+        <translation>終了が開始と同じか前なら翌日になります</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>無制限</translation>
+    </message>
+    <message>
+        <source>Cap at these hours</source>
+        <translation>この時間帯の上限</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Row {number} has no day: press one at least.</source>
+        <translation>{number} 行目に曜日がありません。少なくとも 1 つ選んでください。</translation>
+    </message>
+    <message>
+        <source>“{cap}” in row {number} is no rate: write 20M or 512k, or nothing for no cap.</source>
+        <translation>{number} 行目の「{cap}」は速度ではありません。20M や 512k と書くか、無制限なら空にします。</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Selected images: {count}</source>
@@ -2537,6 +2579,14 @@
     <message>
         <source>What uploads may take together, in bits a second as uplinks are sold: 20M, 512k.</source>
         <translation>アップロード全体で使ってよい量(ビット/秒、回線契約と同じ単位): 20M、512k。</translation>
+    </message>
+    <message>
+        <source>At other hours</source>
+        <translation>時間帯別</translation>
+    </message>
+    <message>
+        <source>The first row that holds counts, else the bandwidth above. Nights end on the next day.</source>
+        <translation>最初に当てはまる行が有効で、なければ上の帯域幅です。夜間は翌日に終わります。</translation>
     </message>
     <message>
         <source>Connections</source>

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, time
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidg
 from clipping import clipped
 from frontload.core import preflight
 from frontload.core.asset import Level
+from frontload.core.bandwidth import Bandwidth, Hours
 from frontload.core.make_it import Fix, Proposal
 from frontload.core.rules import Rule, Then, When
 from frontload.gui.errand import Errand
@@ -65,9 +67,11 @@ class TestRoom:
         """On every page."""
         speaking(language)
         app = open_app()
+        hours = (Hours(time(8), time(18), 500_000.0), Hours(time(22), time(6), None))
+        settings = replace(app.settings, bandwidth=Bandwidth(2.5e6, hours))
         errand = Errand()
         trials = Trials(partial(try_account, app), errand, partial(open_proofs, app), resource("samples"))
-        dialog = SettingsDialog(app.settings, trials)
+        dialog = SettingsDialog(settings, trials)
         qtbot.addWidget(dialog)
         dialog.show()
 

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import replace
+from datetime import time
 from functools import partial
 
 import keyring
 import keyring.backends.fail
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from file_keyring import FileKeyring
+from frontload.core.bandwidth import Bandwidth, Hours
 from frontload.core.behaviour import Language, OnClose
+from frontload.core.errors import UnclearValueError
 from frontload.core.recipe import BUILT_IN_RECIPES, Recipe
 from frontload.core.settings import Account, Overwrite, Settings
 from frontload.edges.settings_file import load_settings
 from frontload.gui.errand import Errand
+from frontload.gui.hours_editor import HoursRow
+from frontload.gui.sending_page import SendingPage
 from frontload.gui.settings_desk import SettingsDesk
 from frontload.gui.settings_dialog import Page, SettingsDialog, Trials
 from frontload.wiring import open_app, resource
@@ -277,6 +282,58 @@ class TestRecipes:
         assert form.recipe() == odd
 
 
+class TestHours:
+    """Caps by the hour of the week."""
+
+    def test_hours_are_shown_as_they_are_kept(self, qtbot, dressed):
+        """To the second, and free of a cap."""
+        kept = (Hours(time(8, 0, 30), time(18), 1 / 3, frozenset({0, 6})), Hours(time(22), time(6), None))
+        page = self.page(qtbot, Settings(bandwidth=Bandwidth(2.5e6, kept)))
+
+        assert page.applied_to(Settings()).bandwidth == Bandwidth(2.5e6, kept)
+
+    def test_hours_are_added_written_and_removed(self, qtbot, dressed):
+        """A new row has the hours of an office; another day, time and cap are chosen."""
+        page = self.page(qtbot, Settings())
+        press(qtbot, page, "Add hours")
+        (row,) = page._hours.findChildren(HoursRow)
+        row._days[5].click()
+        row._end.setTime(QTime(6, 30))
+        qtbot.keyClicks(row._cap, "4M")
+
+        workdays_and_saturday = frozenset(range(6))
+        assert page._hours.schedule() == (Hours(time(8), time(6, 30), 500_000.0, workdays_and_saturday),)
+        assert page._hours._complaint.isHidden()
+        press(qtbot, page, "Remove")
+        assert page.applied_to(Settings()).bandwidth == Bandwidth()
+
+    def test_what_is_wrong_with_a_row_is_said_in_plain_words(self, qtbot, dressed):
+        """Which row it is, and what to write; it cannot be saved."""
+        page = self.page(qtbot, Settings(bandwidth=Bandwidth(None, (Hours(time(22), time(6), None),))))
+        press(qtbot, page, "Add hours")
+        _, row = page._hours.findChildren(HoursRow)
+        qtbot.keyClicks(row._cap, "twenty")
+
+        assert page._hours._complaint.text().startswith("“twenty” in row 2 is no rate")
+        with pytest.raises(UnclearValueError, match="twenty"):
+            page.applied_to(Settings())
+
+        row._cap.clear()
+        for day in row._days[:5]:
+            day.click()
+        assert page._hours._complaint.text().startswith("Row 2 has no day")
+        with pytest.raises(UnclearValueError, match="one day"):
+            page.applied_to(Settings())
+
+    @staticmethod
+    def page(qtbot, settings):
+        page = SendingPage()
+        qtbot.addWidget(page)
+        page.show_settings(settings)
+        page.show()
+        return page
+
+
 class TestSaving:
     """From the dialog to the file, the keyring and the engine."""
 
@@ -287,6 +344,7 @@ class TestSaving:
         press(qtbot, dialog.accounts, "Add")
         write(qtbot, dialog.accounts, name="desk", cloud_name="demo", api_key="42", secret=SECRET)
         dialog.sending._cap.setText("20M")
+        press(qtbot, dialog.sending, "Add hours")
         dialog.sending._connections.setValue(3)
         dialog.behaviour._awake.setChecked(False)
         dialog.behaviour._on_close.setCurrentIndex(1)
@@ -303,6 +361,7 @@ class TestSaving:
         assert SECRET not in open_app().folders.settings.read_text()
         terms = engine.outfits[0].terms
         assert (terms.bandwidth.cap_bytes_per_s, terms.slots.connections) == (2.5e6, 3)
+        assert terms.bandwidth.schedule == (Hours(time(8), time(18), None, frozenset(range(5))),)
         desk.finish()
 
     def test_without_a_keyring_all_but_the_secret_is_kept(self, qtbot, own_home, dressed, no_keyring, sandbox):
