@@ -1983,8 +1983,8 @@
         <translation>Grenze zu diesen Stunden</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
+        <source>Remove these hours</source>
+        <translation>Diese Stunden entfernen</translation>
     </message>
     <message>
         <source>Row {number} has no day: press one at least.</source>

@@ -1983,8 +1983,8 @@
         <translation>Límite a estas horas</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Quitar</translation>
+        <source>Remove these hours</source>
+        <translation>Quitar estas horas</translation>
     </message>
     <message>
         <source>Row {number} has no day: press one at least.</source>

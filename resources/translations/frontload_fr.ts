@@ -1983,8 +1983,8 @@
         <translation>Limite à ces heures</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Retirer</translation>
+        <source>Remove these hours</source>
+        <translation>Retirer ces heures</translation>
     </message>
     <message>
         <source>Row {number} has no day: press one at least.</source>

@@ -1953,8 +1953,8 @@
         <translation>この時間帯の上限</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>削除</translation>
+        <source>Remove these hours</source>
+        <translation>この時間帯を削除</translation>
     </message>
     <message>
         <source>Row {number} has no day: press one at least.</source>

@@ -11,7 +11,7 @@ import keyring
 import keyring.backends.fail
 import pytest
 from PySide6.QtCore import Qt, QTime
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QCheckBox, QPushButton, QToolButton
 
 from file_keyring import FileKeyring
 from frontload.core.bandwidth import Bandwidth, Hours
@@ -304,7 +304,8 @@ class TestHours:
         workdays_and_saturday = frozenset(range(6))
         assert page._hours.schedule() == (Hours(time(8), time(6, 30), 500_000.0, workdays_and_saturday),)
         assert page._hours._complaint.isHidden()
-        press(qtbot, page, "Remove")
+        (remove,) = [each for each in row.findChildren(QToolButton) if each.toolTip() == "Remove these hours"]
+        remove.click()
         assert page.applied_to(Settings()).bandwidth == Bandwidth()
 
     def test_what_is_wrong_with_a_row_is_said_in_plain_words(self, qtbot, dressed):
