@@ -1662,6 +1662,18 @@
         <translation>volle Größe</translation>
     </message>
     <message>
+        <source>made by Cloudinary (eager)</source>
+        <translation>von Cloudinary erzeugt (eager)</translation>
+    </message>
+    <message>
+        <source>made by Cloudinary (incoming)</source>
+        <translation>von Cloudinary erzeugt (incoming)</translation>
+    </message>
+    <message>
+        <source>“{recipe}” first</source>
+        <translation>„{recipe}“ zuerst</translation>
+    </message>
+    <message>
         <source>{factor} times larger</source>
         <translation>{factor}-mal größer</translation>
     </message>
@@ -2349,6 +2361,14 @@
         <translation>nichts</translation>
     </message>
     <message>
+        <source>by Cloudinary, beside the original</source>
+        <translation>von Cloudinary, neben dem Original</translation>
+    </message>
+    <message>
+        <source>by Cloudinary, not keeping the original</source>
+        <translation>von Cloudinary, ohne das Original</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -2385,6 +2405,14 @@
         <translation>Metadaten</translation>
     </message>
     <message>
+        <source>Made</source>
+        <translation>Erzeugt</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>Dazu</translation>
+    </message>
+    <message>
         <source>Recipe name</source>
         <translation>Name des Rezepts</translation>
     </message>
@@ -2403,6 +2431,14 @@
     <message>
         <source>Metadata kept</source>
         <translation>Behaltene Metadaten</translation>
+    </message>
+    <message>
+        <source>Made where</source>
+        <translation>Wo erzeugt</translation>
+    </message>
+    <message>
+        <source>Further renditions</source>
+        <translation>Weitere Fassungen</translation>
     </message>
 </context>
 <context>
@@ -2426,6 +2462,10 @@
     <message>
         <source>{name}: {before} becomes {after}, {width} × {height} px, {format}.</source>
         <translation>{name}: aus {before} wird {after}, {width} × {height} px, {format}.</translation>
+    </message>
+    <message>
+        <source>Cloudinary makes {width} × {height} px of it.</source>
+        <translation>Cloudinary macht daraus {width} × {height} px.</translation>
     </message>
 </context>
 <context>
@@ -2879,6 +2919,32 @@
     <message>
         <source>Frontload {version} is the newest</source>
         <translation>Frontload {version} ist die neueste Version</translation>
+    </message>
+</context>
+<context>
+    <name>VariantRow</name>
+    <message>
+        <source>Recipe of the further rendition</source>
+        <translation>Rezept der weiteren Fassung</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>zuerst</translation>
+    </message>
+    <message>
+        <source>Sent ahead of every picture of its level</source>
+        <translation>Geht vor jedem Bild seiner Priorität hinaus</translation>
+    </message>
+    <message>
+        <source>Remove this rendition</source>
+        <translation>Diese Fassung entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>VariantsEditor</name>
+    <message>
+        <source>Add a rendition</source>
+        <translation>Fassung hinzufügen</translation>
     </message>
 </context>
 <context>

@@ -1662,6 +1662,18 @@
         <translation>tamaño completo</translation>
     </message>
     <message>
+        <source>made by Cloudinary (eager)</source>
+        <translation>hecha por Cloudinary (eager)</translation>
+    </message>
+    <message>
+        <source>made by Cloudinary (incoming)</source>
+        <translation>hecha por Cloudinary (incoming)</translation>
+    </message>
+    <message>
+        <source>“{recipe}” first</source>
+        <translation>«{recipe}» primero</translation>
+    </message>
+    <message>
         <source>{factor} times larger</source>
         <translation>{factor} veces más grande</translation>
     </message>
@@ -2349,6 +2361,14 @@
         <translation>nada</translation>
     </message>
     <message>
+        <source>by Cloudinary, beside the original</source>
+        <translation>por Cloudinary, junto al original</translation>
+    </message>
+    <message>
+        <source>by Cloudinary, not keeping the original</source>
+        <translation>por Cloudinary, sin el original</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
@@ -2385,6 +2405,14 @@
         <translation>Metadatos</translation>
     </message>
     <message>
+        <source>Made</source>
+        <translation>Se hace</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>Además</translation>
+    </message>
+    <message>
         <source>Recipe name</source>
         <translation>Nombre de la receta</translation>
     </message>
@@ -2403,6 +2431,14 @@
     <message>
         <source>Metadata kept</source>
         <translation>Metadatos conservados</translation>
+    </message>
+    <message>
+        <source>Made where</source>
+        <translation>Dónde se hace</translation>
+    </message>
+    <message>
+        <source>Further renditions</source>
+        <translation>Otras versiones</translation>
     </message>
 </context>
 <context>
@@ -2426,6 +2462,10 @@
     <message>
         <source>{name}: {before} becomes {after}, {width} × {height} px, {format}.</source>
         <translation>{name}: {before} pasa a {after}, {width} × {height} px, {format}.</translation>
+    </message>
+    <message>
+        <source>Cloudinary makes {width} × {height} px of it.</source>
+        <translation>Cloudinary hace de ella {width} × {height} px.</translation>
     </message>
 </context>
 <context>
@@ -2879,6 +2919,32 @@
     <message>
         <source>Frontload {version} is the newest</source>
         <translation>Frontload {version} es la versión más nueva</translation>
+    </message>
+</context>
+<context>
+    <name>VariantRow</name>
+    <message>
+        <source>Recipe of the further rendition</source>
+        <translation>Receta de la otra versión</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>primero</translation>
+    </message>
+    <message>
+        <source>Sent ahead of every picture of its level</source>
+        <translation>Se envía antes que cualquier foto de su prioridad</translation>
+    </message>
+    <message>
+        <source>Remove this rendition</source>
+        <translation>Quitar esta versión</translation>
+    </message>
+</context>
+<context>
+    <name>VariantsEditor</name>
+    <message>
+        <source>Add a rendition</source>
+        <translation>Añadir una versión</translation>
     </message>
 </context>
 <context>

@@ -1662,6 +1662,18 @@
         <translation>pleine taille</translation>
     </message>
     <message>
+        <source>made by Cloudinary (eager)</source>
+        <translation>faite par Cloudinary (eager)</translation>
+    </message>
+    <message>
+        <source>made by Cloudinary (incoming)</source>
+        <translation>faite par Cloudinary (incoming)</translation>
+    </message>
+    <message>
+        <source>“{recipe}” first</source>
+        <translation>« {recipe} » d&apos;abord</translation>
+    </message>
+    <message>
         <source>{factor} times larger</source>
         <translation>{factor} fois plus grande</translation>
     </message>
@@ -2349,6 +2361,14 @@
         <translation>rien</translation>
     </message>
     <message>
+        <source>by Cloudinary, beside the original</source>
+        <translation>par Cloudinary, à côté de l&apos;original</translation>
+    </message>
+    <message>
+        <source>by Cloudinary, not keeping the original</source>
+        <translation>par Cloudinary, sans l&apos;original</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
@@ -2385,6 +2405,14 @@
         <translation>Métadonnées</translation>
     </message>
     <message>
+        <source>Made</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>En plus</translation>
+    </message>
+    <message>
         <source>Recipe name</source>
         <translation>Nom de la recette</translation>
     </message>
@@ -2403,6 +2431,14 @@
     <message>
         <source>Metadata kept</source>
         <translation>Métadonnées gardées</translation>
+    </message>
+    <message>
+        <source>Made where</source>
+        <translation>Où c&apos;est fait</translation>
+    </message>
+    <message>
+        <source>Further renditions</source>
+        <translation>Autres versions</translation>
     </message>
 </context>
 <context>
@@ -2426,6 +2462,10 @@
     <message>
         <source>{name}: {before} becomes {after}, {width} × {height} px, {format}.</source>
         <translation>{name}&#xa0;: {before} devient {after}, {width} × {height} px, {format}.</translation>
+    </message>
+    <message>
+        <source>Cloudinary makes {width} × {height} px of it.</source>
+        <translation>Cloudinary en fait {width} × {height} px.</translation>
     </message>
 </context>
 <context>
@@ -2879,6 +2919,32 @@
     <message>
         <source>Frontload {version} is the newest</source>
         <translation>Frontload {version} est la version la plus récente</translation>
+    </message>
+</context>
+<context>
+    <name>VariantRow</name>
+    <message>
+        <source>Recipe of the further rendition</source>
+        <translation>Recette de l&apos;autre version</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Sent ahead of every picture of its level</source>
+        <translation>Part avant toutes les images de sa priorité</translation>
+    </message>
+    <message>
+        <source>Remove this rendition</source>
+        <translation>Retirer cette version</translation>
+    </message>
+</context>
+<context>
+    <name>VariantsEditor</name>
+    <message>
+        <source>Add a rendition</source>
+        <translation>Ajouter une version</translation>
     </message>
 </context>
 <context>

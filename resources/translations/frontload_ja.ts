@@ -1633,6 +1633,18 @@
         <translation>原寸</translation>
     </message>
     <message>
+        <source>made by Cloudinary (eager)</source>
+        <translation>Cloudinary が作成（eager）</translation>
+    </message>
+    <message>
+        <source>made by Cloudinary (incoming)</source>
+        <translation>Cloudinary が作成（incoming）</translation>
+    </message>
+    <message>
+        <source>“{recipe}” first</source>
+        <translation>「{recipe}」を先に</translation>
+    </message>
+    <message>
         <source>{factor} times larger</source>
         <translation>{factor} 倍に拡大</translation>
     </message>
@@ -2318,6 +2330,14 @@
         <translation>なし</translation>
     </message>
     <message>
+        <source>by Cloudinary, beside the original</source>
+        <translation>Cloudinary、オリジナルも保存</translation>
+    </message>
+    <message>
+        <source>by Cloudinary, not keeping the original</source>
+        <translation>Cloudinary、オリジナルは残さない</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名前</translation>
     </message>
@@ -2354,6 +2374,14 @@
         <translation>メタデータ</translation>
     </message>
     <message>
+        <source>Made</source>
+        <translation>作成場所</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>追加</translation>
+    </message>
+    <message>
         <source>Recipe name</source>
         <translation>レシピ名</translation>
     </message>
@@ -2372,6 +2400,14 @@
     <message>
         <source>Metadata kept</source>
         <translation>残すメタデータ</translation>
+    </message>
+    <message>
+        <source>Made where</source>
+        <translation>作成場所</translation>
+    </message>
+    <message>
+        <source>Further renditions</source>
+        <translation>追加バージョン</translation>
     </message>
 </context>
 <context>
@@ -2395,6 +2431,10 @@
     <message>
         <source>{name}: {before} becomes {after}, {width} × {height} px, {format}.</source>
         <translation>{name}: {before} が {after} になります。{width} × {height} px、{format}。</translation>
+    </message>
+    <message>
+        <source>Cloudinary makes {width} × {height} px of it.</source>
+        <translation>Cloudinary が {width} × {height} px にします。</translation>
     </message>
 </context>
 <context>
@@ -2844,6 +2884,32 @@
     <message>
         <source>Frontload {version} is the newest</source>
         <translation>Frontload {version} は最新です</translation>
+    </message>
+</context>
+<context>
+    <name>VariantRow</name>
+    <message>
+        <source>Recipe of the further rendition</source>
+        <translation>追加バージョンのレシピ</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>先に</translation>
+    </message>
+    <message>
+        <source>Sent ahead of every picture of its level</source>
+        <translation>同じ優先度のどの画像よりも先に送信</translation>
+    </message>
+    <message>
+        <source>Remove this rendition</source>
+        <translation>このバージョンを削除</translation>
+    </message>
+</context>
+<context>
+    <name>VariantsEditor</name>
+    <message>
+        <source>Add a rendition</source>
+        <translation>バージョンを追加</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,9 @@ from frontload.core import preflight
 from frontload.core.asset import Level
 from frontload.core.bandwidth import Bandwidth, Hours
 from frontload.core.make_it import Fix, Proposal
+from frontload.core.recipe import BUILT_IN_RECIPES, Recipe, Where
 from frontload.core.rules import Rule, Then, When
+from frontload.core.variant import Variant
 from frontload.gui.errand import Errand
 from frontload.gui.outlook import Prospect
 from frontload.gui.preflight_sheet import PreflightSheet
@@ -68,7 +70,9 @@ class TestRoom:
         speaking(language)
         app = open_app()
         hours = (Hours(time(8), time(18), 500_000.0), Hours(time(22), time(6), None))
-        settings = replace(app.settings, bandwidth=Bandwidth(2.5e6, hours))
+        mine = Recipe("mine", where=Where.EAGER, variants=(Variant("thumbnail", preview=True),))
+        bandwidth = Bandwidth(2.5e6, hours)
+        settings = replace(app.settings, bandwidth=bandwidth, recipes=(mine, *BUILT_IN_RECIPES), recipe="mine")
         errand = Errand()
         trials = Trials(partial(try_account, app), errand, partial(open_proofs, app), resource("samples"))
         dialog = SettingsDialog(settings, trials)

@@ -14,17 +14,20 @@ from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QCheckBox, QPushButton, QToolButton
 
 from file_keyring import FileKeyring
+from frontload.core.asset import Level
 from frontload.core.bandwidth import Bandwidth, Hours
 from frontload.core.behaviour import Language, OnClose
 from frontload.core.errors import UnclearValueError
-from frontload.core.recipe import BUILT_IN_RECIPES, Recipe
+from frontload.core.recipe import BUILT_IN_RECIPES, Recipe, Where
 from frontload.core.settings import Account, Overwrite, Settings
+from frontload.core.variant import Variant
 from frontload.edges.settings_file import load_settings
 from frontload.gui.errand import Errand
 from frontload.gui.hours_editor import HoursRow
 from frontload.gui.sending_page import SendingPage
 from frontload.gui.settings_desk import SettingsDesk
 from frontload.gui.settings_dialog import Page, SettingsDialog, Trials
+from frontload.gui.variants_editor import VariantRow
 from frontload.wiring import open_app, resource
 from frontload.wiring.accounts import known_credentials
 from frontload.wiring.desk import open_proofs, try_account
@@ -276,10 +279,59 @@ class TestRecipes:
 
         form = RecipeForm()
         qtbot.addWidget(form)
-        odd = replace(recipe, background="#123456", target_bytes=1_234_567)
-        form.show_recipe(odd, editable=True)
+        further = (Variant("small", preview=True, level=Level.URGENT), Variant("gone"))
+        odd = replace(recipe, background="#123456", target_bytes=1_234_567, variants=further)
+        form.show_recipe(odd, editable=True, others=(Recipe("small", long_edge_px=99),))
 
         assert form.recipe() == odd
+
+
+class TestFurtherRenditions:
+    """What a recipe makes besides, and who makes it."""
+
+    def test_a_small_rendition_is_sent_ahead(self, qtbot, dialog):
+        """The first to be proposed is the small one, with its size; another is chosen, which need not go ahead."""
+        page = self.own_recipe(qtbot, dialog)
+        press(qtbot, page, "Add a rendition")
+        press(qtbot, page, "Add a rendition")
+        first, second = page._form.findChildren(VariantRow)
+        assert first._makes.text().startswith("400 px")
+        second._recipe.setCurrentText("webp")
+        second._first.setChecked(False)
+
+        mine = page.recipes()[page._list.currentRow()]
+        assert mine.variants == (Variant("thumbnail", preview=True), Variant("webp"))
+
+    def test_a_recipe_is_left_to_cloudinary(self, qtbot, dialog):
+        """The original travels, and the proof says what is made of it; what no transformation can do is told."""
+        page = self.own_recipe(qtbot, dialog)
+        page._form._where.setCurrentIndex(page._form._where.findData(Where.EAGER.value))
+        page._form._long_edge.setValue(120)
+
+        qtbot.waitUntil(lambda: "Cloudinary makes 120 ×" in dialog.proof._numbers.text(), timeout=60_000)
+        assert page.recipes()[page._list.currentRow()].where is Where.EAGER
+        page._form._target_kb.setValue(100)
+        assert "without target size" in dialog.proof._numbers.text()
+
+    def test_renditions_follow_a_recipe_to_its_new_name_and_miss_one_that_is_deleted(self, qtbot, dialog):
+        """A new name is the same recipe; of a deleted one it is said who wants it."""
+        small, big = Recipe("small", long_edge_px=99), Recipe("big", variants=(Variant("small"),))
+        page = dialog.recipes
+        page.show_settings(replace(Settings(), recipes=(small, big, *BUILT_IN_RECIPES)))
+        page._list.setCurrentRow(0)
+        qtbot.keyClicks(page._form._name, "er")
+        assert page.recipes()[1] == replace(big, variants=(Variant("smaller"),))
+
+        press(qtbot, page, "Delete")
+
+        with pytest.raises(UnclearValueError, match="“smaller” is not a recipe to make “big”"):
+            page.recipes()
+
+    @staticmethod
+    def own_recipe(qtbot, dialog):
+        dialog.show_page(Page.RECIPES)
+        press(qtbot, dialog.recipes, "Duplicate")
+        return dialog.recipes
 
 
 class TestHours:

@@ -178,6 +178,9 @@ RECIPE_PARTS = (
     QT_TRANSLATE_NOOP("Core", "quality {number}"),
     QT_TRANSLATE_NOOP("Core", "at most {number} kB"),
     QT_TRANSLATE_NOOP("Core", "full size"),
+    QT_TRANSLATE_NOOP("Core", "made by Cloudinary (eager)"),
+    QT_TRANSLATE_NOOP("Core", "made by Cloudinary (incoming)"),
+    QT_TRANSLATE_NOOP("Core", "“{recipe}” first"),
     QT_TRANSLATE_NOOP("Core", "{factor} times larger"),
     QT_TRANSLATE_NOOP("Core", "{factor} times larger by Cloudinary"),
 )

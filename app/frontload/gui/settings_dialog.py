@@ -104,7 +104,7 @@ class SettingsDialog(QDialog):
         QShortcut(QKeySequence("Ctrl+S"), self, self._on_save)
         self.show_page(Page.ACCOUNTS)
         room = self.screen().availableGeometry()
-        self.resize(min(1020, room.width() - 40), min(600, room.height() - 60))
+        self.resize(min(1020, room.width() - 40), min(680, room.height() - 60))
 
     def show_page(self, page: Page) -> None:
         """Turn to a page."""
