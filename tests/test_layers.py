@@ -14,6 +14,7 @@ APP = Path(__file__).parents[1] / "app"
 CORE_ORDER = (
     "behaviour",
     "errors",
+    "overwrite",
     "states",
     "words",
     "asset",

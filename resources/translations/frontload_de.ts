@@ -228,6 +228,10 @@
         <translation>Schlagwörter</translation>
     </message>
     <message>
+        <source>Overwrite</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
         <source>Attempts</source>
         <translation>Versuche</translation>
     </message>
@@ -987,6 +991,14 @@
 <context>
     <name>BatchForm</name>
     <message>
+        <source>as the account says</source>
+        <translation>wie das Konto</translation>
+    </message>
+    <message>
+        <source>Other images stored under the same names; an unsigned preset never overwrites, whatever it says</source>
+        <translation>Andere Bilder unter denselben Namen; ein unsigniertes Preset überschreibt nie, was hier auch steht</translation>
+    </message>
+    <message>
         <source>at the top</source>
         <translation>ganz oben</translation>
     </message>
@@ -1013,6 +1025,10 @@
     <message>
         <source>Tags</source>
         <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Überschreiben</translation>
     </message>
     <message>
         <source>None</source>

@@ -228,6 +228,10 @@
         <translation>Etiquetas</translation>
     </message>
     <message>
+        <source>Overwrite</source>
+        <translation>Sobrescribir</translation>
+    </message>
+    <message>
         <source>Attempts</source>
         <translation>Intentos</translation>
     </message>
@@ -987,6 +991,14 @@
 <context>
     <name>BatchForm</name>
     <message>
+        <source>as the account says</source>
+        <translation>como la cuenta</translation>
+    </message>
+    <message>
+        <source>Other images stored under the same names; an unsigned preset never overwrites, whatever it says</source>
+        <translation>Otras imágenes con los mismos nombres; un preset sin firma nunca sobrescribe, diga lo que diga aquí</translation>
+    </message>
+    <message>
         <source>at the top</source>
         <translation>en la raíz</translation>
     </message>
@@ -1013,6 +1025,10 @@
     <message>
         <source>Tags</source>
         <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Sobrescribir</translation>
     </message>
     <message>
         <source>None</source>

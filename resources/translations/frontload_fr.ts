@@ -228,6 +228,10 @@
         <translation>Mots-clés</translation>
     </message>
     <message>
+        <source>Overwrite</source>
+        <translation>Écraser</translation>
+    </message>
+    <message>
         <source>Attempts</source>
         <translation>Tentatives</translation>
     </message>
@@ -987,6 +991,14 @@
 <context>
     <name>BatchForm</name>
     <message>
+        <source>as the account says</source>
+        <translation>comme le compte</translation>
+    </message>
+    <message>
+        <source>Other images stored under the same names; an unsigned preset never overwrites, whatever it says</source>
+        <translation>Autres images des mêmes noms ; un preset non signé n&apos;écrase jamais, quoi qu&apos;il soit dit ici</translation>
+    </message>
+    <message>
         <source>at the top</source>
         <translation>à la racine</translation>
     </message>
@@ -1013,6 +1025,10 @@
     <message>
         <source>Tags</source>
         <translation>Mots-clés</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Écraser</translation>
     </message>
     <message>
         <source>None</source>

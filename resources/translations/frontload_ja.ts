@@ -220,6 +220,10 @@
         <translation>タグ</translation>
     </message>
     <message>
+        <source>Overwrite</source>
+        <translation>上書き</translation>
+    </message>
+    <message>
         <source>Attempts</source>
         <translation>試行回数</translation>
     </message>
@@ -968,6 +972,14 @@
 <context>
     <name>BatchForm</name>
     <message>
+        <source>as the account says</source>
+        <translation>アカウントに従う</translation>
+    </message>
+    <message>
+        <source>Other images stored under the same names; an unsigned preset never overwrites, whatever it says</source>
+        <translation>同じ名前の別の画像。署名なしプリセットは、ここの選択にかかわらず上書きしません</translation>
+    </message>
+    <message>
         <source>at the top</source>
         <translation>最上位</translation>
     </message>
@@ -994,6 +1006,10 @@
     <message>
         <source>Tags</source>
         <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>上書き</translation>
     </message>
     <message>
         <source>None</source>

@@ -15,10 +15,11 @@ from frontload.core.bandwidth import NO_CAP, Bandwidth, Hours
 from frontload.core.behaviour import Behaviour, Language, OnClose
 from frontload.core.errors import UnclearValueError, UnknownNameError
 from frontload.core.naming import NamingRule
+from frontload.core.overwrite import Overwrite
 from frontload.core.priority import Order
 from frontload.core.rate import rate_bytes_per_s, rate_word
 from frontload.core.recipe import BUILT_IN_RECIPES, MetadataPolicy, OutputFormat, Recipe
-from frontload.core.settings import Account, Overwrite, Settings
+from frontload.core.settings import Account, Settings
 from frontload.edges.settings_file import LoadedSettings, add_account, load_settings, remove_account
 from frontload.edges.settings_file.changes import save_changes
 

@@ -22,6 +22,7 @@ from frontload.core.asset import Failure, Marks
 from frontload.core.errors import UnreadableImageError
 from frontload.core.events import AssetQueued, BatchOpened, ClockMoved, ForecastMade, RunChanged, UploadProgressed
 from frontload.core.forecast import Finish, Forecast
+from frontload.core.overwrite import Overwrite
 from frontload.core.recipe import BUILT_IN_RECIPES, recipe_named
 from frontload.core.snippets import Snippet
 from frontload.core.states import AssetState
@@ -82,7 +83,7 @@ class TestBatches:
         assert not paused.around.sidebar.form.isVisible()
 
     def test_other_defaults_reach_everything_of_the_batch_and_can_be_undone(self, paused):
-        """Level, recipe, folder, tags and deadline, each by its own control."""
+        """Level, recipe, folder, tags, policy and deadline, each by its own control."""
         form = paused.around.sidebar.form
         choose_batch(paused, 2)
         paused.wait(lambda: paused.model.rowCount() == 3)
@@ -95,6 +96,8 @@ class TestBatches:
         for field, text in ((form._folder, "cup/ final "), (form._tags, "sport, , cup")):
             field.setText(text)
             field.editingFinished.emit()
+        form._overwrite.setCurrentIndex(form._overwrite.findData("always"))
+        form._overwrite.activated.emit(form._overwrite.currentIndex())
         form._deadline.menu().actions()[0].trigger()
         paused.wait(lambda: paused.model.asset_of(1).deadline is not None)
 
@@ -103,13 +106,15 @@ class TestBatches:
             (URGENT, "press", "cup/final", ("sport", "cup"))
         }
         assert all(asset.public_id.startswith("cup/final/") for asset in own)
+        assert {asset.handling.overwrite for asset in own} == {Overwrite.ALWAYS}
         others = [asset for asset in paused.model.assets() if asset.batch_no == 2]
         assert others == [before[asset.asset_no] for asset in others]
-        for _ in range(5):
+        for _ in range(6):
             paused.window._actions.undo.trigger()
         paused.wait(lambda: {asset.asset_no: asset for asset in paused.model.assets()} == before)
         paused.wait(lambda: form._level.currentText() == "Normal")
         assert form._folder.text() == ""
+        assert form._overwrite.currentText() == "as the account says"
 
     def test_files_dropped_on_a_batch_join_it_with_its_defaults(self, paused, tmp_path):
         """They are sent as the others of that batch are."""

@@ -18,8 +18,9 @@ from frontload.core.asset import Level
 from frontload.core.bandwidth import Bandwidth, Hours
 from frontload.core.behaviour import Language, OnClose
 from frontload.core.errors import UnclearValueError
+from frontload.core.overwrite import Overwrite
 from frontload.core.recipe import BUILT_IN_RECIPES, Recipe, Where
-from frontload.core.settings import Account, Overwrite, Settings
+from frontload.core.settings import Account, Settings
 from frontload.core.variant import Variant
 from frontload.edges.settings_file import load_settings
 from frontload.gui.errand import Errand
@@ -29,7 +30,7 @@ from frontload.gui.settings_desk import SettingsDesk
 from frontload.gui.settings_dialog import Page, SettingsDialog, Trials
 from frontload.gui.variants_editor import VariantRow
 from frontload.wiring import open_app, resource
-from frontload.wiring.accounts import known_credentials
+from frontload.wiring.accounts import credentials_of
 from frontload.wiring.desk import open_proofs, try_account
 
 SECRET = "hush-hush"
@@ -488,7 +489,7 @@ class TestSaving:
             press(qtbot, dialog, "Save")
 
         with ExitStack() as leases:
-            assert known_credentials(desk._app, leases, "desk").api_secret == SECRET
+            assert credentials_of(desk._app, leases, "desk").api_secret == SECRET
         desk.finish()
 
     def test_an_unclear_cap_is_told_and_nothing_is_kept(self, qtbot, dialog):

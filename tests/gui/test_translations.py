@@ -237,8 +237,8 @@ class TestRetold:
 
     @pytest.mark.parametrize("sentence", [
         *(order.description for order in Order), clock_text(5.0), clock_text(-5.0),
-        *(part for recipe in (*BUILT_IN_RECIPES, BY_CLOUDINARY) for part in recipe.description.split(", ") if not part.endswith(" px")
-          and part not in {"JPEG", "WEBP", "AVIF", "PNG"}),
+        *(part for recipe in (*BUILT_IN_RECIPES, BY_CLOUDINARY) for part in recipe.description.split(", ")
+          if not part.endswith(" px") and part not in {"JPEG", "WEBP", "AVIF", "PNG"}),
     ])  # fmt: skip
     def test_what_core_describes_is_known(self, sentence):
         """Orders, recipes and the clock."""

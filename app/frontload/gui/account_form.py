@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from frontload.core.errors import UnclearValueError
-from frontload.core.settings import Account, Overwrite
+from frontload.core.overwrite import Overwrite
+from frontload.core.settings import Account
 from frontload.gui import texts
 
 if TYPE_CHECKING:

@@ -57,6 +57,8 @@ def facts(asset: Asset, expected: str, now: datetime, state: str = "") -> Iterat
         yield Fact(tr("Folder"), texts.shown(asset.handling.folder))
     if asset.handling.tags:
         yield Fact(tr("Tags"), texts.shown(", ".join(asset.handling.tags)))
+    if asset.handling.overwrite is not None:
+        yield Fact(tr("Overwrite"), texts.overwrite_text(asset.handling.overwrite))
     yield from _mark_facts(asset.source.marks)
     if asset.attempts:
         yield Fact(tr("Attempts"), str(asset.attempts))

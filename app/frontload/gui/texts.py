@@ -11,8 +11,8 @@ from PySide6.QtCore import QDate, QLocale
 
 from frontload.core import words as core_words
 from frontload.core.asset import Hand, Level
+from frontload.core.overwrite import Overwrite
 from frontload.core.priority import Order
-from frontload.core.settings import Overwrite
 from frontload.core.states import FINAL_STATES, AssetState
 from frontload.core.words import shown, variant_title
 from frontload.gui.outlook import Risk

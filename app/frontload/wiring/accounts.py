@@ -9,10 +9,9 @@ from frontload.core.errors import (
     CredentialsMissingError,
     FixableError,
     SecretUnstoredError,
-    UnclearValueError,
     UnknownNameError,
 )
-from frontload.core.settings import SANDBOX, Account, Overwrite, Settings
+from frontload.core.settings import SANDBOX, Account, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,19 +25,8 @@ if TYPE_CHECKING:
 def credentials_of(app: App, leases: ExitStack, destination: str) -> Credentials:
     """Return what it takes to speak to *destination*; starts or joins the sandbox and holds it until *leases* end.
 
-    Raises `CredentialsMissingError`, `SandboxUnavailableError`, `UnknownNameError`, and `UnclearValueError` for a
-    wish to overwrite that an unsigned preset cannot fulfil. May block for seconds.
+    Raises `CredentialsMissingError`, `SandboxUnavailableError` or `UnknownNameError`. May block for seconds.
     """
-    found, policy = known_credentials(app, leases, destination), app.settings.overwrite
-    if policy is None:
-        return found
-    if found.unsigned_preset is not None and policy is not Overwrite.NEVER:
-        raise UnclearValueError("policy of an unsigned preset", policy, "never: it cannot overwrite")
-    return replace(found, overwrite=policy)
-
-
-def known_credentials(app: App, leases: ExitStack, destination: str) -> Credentials:
-    """Return what the keyring, the environment or the sandbox tells of *destination*."""
     from frontload.edges.cloudinary.uploader import Credentials
     from frontload.edges.credentials import environment_account
     from frontload.edges.sandbox_process import lease, start_or_join
