@@ -24,7 +24,7 @@ from frontload.core.recipe import Recipe, Where
 from frontload.edges.preprocess import pixels
 from frontload.edges.preprocess.colour import colours_of, needs_conversion, to_srgb, what_is_lost
 from frontload.edges.preprocess.decode import decoding, is_animated, open_image
-from frontload.edges.preprocess.encode import SUFFIXES, Encoded, encode, target_format
+from frontload.edges.preprocess.encode import SUFFIXES, Encoded, encode, target_format, will_do
 from frontload.edges.preprocess.encoders import WITHOUT_ALPHA, small_jpeg
 from frontload.edges.preprocess.metadata import as_it_is, keepsakes_of
 from frontload.edges.preprocess.resize import framed
@@ -119,7 +119,7 @@ def _apply(recipe: Recipe, image: Image.Image, data: bytes) -> tuple[Encoded, by
     thumbnail = _thumbnail(result, None)
     encoded = encode(result, wanted, recipe, keepsakes)
     encoded = replace(encoded, note="; ".join(filter(None, (encoded.note, what_is_lost(image, data)))))
-    if as_it_looks and wanted == source_format and encoded.size == image.size:
+    if as_it_looks and will_do(source_format, wanted, recipe) and encoded.size == image.size:
         own = as_it_is(image, data, recipe.metadata)
         if own is not None and len(own) <= len(encoded.data):
             encoded = Encoded(own, source_format, encoded.size)  # never larger
