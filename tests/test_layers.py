@@ -95,6 +95,7 @@ FOREIGN_HOMES = {
     "cloudinary": ("edges.cloudinary",),
     "urllib3": ("edges.cloudinary",),
     "keyring": ("edges.credentials",),
+    "jeepney": ("edges.notices",),
     "starlette": ("sandbox",),
     "uvicorn": ("sandbox",),
     "python_multipart": ("sandbox",),

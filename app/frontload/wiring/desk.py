@@ -14,7 +14,7 @@ from frontload.core.asset import Source
 from frontload.edges.log import write_report
 from frontload.edges.scan import scan
 from frontload.engine import Outfit
-from frontload.wiring import make_preparer, make_uploader, open_world, terms_of, workers_for
+from frontload.wiring import make_preparer, make_uploader, open_world, resource, terms_of, workers_for
 from frontload.wiring.accounts import credentials_for, secret_for
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from frontload.core.release import Release
     from frontload.core.settings import Account, Settings
     from frontload.edges.first_window import FirstWindow
+    from frontload.edges.notices import Notices
     from frontload.edges.preprocess.proof import Proofs
     from frontload.edges.wakefulness import Wakefulness
     from frontload.edges.watch import Glance, WatchedFolder
@@ -100,6 +101,13 @@ def be_first(app: App, paths: Sequence[Path]) -> FirstWindow | None:
     from frontload.edges import first_window
 
     return first_window.be_first(app.folders.data, paths)
+
+
+def notices() -> Notices:
+    """Return what says something on the desktop where there is no tray."""
+    from frontload.edges.notices import Notices
+
+    return Notices(resource("icons", "frontload-128.png"))
 
 
 def wakefulness() -> Wakefulness:
