@@ -232,6 +232,14 @@
         <translation>Écraser</translation>
     </message>
     <message>
+        <source>Alt text</source>
+        <translation>Texte alternatif</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
         <source>Attempts</source>
         <translation>Tentatives</translation>
     </message>

@@ -224,6 +224,14 @@
         <translation>上書き</translation>
     </message>
     <message>
+        <source>Alt text</source>
+        <translation>代替テキスト</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>キャプション</translation>
+    </message>
+    <message>
         <source>Attempts</source>
         <translation>試行回数</translation>
     </message>

@@ -254,6 +254,7 @@ class TestAlerts:
         busy.window.hide()
 
         busy.furnishing.manners.hear([RunFinished(3, 0, 0, 1.0)])
+        busy.furnishing.manners.finish()
 
         assert (shown, said) == (["Everything is delivered"], [])
 

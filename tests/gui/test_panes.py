@@ -14,21 +14,22 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFormLayout, QPushButton
+from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QPushButton
 
 from desk import Desk
 from fakes import NOON, URGENT, a_batch, a_rendition, a_source, an_asset
-from frontload.core.asset import Failure, Marks
+from frontload.core.asset import Failure, Handling, Marks
 from frontload.core.errors import UnreadableImageError
 from frontload.core.events import AssetQueued, BatchOpened, ClockMoved, ForecastMade, RunChanged, UploadProgressed
 from frontload.core.forecast import Finish, Forecast
 from frontload.core.overwrite import Overwrite
-from frontload.core.recipe import BUILT_IN_RECIPES, recipe_named
+from frontload.core.recipe import BUILT_IN_RECIPES, MetadataPolicy, recipe_named
 from frontload.core.snippets import Snippet
 from frontload.core.states import AssetState
 from frontload.gui import batch_words, inspector_words, texts
 from frontload.gui.batches import Batches
 from frontload.gui.before_after import BeforeAfter
+from frontload.gui.inspector import Inspector
 from frontload.gui.outlook import Outlook, Risk
 from frontload.gui.previews import Look, Preview
 from frontload.gui.progress import ProgressTally
@@ -233,6 +234,22 @@ class TestInspector:
         assert told["Taken"] == "01 May 2026 12:00:00"
         assert set(bare) == {"State", "Level", "Expected", "Recipe", "Public ID"}
         assert inspector_words._stars(-1) == "rejected"
+
+    def test_what_is_said_of_a_picture_where_it_is_delivered_is_told_before(self, qtbot, dressed):
+        """Alt text and caption of the file, unless the recipe keeps nothing of what files say."""
+        marks = Marks(caption="Keller scores", alt="A player jumps")
+        bare = replace(BUILT_IN_RECIPES[0], name="bare", metadata=MetadataPolicy.NONE)
+        inspector = Inspector((*BUILT_IN_RECIPES, bare))
+        qtbot.addWidget(inspector)
+        asset = an_asset(1, source=a_source(marks=marks), handling=Handling("press", "web"))
+
+        inspector.show_asset(asset)
+        said = [label.text() for label in inspector.findChildren(QLabel) if label.accessibleName()]
+        inspector.show_asset(replace(asset, handling=Handling("press", "bare")))
+        unsaid = [label.text() for label in inspector.findChildren(QLabel) if label.accessibleName()]
+
+        assert {"A player jumps", "Keller scores"} <= set(said)
+        assert "Keller scores" not in unsaid
 
     def test_bytes_are_guessed_tried_out_or_known(self):
         """Before the preview about so many, then what it made, then what was prepared."""
