@@ -25,6 +25,7 @@ from frontload.core.events import (
     TwinFound,
 )
 from frontload.core.framing import framing
+from frontload.core.overwrite import Overwrite
 from frontload.core.recipe import Where, recipe_if_known
 from frontload.core.words import count_text, size_text
 
@@ -114,7 +115,8 @@ class Preflight:
     """Hears what is told of drops and says what was found. One thread.
 
     *most_decoded_px* is what this machine decodes at most. What a destination takes is known once it has answered.
-    At *replacing* destinations a name that is taken is no finding: what has it is to be overwritten.
+    A name that is taken is no finding where what has it is to be overwritten: by the image's own policy, or else at
+    *replacing* destinations.
     """
 
     def __init__(
@@ -133,7 +135,7 @@ class Preflight:
         match event:
             case AssetQueued(asset) | AssetPrepared(asset):
                 self._waiting[asset.asset_no] = asset
-            case NameTaken(asset, place, _) if place or asset.handling.destination not in self._replacing:
+            case NameTaken(asset, place, _) if place or not self._replaces(asset):
                 kind = FindingKind.COLLISION if place else FindingKind.NAME_TAKEN
                 self._note(kind, asset, asset.public_id)
             case TwinFound(asset, place):
@@ -158,6 +160,10 @@ class Preflight:
                 self.refused(error)
             case _:
                 pass
+
+    def _replaces(self, asset: Asset) -> bool:
+        policy = asset.handling.overwrite
+        return asset.handling.destination in self._replacing if policy is None else policy is not Overwrite.NEVER
 
     def refused(self, error: FrontloadError) -> None:
         """Hear that nothing can be sent until something is set up."""
