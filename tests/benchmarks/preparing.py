@@ -23,11 +23,13 @@ ABSENT = 3
 def frontload() -> Callable[[Path, Path], None]:
     """Our worker with the recipe `web`, which also hashes, makes a thumbnail and syncs the spool to the disk."""
     from frontload.core.recipe import BUILT_IN_RECIPES, recipe_named
-    from frontload.edges.preprocess.worker import ARENA_BLOCKS, WorkOrder, keep_freed_memory
+    from frontload.edges.preprocess.worker import WorkOrder, keep_freed_memory
 
-    os.environ["PILLOW_BLOCKS_MAX"] = os.environ.get("BENCH_ARENA", ARENA_BLOCKS)
-    if "BENCH_ARENA" not in os.environ:
+    if "BENCH_ARENA" in os.environ:
+        os.environ["PILLOW_BLOCKS_MAX"] = os.environ["BENCH_ARENA"]
+    else:
         keep_freed_memory()
+    import frontload.edges.preprocess.loaded  # noqa: F401
     from frontload.edges.preprocess.prepare import prepare
 
     recipe = recipe_named("web", BUILT_IN_RECIPES)

@@ -10,7 +10,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from fakes import HANDLING, LOW, NOON, URGENT, a_delivery, a_rendition, an_asset
+from fakes import HANDLING, LOW, NOON, URGENT, a_delivery, a_rendition, an_asset, planned
 from frontload.core.asset import Failure
 from frontload.core.circuits import OUTAGE_S
 from frontload.core.dispatch import Dispatcher
@@ -727,7 +727,7 @@ class NoAssetIsLostOrDoubled(RuleBasedStateMachine):
     @rule(set_s=st.sampled_from([0.0, 0.0, -3600.0, 3600.0]))
     def plan(self, set_s):
         self.wall_ahead_s += set_s
-        forecast = self.dispatcher.plan(NOON + timedelta(seconds=self.now_s + self.wall_ahead_s), self.now_s)
+        forecast = planned(self.dispatcher, NOON + timedelta(seconds=self.now_s + self.wall_ahead_s), self.now_s)
         if forecast is not None and not forecast.suspended:
             known = [finish.asset_no for finish in forecast.finishes]
             assert sorted(known) == [n for n in ALL if self.dispatcher[n].state not in FINAL_STATES]
@@ -756,6 +756,10 @@ class NoAssetIsLostOrDoubled(RuleBasedStateMachine):
     @rule(numbers=st.just(ALL) | st.lists(NUMBERS, max_size=3, unique=True), to_top=st.booleans())
     def move(self, numbers, to_top):
         self.dispatcher.move(numbers, to_top=to_top)
+
+    @rule(numbers=st.lists(NUMBERS, max_size=3, unique=True), before=st.none() | NUMBERS)
+    def drag(self, numbers, before):
+        self.dispatcher.move_before(numbers, before)
 
     @rule(order=st.sampled_from(Order))
     def set_order(self, order):

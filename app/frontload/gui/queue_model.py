@@ -306,7 +306,11 @@ class QueueModel(QAbstractTableModel):
     def assets_in(self, rows: range) -> list[Asset]:
         """Return the assets of rows that follow each other."""
         assets = self._assets
-        return [assets[number] for number in self._rows[rows.start : rows.stop]]
+        return [assets[number] for number in self.numbers_in(rows)]
+
+    def numbers_in(self, rows: range) -> list[int]:
+        """Return the numbers of the assets of rows that follow each other."""
+        return self._rows[rows.start : rows.stop]
 
     def asset_of(self, asset_no: int) -> Asset | None:
         """Return an asset by its number, also one that is not shown; None for one that has left the list."""
