@@ -2127,12 +2127,12 @@
         <translation>{names} y {count} más</translation>
     </message>
     <message>
-        <source>Skip</source>
-        <translation>Omitir</translation>
-    </message>
-    <message>
         <source>Rename</source>
         <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Dejar fuera</translation>
     </message>
     <message>
         <source>Choose a recipe</source>

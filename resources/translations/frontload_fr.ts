@@ -2127,12 +2127,12 @@
         <translation>{names} et {count} autres</translation>
     </message>
     <message>
-        <source>Skip</source>
-        <translation>Ignorer</translation>
-    </message>
-    <message>
         <source>Rename</source>
         <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Laisser de côté</translation>
     </message>
     <message>
         <source>Choose a recipe</source>

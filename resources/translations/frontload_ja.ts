@@ -2096,12 +2096,12 @@
         <translation>{names} ほか {count} 件</translation>
     </message>
     <message>
-        <source>Skip</source>
-        <translation>スキップ</translation>
-    </message>
-    <message>
         <source>Rename</source>
         <translation>名前を変える</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>除外する</translation>
     </message>
     <message>
         <source>Choose a recipe</source>

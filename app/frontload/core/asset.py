@@ -83,6 +83,7 @@ class Source:
 
     `directory` is shared by all files of a folder, which keeps 100,000 of them small. `folder` is the place
     below the dropped root, root's own name first, parts joined by `/`; empty for a file dropped by itself.
+    `trouble` is why it cannot be prepared, as far as a look at its beginning tells; it is not journalled.
     """
 
     directory: PurePath
@@ -91,6 +92,7 @@ class Source:
     size_bytes: int
     modified_ns: int
     marks: Marks = NO_MARKS
+    trouble: Failure | None = None
 
     @property
     def path(self) -> PurePath:
