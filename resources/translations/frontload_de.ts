@@ -615,11 +615,54 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} images so far</source>
+        <translation>
+            <numerusform>{count} Bild bisher</numerusform>
+            <numerusform>{count} Bilder bisher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} other files left out</source>
         <translation>
             <numerusform>{count} andere Datei ausgelassen</numerusform>
             <numerusform>{count} andere Dateien ausgelassen</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more drops wait</source>
+        <translation>
+            <numerusform>{count} weitere Ablage wartet</numerusform>
+            <numerusform>{count} weitere Ablagen warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking through {name}: {found}</source>
+        <translation>{name} wird durchsucht: {found}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {name}, {count} images were in the queue already</source>
+        <translation>
+            <numerusform>{count} Bild aus {name} war schon in der Warteschlange</numerusform>
+            <numerusform>{count} Bilder aus {name} waren schon in der Warteschlange</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new in {name}: {count} images are in the queue already</source>
+        <translation>
+            <numerusform>Nichts Neues in {name}: {count} Bild ist schon in der Warteschlange</numerusform>
+            <numerusform>Nichts Neues in {name}: {count} Bilder sind schon in der Warteschlange</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No images in {name}: {count} other files left out</source>
+        <translation>
+            <numerusform>Keine Bilder in {name}: {count} andere Datei ausgelassen</numerusform>
+            <numerusform>Keine Bilder in {name}: {count} andere Dateien ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in {name}: the folder is empty</source>
+        <translation>{name} ist leer: nichts zu senden</translation>
     </message>
     <message>
         <source>Finished: {what}</source>
@@ -1098,6 +1141,14 @@
         <translation>– Vorgaben eines Stapels</translation>
     </message>
     <message>
+        <source>cancelling of a drop</source>
+        <translation>Abbruch einer Ablage</translation>
+    </message>
+    <message>
+        <source>Stopped looking through {name}; what it had brought was taken back</source>
+        <translation>Suche in {name} beendet; was sie gebracht hatte, wurde zurückgenommen</translation>
+    </message>
+    <message>
         <source>order of the queue</source>
         <translation>– Reihenfolge der Warteschlange</translation>
     </message>
@@ -1149,6 +1200,14 @@
     <message>
         <source>Check that the disk is connected and that you may read the folder, then add it again.</source>
         <translation>Prüfen, ob der Datenträger verbunden ist und der Ordner gelesen werden darf, dann erneut hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The folder was gone before all of it was seen: {0}</source>
+        <translation>Der Ordner war weg, bevor alles gesehen war: {0}</translation>
+    </message>
+    <message>
+        <source>What was found stays in the queue. Connect the card or disk again, add the folder again and retry.</source>
+        <translation>Was gefunden wurde, bleibt in der Warteschlange. Karte oder Laufwerk wieder anschließen, den Ordner erneut hinzufügen und wiederholen.</translation>
     </message>
     <message>
         <source>The file changed while it was being read</source>
@@ -2467,6 +2526,21 @@
     <message>
         <source>Rules in order</source>
         <translation>Regeln der Reihe nach</translation>
+    </message>
+</context>
+<context>
+    <name>ScanBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Look no further, and take back what this drop has brought (Esc)</source>
+        <translation>Nicht weiter suchen und zurücknehmen, was diese Ablage gebracht hat (Esc)</translation>
+    </message>
+    <message>
+        <source>Cancel looking for images</source>
+        <translation>Bildersuche abbrechen</translation>
     </message>
 </context>
 <context>

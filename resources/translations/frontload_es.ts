@@ -615,11 +615,54 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} images so far</source>
+        <translation>
+            <numerusform>{count} imagen hasta ahora</numerusform>
+            <numerusform>{count} imágenes hasta ahora</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} other files left out</source>
         <translation>
             <numerusform>{count} otro archivo omitido</numerusform>
             <numerusform>otros {count} archivos omitidos</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more drops wait</source>
+        <translation>
+            <numerusform>espera {count} lote más</numerusform>
+            <numerusform>esperan {count} lotes más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking through {name}: {found}</source>
+        <translation>Examinando {name}: {found}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {name}, {count} images were in the queue already</source>
+        <translation>
+            <numerusform>{count} imagen de {name} ya estaba en la cola</numerusform>
+            <numerusform>{count} imágenes de {name} ya estaban en la cola</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new in {name}: {count} images are in the queue already</source>
+        <translation>
+            <numerusform>Nada nuevo en {name}: {count} imagen ya está en la cola</numerusform>
+            <numerusform>Nada nuevo en {name}: {count} imágenes ya están en la cola</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No images in {name}: {count} other files left out</source>
+        <translation>
+            <numerusform>No hay imágenes en {name}: se dejó fuera {count} archivo</numerusform>
+            <numerusform>No hay imágenes en {name}: se dejaron fuera {count} archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in {name}: the folder is empty</source>
+        <translation>Nada en {name}: la carpeta está vacía</translation>
     </message>
     <message>
         <source>Finished: {what}</source>
@@ -1098,6 +1141,14 @@
         <translation>– valores de un lote</translation>
     </message>
     <message>
+        <source>cancelling of a drop</source>
+        <translation>cancelación de un lote</translation>
+    </message>
+    <message>
+        <source>Stopped looking through {name}; what it had brought was taken back</source>
+        <translation>Se dejó de examinar {name}; lo que había aportado se ha retirado</translation>
+    </message>
+    <message>
         <source>order of the queue</source>
         <translation>– orden de la cola</translation>
     </message>
@@ -1149,6 +1200,14 @@
     <message>
         <source>Check that the disk is connected and that you may read the folder, then add it again.</source>
         <translation>Comprueba que el disco esté conectado y que puedas leer la carpeta; luego añádela de nuevo.</translation>
+    </message>
+    <message>
+        <source>The folder was gone before all of it was seen: {0}</source>
+        <translation>La carpeta desapareció antes de verla entera: {0}</translation>
+    </message>
+    <message>
+        <source>What was found stays in the queue. Connect the card or disk again, add the folder again and retry.</source>
+        <translation>Lo encontrado sigue en la cola. Vuelva a conectar la tarjeta o el disco, añada otra vez la carpeta y reintente.</translation>
     </message>
     <message>
         <source>The file changed while it was being read</source>
@@ -2467,6 +2526,21 @@
     <message>
         <source>Rules in order</source>
         <translation>Reglas en orden</translation>
+    </message>
+</context>
+<context>
+    <name>ScanBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Look no further, and take back what this drop has brought (Esc)</source>
+        <translation>No buscar más y retirar lo que este lote ha aportado (Esc)</translation>
+    </message>
+    <message>
+        <source>Cancel looking for images</source>
+        <translation>Cancelar la búsqueda de imágenes</translation>
     </message>
 </context>
 <context>

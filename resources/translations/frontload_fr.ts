@@ -615,11 +615,54 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} images so far</source>
+        <translation>
+            <numerusform>{count} image jusqu’ici</numerusform>
+            <numerusform>{count} images jusqu’ici</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} other files left out</source>
         <translation>
             <numerusform>{count} autre fichier laissé de côté</numerusform>
             <numerusform>{count} autres fichiers laissés de côté</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more drops wait</source>
+        <translation>
+            <numerusform>{count} autre dépôt attend</numerusform>
+            <numerusform>{count} autres dépôts attendent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking through {name}: {found}</source>
+        <translation>Exploration de {name} : {found}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {name}, {count} images were in the queue already</source>
+        <translation>
+            <numerusform>{count} image de {name} était déjà dans la file</numerusform>
+            <numerusform>{count} images de {name} étaient déjà dans la file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new in {name}: {count} images are in the queue already</source>
+        <translation>
+            <numerusform>Rien de nouveau dans {name} : {count} image est déjà dans la file</numerusform>
+            <numerusform>Rien de nouveau dans {name} : {count} images sont déjà dans la file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No images in {name}: {count} other files left out</source>
+        <translation>
+            <numerusform>Aucune image dans {name} : {count} autre fichier laissé de côté</numerusform>
+            <numerusform>Aucune image dans {name} : {count} autres fichiers laissés de côté</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in {name}: the folder is empty</source>
+        <translation>Rien dans {name} : le dossier est vide</translation>
     </message>
     <message>
         <source>Finished: {what}</source>
@@ -1098,6 +1141,14 @@
         <translation>– réglages d’un lot</translation>
     </message>
     <message>
+        <source>cancelling of a drop</source>
+        <translation>annulation d’un dépôt</translation>
+    </message>
+    <message>
+        <source>Stopped looking through {name}; what it had brought was taken back</source>
+        <translation>Exploration de {name} arrêtée ; ce qu’elle avait apporté a été retiré</translation>
+    </message>
+    <message>
         <source>order of the queue</source>
         <translation>– ordre de la file</translation>
     </message>
@@ -1149,6 +1200,14 @@
     <message>
         <source>Check that the disk is connected and that you may read the folder, then add it again.</source>
         <translation>Vérifiez que le disque est branché et que vous pouvez lire le dossier, puis ajoutez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The folder was gone before all of it was seen: {0}</source>
+        <translation>Le dossier a disparu avant d’avoir été vu en entier : {0}</translation>
+    </message>
+    <message>
+        <source>What was found stays in the queue. Connect the card or disk again, add the folder again and retry.</source>
+        <translation>Ce qui a été trouvé reste dans la file. Rebranchez la carte ou le disque, ajoutez de nouveau le dossier et réessayez.</translation>
     </message>
     <message>
         <source>The file changed while it was being read</source>
@@ -2467,6 +2526,21 @@
     <message>
         <source>Rules in order</source>
         <translation>Règles dans l’ordre</translation>
+    </message>
+</context>
+<context>
+    <name>ScanBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Look no further, and take back what this drop has brought (Esc)</source>
+        <translation>Ne pas chercher plus loin et retirer ce que ce dépôt a apporté (Échap)</translation>
+    </message>
+    <message>
+        <source>Cancel looking for images</source>
+        <translation>Annuler la recherche d’images</translation>
     </message>
 </context>
 <context>

@@ -599,10 +599,48 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} images so far</source>
+        <translation>
+            <numerusform>これまでに {count} 枚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} other files left out</source>
         <translation>
             <numerusform>対象外のファイル {count} 件</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more drops wait</source>
+        <translation>
+            <numerusform>ほかに {count} 件が待機中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking through {name}: {found}</source>
+        <translation>{name} を検索中: {found}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {name}, {count} images were in the queue already</source>
+        <translation>
+            <numerusform>{name} の {count} 枚はすでにキューにあります</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new in {name}: {count} images are in the queue already</source>
+        <translation>
+            <numerusform>{name} に新しい画像はありません: {count} 枚はすでにキューにあります</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No images in {name}: {count} other files left out</source>
+        <translation>
+            <numerusform>{name} に画像はありません: ほかの {count} 個のファイルを除外しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in {name}: the folder is empty</source>
+        <translation>{name} は空のフォルダーです</translation>
     </message>
     <message>
         <source>Finished: {what}</source>
@@ -1070,6 +1108,14 @@
         <translation>– バッチの既定値</translation>
     </message>
     <message>
+        <source>cancelling of a drop</source>
+        <translation>追加の取り消し</translation>
+    </message>
+    <message>
+        <source>Stopped looking through {name}; what it had brought was taken back</source>
+        <translation>{name} の検索を中止し、追加された画像を取り消しました</translation>
+    </message>
+    <message>
         <source>order of the queue</source>
         <translation>– キューの順序</translation>
     </message>
@@ -1120,6 +1166,14 @@
     <message>
         <source>Check that the disk is connected and that you may read the folder, then add it again.</source>
         <translation>ディスクの接続と読み取り権限を確認してから、追加し直してください。</translation>
+    </message>
+    <message>
+        <source>The folder was gone before all of it was seen: {0}</source>
+        <translation>すべてを確認する前にフォルダーがなくなりました: {0}</translation>
+    </message>
+    <message>
+        <source>What was found stays in the queue. Connect the card or disk again, add the folder again and retry.</source>
+        <translation>見つかったものはキューに残ります。カードやディスクを接続し直し、フォルダーをもう一度追加して再試行してください。</translation>
     </message>
     <message>
         <source>The file changed while it was being read</source>
@@ -2435,6 +2489,21 @@
     <message>
         <source>Rules in order</source>
         <translation>ルールの順番</translation>
+    </message>
+</context>
+<context>
+    <name>ScanBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Look no further, and take back what this drop has brought (Esc)</source>
+        <translation>検索をやめ、この追加分を取り消します (Esc)</translation>
+    </message>
+    <message>
+        <source>Cancel looking for images</source>
+        <translation>画像の検索をキャンセル</translation>
     </message>
 </context>
 <context>

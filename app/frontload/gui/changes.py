@@ -12,6 +12,7 @@ from frontload.core.asset import Hand
 from frontload.core.events import AssetRecalled
 from frontload.core.wish import Decision, Wish
 from frontload.gui import texts
+from frontload.gui.batch_words import name_of
 from frontload.gui.history import History
 from frontload.gui.retold import retold
 
@@ -147,6 +148,17 @@ class Changes(QObject):
 
         self._do(self.tr("defaults of a batch"), partial(self._engine.set_batch, batch.batch_no, wish), undo)
 
+    def take_back(self, batch: Batch) -> None:
+        """Look no further for what a drop holds, and remove what it has brought so far."""
+        number = batch.batch_no
+        self._do(
+            self.tr("cancelling of a drop"),
+            partial(self._break_off, number),
+            partial(self._engine.look_again, number),
+        )
+        said = self.tr("Stopped looking through {name}; what it had brought was taken back")
+        self.said.emit(said.format(name=name_of(batch)), True)  # noqa: FBT003  (a signal's argument)
+
     def set_order(self, order: Order) -> None:
         """Sort the queue by another order."""
         before = self._order
@@ -194,6 +206,10 @@ class Changes(QObject):
     def _bring_back(self, waiting: tuple[int, ...], delivered: list[Asset]) -> None:
         self._engine.retry(waiting)
         self.recalled.emit([AssetRecalled(asset) for asset in delivered])
+
+    def _break_off(self, batch_no: int) -> None:
+        self.being_checked.discard(batch_no)  # there is nothing left to ask about
+        self._engine.take_back(batch_no)
 
     def _sort(self, order: Order) -> None:
         self._order = order

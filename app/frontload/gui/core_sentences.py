@@ -20,6 +20,11 @@ ERRORS = (
     QT_TRANSLATE_NOOP(
         "Core", "Check that the disk is connected and that you may read the folder, then add it again."
     ),
+    QT_TRANSLATE_NOOP("Core", "The folder was gone before all of it was seen: {0}"),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "What was found stays in the queue. Connect the card or disk again, add the folder again and retry.",
+    ),
     QT_TRANSLATE_NOOP("Core", "The file changed while it was being read"),
     QT_TRANSLATE_NOOP("Core", "Wait until the program that writes it has finished, then retry."),
     QT_TRANSLATE_NOOP("Core", "The image has {0} megapixels; the limit is {1}"),

@@ -13,7 +13,6 @@ from frontload.core.asset import Asset, Batch, Hand
 from frontload.core.events import (
     ClockMoved,
     Event,
-    PathOverlooked,
     PathUnreadable,
     ProposalsMade,
     RunChanged,
@@ -91,7 +90,6 @@ class MainWindow(QMainWindow):
         rules_desk.setParent(self)
         self._tally = ProgressTally()
         self._run_state = RunState.RUNNING
-        self._left_out = 0
         self._resting = False
         self.setWindowTitle("Frontload")
         self._drops = DropTarget(self)
@@ -151,8 +149,6 @@ class MainWindow(QMainWindow):
                     self._on_run_changed(state, error)
                 case PathUnreadable(_, path, error):
                     self._banner.say(f"{path}: {retold(error.title)}", retold(error.advice), can_retry=False)
-                case PathOverlooked():
-                    self._left_out += 1
                 case ClockMoved(by_s):
                     self._strip.say(retold(clock_text(by_s)))
                 case ProposalsMade(proposals):
@@ -232,10 +228,9 @@ class MainWindow(QMainWindow):
             self._banner.hide()
 
     def _say_finished(self, delivered: int, failed: int) -> None:
-        finished = texts.finished_text(delivered, failed, self._left_out)
+        finished = texts.finished_text(delivered, failed, self._around.scans.take_left_out())
         self._make_it.hide()  # what was late is there now, and nothing is left that could be helped
         self._strip.say(finished)
-        self._left_out = 0
 
     @Slot()
     def _show_progress(self) -> None:
@@ -371,6 +366,7 @@ class MainWindow(QMainWindow):
         self._strip.undo_clicked.connect(self._changes.history.stack.undo)
         self._around.dropped_on_batch.connect(self._add_to_batch)
         self._around.copy_clicked.connect(self._deliveries.copy)
+        self._around.said.connect(self._strip.say)
         self._strip.make_it_clicked.connect(self._make_it.ask)
         self._make_it.proposals_wanted.connect(self._engine.propose)
         self._make_it.apply_clicked.connect(self._apply)

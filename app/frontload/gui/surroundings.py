@@ -1,4 +1,4 @@
-"""What stands around the table and follows it: batches, filter, inspector, timeline."""
+"""What stands around the table and follows it: batches, filter, inspector, timeline, what is looked through."""
 
 from __future__ import annotations
 
@@ -16,13 +16,17 @@ from frontload.gui.nothing_matches import NothingMatches
 from frontload.gui.panes import Panes
 from frontload.gui.row_filter import RowFilter
 from frontload.gui.row_order import Column
+from frontload.gui.scan_bar import ScanBar
+from frontload.gui.scan_words import ended
+from frontload.gui.scans import Scans
 from frontload.gui.timeline import TimelineView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QAction
 
+    from frontload.core.asset import Batch
     from frontload.core.events import Event
     from frontload.core.recipe import Recipe
     from frontload.core.wish import Wish
@@ -45,6 +49,8 @@ class Surroundings(QObject):
     dropped_on_batch = Signal(int, list)
     """Paths dropped on a batch, and its number."""
     copy_clicked = Signal(str)
+    said = Signal(str)
+    """What came of looking through a drop, where the table does not show it."""
 
     def __init__(
         self,
@@ -62,7 +68,9 @@ class Surroundings(QObject):
         self._view, self._model = view, model
         self._changes, self._deadlines, self._previews = changes, deadlines, previews
         self.batches = Batches()
+        self.scans = Scans()
         self.filter = FilterBar()
+        self.scan_bar = ScanBar()
         self.sidebar = BatchSidebar(recipe.name for recipe in recipes)
         self.inspector = Inspector(recipes)
         self.timeline = TimelineView(model.asset_of)
@@ -73,6 +81,7 @@ class Surroundings(QObject):
         column.setSpacing(0)
         column.addWidget(self.filter)
         column.addWidget(pages, stretch=1)
+        column.addWidget(self.scan_bar)
         self.panes = Panes(self.sidebar, table, self.inspector, self.timeline, window)
         toggles = self.panes.toggles
         self.filter.add_toggles([toggles["left"]], [toggles["below"], toggles["right"]])
@@ -84,9 +93,13 @@ class Surroundings(QObject):
         """Return what a View menu offers: panes and columns."""
         return [*self.panes.toggles.values(), self._view.choose_columns]
 
-    def hear(self, events: Iterable[Event]) -> None:
+    def hear(self, events: Sequence[Event]) -> None:
         """Take a batch of events that the model has taken already."""
         self.batches.hear(events)
+        for scan in self.scans.hear(events):
+            if words := ended(scan):
+                self.said.emit(words)
+        self.scan_bar.show_scans(self.scans.under_way())
         for event in events:
             if isinstance(event, ForecastMade):
                 self.timeline.show_forecast(event.forecast)
@@ -131,6 +144,7 @@ class Surroundings(QObject):
         self.filter.recolour()
         self.panes.recolour()
         self.inspector.recolour()
+        self.scan_bar.recolour()
 
     def finish(self) -> None:
         """End what goes on off the GUI thread."""
@@ -149,6 +163,7 @@ class Surroundings(QObject):
         self._view.rows_dropped.connect(self._changes.move_before)
         self.timeline.asset_chosen.connect(self._view.choose)
         self.nothing_matches.show_all_clicked.connect(self._show_all)
+        self.scan_bar.cancel_clicked.connect(self._on_cancel)
 
     @Slot()
     def _on_filter_changed(self) -> None:
@@ -161,6 +176,12 @@ class Surroundings(QObject):
         self.sidebar.batches.choose_all()
         self.filter.show_all()
         self._view.setFocus()
+
+    @Slot(object)
+    def _on_cancel(self, batch: Batch) -> None:
+        self.scans.forget(batch.batch_no)
+        self.scan_bar.show_scans(self.scans.under_way())
+        self._changes.take_back(batch)
 
     @Slot(object)
     def _on_batch_wish(self, wish: Wish) -> None:
