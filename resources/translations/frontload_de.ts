@@ -803,6 +803,22 @@
         <translation>Das Cloudinary-Konto „{name}“</translation>
     </message>
     <message>
+        <source>Table for spreadsheets</source>
+        <translation>Tabelle für Tabellenkalkulationen</translation>
+    </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation>Kontaktabzug</translation>
+    </message>
+    <message>
+        <source>Markdown table</source>
+        <translation>Markdown-Tabelle</translation>
+    </message>
+    <message>
+        <source>JSON for programs</source>
+        <translation>JSON für Programme</translation>
+    </message>
+    <message>
         <source>Images</source>
         <translation>Bilder</translation>
     </message>
@@ -1310,8 +1326,8 @@
         <translation>{0} lässt sich nicht schreiben: {1}</translation>
     </message>
     <message>
-        <source>Choose another file or folder with -o.</source>
-        <translation>Mit -o eine andere Datei oder einen anderen Ordner wählen.</translation>
+        <source>Choose another file or folder.</source>
+        <translation>Wählen Sie eine andere Datei oder einen anderen Ordner.</translation>
     </message>
     <message>
         <source>No API secret is stored for the account “{0}”</source>
@@ -1934,6 +1950,13 @@
     </message>
 </context>
 <context>
+    <name>Furnishing</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Selected images: {count}</source>
@@ -2049,6 +2072,10 @@
     <message>
         <source>Settings…</source>
         <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Export a report…</source>
+        <translation>Bericht exportieren…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2395,6 +2422,21 @@
     <message>
         <source>New drops get</source>
         <translation>Neues bekommt</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDesk</name>
+    <message>
+        <source>Export what was delivered of {name}</source>
+        <translation>Geliefertes von {name} exportieren</translation>
+    </message>
+    <message>
+        <source>Export what was delivered</source>
+        <translation>Geliefertes exportieren</translation>
+    </message>
+    <message>
+        <source>Report written: {name}</source>
+        <translation>Bericht geschrieben: {name}</translation>
     </message>
 </context>
 <context>

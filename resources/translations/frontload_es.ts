@@ -803,6 +803,22 @@
         <translation>La cuenta de Cloudinary «{name}»</translation>
     </message>
     <message>
+        <source>Table for spreadsheets</source>
+        <translation>Tabla para hojas de cálculo</translation>
+    </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation>Hoja de contactos</translation>
+    </message>
+    <message>
+        <source>Markdown table</source>
+        <translation>Tabla Markdown</translation>
+    </message>
+    <message>
+        <source>JSON for programs</source>
+        <translation>JSON para programas</translation>
+    </message>
+    <message>
         <source>Images</source>
         <translation>Imágenes</translation>
     </message>
@@ -1310,8 +1326,8 @@
         <translation>No se puede escribir {0}: {1}</translation>
     </message>
     <message>
-        <source>Choose another file or folder with -o.</source>
-        <translation>Elige otro archivo o carpeta con -o.</translation>
+        <source>Choose another file or folder.</source>
+        <translation>Elija otro archivo u otra carpeta.</translation>
     </message>
     <message>
         <source>No API secret is stored for the account “{0}”</source>
@@ -1934,6 +1950,13 @@
     </message>
 </context>
 <context>
+    <name>Furnishing</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Selected images: {count}</source>
@@ -2049,6 +2072,10 @@
     <message>
         <source>Settings…</source>
         <translation>Ajustes…</translation>
+    </message>
+    <message>
+        <source>Export a report…</source>
+        <translation>Exportar un informe…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2395,6 +2422,21 @@
     <message>
         <source>New drops get</source>
         <translation>Lo nuevo recibe</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDesk</name>
+    <message>
+        <source>Export what was delivered of {name}</source>
+        <translation>Exportar lo entregado de {name}</translation>
+    </message>
+    <message>
+        <source>Export what was delivered</source>
+        <translation>Exportar lo entregado</translation>
+    </message>
+    <message>
+        <source>Report written: {name}</source>
+        <translation>Informe escrito: {name}</translation>
     </message>
 </context>
 <context>

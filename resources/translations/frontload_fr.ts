@@ -803,6 +803,22 @@
         <translation>Le compte Cloudinary «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
+        <source>Table for spreadsheets</source>
+        <translation>Tableau pour tableur</translation>
+    </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation>Planche-contact</translation>
+    </message>
+    <message>
+        <source>Markdown table</source>
+        <translation>Tableau Markdown</translation>
+    </message>
+    <message>
+        <source>JSON for programs</source>
+        <translation>JSON pour programmes</translation>
+    </message>
+    <message>
         <source>Images</source>
         <translation>Images</translation>
     </message>
@@ -1310,8 +1326,8 @@
         <translation>{0} ne peut pas être écrit&#xa0;: {1}</translation>
     </message>
     <message>
-        <source>Choose another file or folder with -o.</source>
-        <translation>Choisissez un autre fichier ou dossier avec -o.</translation>
+        <source>Choose another file or folder.</source>
+        <translation>Choisissez un autre fichier ou dossier.</translation>
     </message>
     <message>
         <source>No API secret is stored for the account “{0}”</source>
@@ -1934,6 +1950,13 @@
     </message>
 </context>
 <context>
+    <name>Furnishing</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Selected images: {count}</source>
@@ -2049,6 +2072,10 @@
     <message>
         <source>Settings…</source>
         <translation>Réglages…</translation>
+    </message>
+    <message>
+        <source>Export a report…</source>
+        <translation>Exporter un rapport…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2395,6 +2422,21 @@
     <message>
         <source>New drops get</source>
         <translation>Recette des dépôts</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDesk</name>
+    <message>
+        <source>Export what was delivered of {name}</source>
+        <translation>Exporter ce qui a été livré de {name}</translation>
+    </message>
+    <message>
+        <source>Export what was delivered</source>
+        <translation>Exporter ce qui a été livré</translation>
+    </message>
+    <message>
+        <source>Report written: {name}</source>
+        <translation>Rapport écrit : {name}</translation>
     </message>
 </context>
 <context>

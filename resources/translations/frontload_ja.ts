@@ -779,6 +779,22 @@
         <translation>Cloudinary アカウント「{name}」</translation>
     </message>
     <message>
+        <source>Table for spreadsheets</source>
+        <translation>表計算用の表</translation>
+    </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation>コンタクトシート</translation>
+    </message>
+    <message>
+        <source>Markdown table</source>
+        <translation>Markdown の表</translation>
+    </message>
+    <message>
+        <source>JSON for programs</source>
+        <translation>プログラム用 JSON</translation>
+    </message>
+    <message>
         <source>Images</source>
         <translation>画像</translation>
     </message>
@@ -1276,8 +1292,8 @@
         <translation>{0} に書き込めません: {1}</translation>
     </message>
     <message>
-        <source>Choose another file or folder with -o.</source>
-        <translation>-o で別のファイルかフォルダーを選んでください。</translation>
+        <source>Choose another file or folder.</source>
+        <translation>別のファイルまたはフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>No API secret is stored for the account “{0}”</source>
@@ -1899,6 +1915,13 @@
     </message>
 </context>
 <context>
+    <name>Furnishing</name>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Selected images: {count}</source>
@@ -2013,6 +2036,10 @@
     <message>
         <source>Settings…</source>
         <translation>設定…</translation>
+    </message>
+    <message>
+        <source>Export a report…</source>
+        <translation>レポートを書き出す…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2359,6 +2386,21 @@
     <message>
         <source>New drops get</source>
         <translation>新しい画像のレシピ</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDesk</name>
+    <message>
+        <source>Export what was delivered of {name}</source>
+        <translation>{name} の配信済みを書き出す</translation>
+    </message>
+    <message>
+        <source>Export what was delivered</source>
+        <translation>配信済みを書き出す</translation>
+    </message>
+    <message>
+        <source>Report written: {name}</source>
+        <translation>レポートを書き出しました: {name}</translation>
     </message>
 </context>
 <context>

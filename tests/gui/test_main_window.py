@@ -280,7 +280,7 @@ def test_dialogs_lead_to_the_same_queue(desk, tmp_path, monkeypatch):
     desk.wait(lambda: all(desk.asset(row).deadline for row in range(3)))
 
     assert desk.asset(0).deadline > datetime.now().astimezone()
-    assert desk.window._picking.last_folder() == str(tmp_path / "shoot")
+    assert desk.window.picking.last_folder() == str(tmp_path / "shoot")
 
 
 def test_urls_of_a_selection_are_copied_and_opened(desk, tmp_path, monkeypatch):

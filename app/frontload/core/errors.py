@@ -195,7 +195,7 @@ class ReportUnwritableError(FixableError):
 
     code = "report_unwritable"
     title_form = "{0} cannot be written: {1}"
-    advice_form = "Choose another file or folder with -o."
+    advice_form = "Choose another file or folder."
 
 
 # --- trouble that every further asset would meet ------------------------------------------------------------

@@ -58,7 +58,7 @@ ERRORS = (
     QT_TRANSLATE_NOOP("Core", "The URL {0} cannot be given another size or format"),
     QT_TRANSLATE_NOOP("Core", "Copy it as it is; only URLs like …/image/upload/v123/name.jpg can be transformed."),
     QT_TRANSLATE_NOOP("Core", "{0} cannot be written: {1}"),
-    QT_TRANSLATE_NOOP("Core", "Choose another file or folder with -o."),
+    QT_TRANSLATE_NOOP("Core", "Choose another file or folder."),
     QT_TRANSLATE_NOOP("Core", "No API secret is stored for the account “{0}”"),
     QT_TRANSLATE_NOOP("Core", "Add it with `frontload accounts add {0}`, or set CLOUDINARY_URL."),
     QT_TRANSLATE_NOOP("Core", "Cloudinary does not accept the credentials of “{0}”: {1}"),

@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
         self._drops = DropTarget(self)
         available = self.screen().availableGeometry()
         self.resize(min(1440, available.width()), min(900, available.height() - 40))
-        self._picking = Picking(state, self)
+        self.picking = Picking(state, self)
         self._deliveries = Deliveries(self)
         self._make_it = MakeItPanel()
         self._changes = Changes(engine, model, self._tally, self._selected, choices.order, self)
@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
         self._empty = EmptyState()
         self._banner = Banner()
         self._strip = StatusStrip()
-        self.say = self._strip.say
+        self.say, self.offer_more = self._strip.say, self._strip.offer
         self.being_checked = self._changes.being_checked
         self._pages = QStackedWidget()
         self._around = Surroundings(
@@ -261,8 +261,8 @@ class MainWindow(QMainWindow):
     def _commands(self) -> Commands:
         changes, deadlines, deliveries = self._changes, self._deadlines, self._deliveries
         return Commands(
-            add_folder=self._picking.pick_folder,
-            add_files=self._picking.pick_files,
+            add_folder=self.picking.pick_folder,
+            add_files=self.picking.pick_files,
             toggle_run=self._toggle_run,
             set_level=changes.set_level,
             set_recipe=changes.set_recipe,
@@ -284,6 +284,10 @@ class MainWindow(QMainWindow):
             show_rules=self.show_rules,
             make_it=self._make_it.ask,
         )
+
+    def chosen_batch(self) -> Batch | None:
+        """Return the batch that is chosen at the left, if one is."""
+        return self._around.sidebar.form.batch
 
     def _find(self) -> None:
         self._around.filter.take_keyboard()
@@ -358,9 +362,9 @@ class MainWindow(QMainWindow):
         self._drops.hovering_changed.connect(self._empty.show_dropping)
         self._view.url_clicked.connect(self._deliveries.copy)
         self._view.selection_changed.connect(self._on_selection_changed)
-        self._picking.paths_picked.connect(self.add_paths)
-        self._empty.add_folder_clicked.connect(self._picking.pick_folder)
-        self._empty.add_files_clicked.connect(self._picking.pick_files)
+        self.picking.paths_picked.connect(self.add_paths)
+        self._empty.add_folder_clicked.connect(self.picking.pick_folder)
+        self._empty.add_files_clicked.connect(self.picking.pick_files)
         self._empty.sample_clicked.connect(self._add_sample)
         self._banner.retry_clicked.connect(self._try_again)
         self._strip.undo_clicked.connect(self._changes.history.stack.undo)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from frontload.gui import look
 from frontload.gui.scan_words import looking
@@ -33,6 +33,9 @@ class ScanBar(QFrame):
         self._batch: Batch | None = None
         self._icon, self._text = QLabel(), QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        # the name of a folder may be long, and no reason for a wide window
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setObjectName("small")
         self.cancel.setShortcut(QKeySequence(Qt.Key.Key_Escape))
