@@ -17,7 +17,8 @@ from frontload.core.events import (
     ForecastMade,
     UploadStarted,
 )
-from frontload.core.forecast import Finish, Forecast
+from frontload.core.finish import Finish
+from frontload.core.forecast import Forecast
 from frontload.core.priority import Order
 from frontload.core.schedule import Reason
 from frontload.core.states import AssetState

@@ -8,7 +8,7 @@ from frontload.core.make_it import Fix
 from frontload.core.states import AssetState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
     from frontload.core.asset import Rendition
     from frontload.core.dispatch import Dispatcher
@@ -39,9 +39,9 @@ class Changes:
         """Give assets what is wished; another recipe makes a finished rendition useless."""
         self._discard(self._dispatcher.grant(asset_nos, wish))
 
-    def give_back(self, decisions: Mapping[int, Decision]) -> None:
-        """Decide assets as they were once decided."""
-        back = {number: decision.given_back_to for number, decision in decisions.items()}
+    def give_back(self, decisions: Iterable[tuple[int, Decision]]) -> None:
+        """Decide assets, by number, as they were once decided."""
+        back = {number: decision.given_back_to for number, decision in decisions}
         self._discard(self._dispatcher.decide(back, lambda asset: back[asset.asset_no](asset)))
 
     def move_before(self, asset_nos: Iterable[int], before: int | None) -> None:

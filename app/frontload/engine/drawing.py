@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -10,6 +11,7 @@ from frontload.core.make_it import proposals
 from frontload.core.plan import draw_up
 
 if TYPE_CHECKING:
+    import threading
     from collections.abc import Callable
     from concurrent.futures import Future, ThreadPoolExecutor
 
@@ -29,6 +31,23 @@ AT_ONCE = 2000
 """A plan of so many takes some 40 ms, less than a thread's turn is worth; from here on it is drawn up beside."""
 
 
+class Rest:
+    """Rests as long as was worked since the last rest, unless the run is *leaving*; of one thread.
+
+    A window that is painted beside gives Python's lock away with every stroke, and would wait for it each time.
+    """
+
+    def __init__(self, clock: Clock, leaving: threading.Event) -> None:
+        self._clock = clock
+        self._leaving = leaving
+        self._since_s = clock.monotonic_s()
+
+    def __call__(self) -> None:
+        """Rest now."""
+        self._leaving.wait(self._clock.monotonic_s() - self._since_s)
+        self._since_s = self._clock.monotonic_s()
+
+
 class Drawing:
     """Of one run; `plan` and `propose` belong to the loop. One plan at a time is under way, and one proposal."""
 
@@ -41,6 +60,7 @@ class Drawing:
         recipes: tuple[Recipe, ...],
         inbox: Inbox,
         clock: Clock,
+        leaving: threading.Event,
         commit_and_tell: Callable[[list[Event]], None],
     ) -> None:
         self._dispatcher = dispatcher
@@ -49,6 +69,7 @@ class Drawing:
         self.recipes = recipes
         self._inbox = inbox
         self._clock = clock
+        self._leaving = leaving
         self._commit_and_tell = commit_and_tell
         self._is_under_way = False
 
@@ -62,12 +83,14 @@ class Drawing:
         if len(brief.floor) <= AT_ONCE or not self._planner.has_keys:
             return self._dispatcher.take(draw_up(brief), brief.now_s)
         self._is_under_way = True
+        brief = replace(brief, rest=Rest(self._clock, self._leaving))
         self._submit(partial(draw_up, brief), partial(self._take, brief.now_s))
         return None
 
     def propose(self) -> None:
         """Tell what would bring assets out of risk: a plan for each thing that might be done."""
         brief = self._planner.brief(self._dispatcher.floor(), self._clock.now(), self._clock.monotonic_s())
+        brief = replace(brief, rest=Rest(self._clock, self._leaving))
         self._submit(partial(proposals, brief, self.recipes), self._tell_proposals)
 
     def _submit(self, draw: Callable[[], Made], then: Callable[[Future[Made]], None]) -> None:

@@ -156,6 +156,7 @@ class Run:
             recipes=terms.recipes,
             inbox=self._inbox,
             clock=self._clock,
+            leaving=self._leaving,
             commit_and_tell=self._commit_and_tell,
         )
 

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QPainter, QPainterPath, QPixmap
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from frontload.core.states import FINAL_STATES, AssetState
 from frontload.gui import look, texts
 from frontload.gui.outlook import Risk
-from frontload.gui.painting import BAR_PX, middle_of, paint_bar, paint_ground, paint_risk, paint_text
+from frontload.gui.painting import (
+    BAR_PX,
+    ink,
+    is_selected,
+    middle_of,
+    paint_bar,
+    paint_ground,
+    paint_risk,
+    paint_text,
+)
 from frontload.gui.queue_model import ASSET_ROLE, RISK_ROLE, SENT_SHARE_ROLE
 
 if TYPE_CHECKING:
@@ -32,20 +42,39 @@ class PictureCell(QStyledItemDelegate):
         paint_ground(painter, option)
         target = QRect(QPoint(0, 0), PICTURE_SIZE)
         target.moveCenter(option.rect.center())
+        picture = index.data(Qt.ItemDataRole.DecorationRole)
+        if not isinstance(picture, QPixmap):
+            shades = look.colours()
+            placeholder = _placeholder(painter.device().devicePixelRatioF(), shades.line, shades.muted)
+            painter.drawPixmap(target, placeholder)
+            return
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        outline = QPainterPath()
-        outline.addRoundedRect(target, 4, 4)
-        painter.fillPath(outline, QColor(look.colours().line))
-        picture = index.data(Qt.ItemDataRole.DecorationRole)
-        if isinstance(picture, QPixmap):
-            painter.setClipPath(outline)
-            painter.drawPixmap(target, picture, middle_of(picture.size(), PICTURE_SIZE))
-        else:
-            icon = QRect(0, 0, 18, 18)
-            icon.moveCenter(target.center())
-            look.icon("image", look.colours().muted).paint(painter, icon)
+        painter.setClipPath(_outline(target))
+        painter.drawPixmap(target, picture, middle_of(picture.size(), PICTURE_SIZE))
         painter.restore()
+
+
+def _outline(target: QRect) -> QPainterPath:
+    outline = QPainterPath()
+    outline.addRoundedRect(target, 4, 4)
+    return outline
+
+
+@cache
+def _placeholder(ratio: float, ground: str, sign: str) -> QPixmap:
+    """Return what stands for a picture, at a screen's pixel *ratio*: drawn once, for most rows have none yet."""
+    drawn = QPixmap(PICTURE_SIZE * ratio)
+    drawn.setDevicePixelRatio(ratio)
+    drawn.fill(Qt.GlobalColor.transparent)
+    target, icon = QRect(QPoint(0, 0), PICTURE_SIZE), QRect(0, 0, 18, 18)
+    icon.moveCenter(target.center())
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(_outline(target), ink(ground))
+    look.icon("image", sign).paint(painter, icon)
+    painter.end()
+    return drawn
 
 
 class TextCell(QStyledItemDelegate):
@@ -55,7 +84,7 @@ class TextCell(QStyledItemDelegate):
         """Paint the cell."""
         paint_ground(painter, option)
         area = option.rect.adjusted(8, 0, -8, 0)
-        alignment = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
+        alignment = index.data(Qt.ItemDataRole.TextAlignmentRole)
         paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideRight, alignment=alignment)
 
 
@@ -85,8 +114,7 @@ class LevelCell(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.setBrush(QColor(look.colours().on_accent if selected else look.level_colour(asset.level)))
+        painter.setBrush(ink(look.colours().on_accent if is_selected(option) else look.level_colour(asset.level)))
         painter.drawEllipse(mark)
         painter.restore()
         area = option.rect.adjusted(8 + _MARK_PX + 6, 0, -4, 0)
@@ -105,10 +133,9 @@ class ExpectedCell(QStyledItemDelegate):
         left = 8
         if risk is not Risk.NONE:
             shade = shades.bad if risk is Risk.LATE else shades.warn
-            selected = bool(option.state & QStyle.StateFlag.State_Selected)
             place = QRect(option.rect.left() + left, 0, _RISK_PX, _RISK_PX)
             place.moveCenter(QPoint(place.center().x(), option.rect.center().y()))
-            paint_risk(painter, place, risk, shades.on_accent if selected else shade)
+            paint_risk(painter, place, risk, shades.on_accent if is_selected(option) else shade)
             left += _RISK_PX + 6
         else:
             shade = shades.muted if asset.deadline is None or asset.state in FINAL_STATES else shades.text
