@@ -39,7 +39,7 @@ class Level(IntEnum):
 class Hand(IntFlag):
     """What a person decided, for a batch or for one asset; rules leave it alone and the screen shows it.
 
-    `HELD` is the decision that an asset waits until it is released.
+    `HELD` is the decision that an asset waits until it is released, `CLEARED` that one with a URL is not listed.
     """
 
     NOTHING = 0
@@ -48,6 +48,7 @@ class Hand(IntFlag):
     RECIPE = 4
     FOLDER = 8
     HELD = 16
+    CLEARED = 32
 
 
 MOST_SAID = 1024  # Cloudinary keeps so many characters of a context value (Upload API reference, `context`)
@@ -250,6 +251,11 @@ class Asset:
     def is_held(self) -> bool:
         """Whether a person wants it to wait until it is released."""
         return Hand.HELD in self.by_hand
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether a person still wants to see it."""
+        return self.state is not AssetState.REMOVED and Hand.CLEARED not in self.by_hand
 
     @property
     def is_preview(self) -> bool:

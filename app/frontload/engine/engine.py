@@ -149,12 +149,12 @@ class Engine:
         self._inbox.put_command(lambda: self._adopt(outfit))
 
     def remove(self, asset_nos: Iterable[int]) -> None:
-        """Take assets out of the queue, cutting their uploads; what is delivered stays delivered."""
+        """Take assets out of the queue, cutting their uploads; what is delivered only leaves the list, for good."""
         numbers = tuple(asset_nos)
         self._inbox.put_command(lambda: self._run.changes.remove(numbers))
 
     def retry(self, asset_nos: Iterable[int]) -> None:
-        """Queue failed or removed assets again."""
+        """Queue failed or removed assets again; what was delivered comes back into the list."""
         numbers = tuple(asset_nos)
         self._inbox.put_command(lambda: self._run.changes.retry(numbers))
 

@@ -170,7 +170,8 @@ class Intake:
             search.enough.set()
             self._taken_back[batch_no].append(search.batch)
         first_no = min((search.first_no for search in searches), default=self._next_asset_no)
-        return [number for number in self._numbers_in(batch_no) if number >= first_no]
+        found = (number for number in self._numbers_in(batch_no) if number >= first_no)
+        return [number for number in found if self._dispatcher[number].delivery is None]
 
     def look_again(self, batch_no: int) -> None:
         """Walk once more what `take_back` broke off."""

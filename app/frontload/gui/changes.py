@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from frontload.core.asset import Hand
-from frontload.core.events import AssetRecalled
 from frontload.core.wish import Decision, Wish
 from frontload.gui import texts
 from frontload.gui.batch_words import name_of
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from frontload.core.make_it import Proposal
     from frontload.core.priority import Order
     from frontload.engine import Engine
-    from frontload.gui.progress import ProgressTally
     from frontload.gui.queue_model import QueueModel
 
 
@@ -37,8 +35,6 @@ class Changes(QObject):
 
     said = Signal(str, bool)
     """What was done, for the strip, and whether it can be undone."""
-    recalled = Signal(list)
-    """Events of what comes back into the list."""
     order_changed = Signal(object)
     """The `Order` the queue goes by from now on."""
 
@@ -46,7 +42,6 @@ class Changes(QObject):
         self,
         engine: Engine,
         model: QueueModel,
-        tally: ProgressTally,
         selected: Callable[[], list[Asset]],
         order: Order,
         parent: QObject,
@@ -56,7 +51,6 @@ class Changes(QObject):
         self.being_checked: set[int] = set()
         self._engine = engine
         self._model = model
-        self._tally = tally
         self._selected = selected
         self._order = order
 
@@ -117,18 +111,16 @@ class Changes(QObject):
     def remove(self) -> None:
         """Take images out of the queue; those delivered only leave the list, their URLs stay in the journal."""
         selected = self._selected()
-        delivered = [asset for asset in selected if asset.delivery]
-        waiting = tuple(asset.asset_no for asset in selected if not asset.delivery)
+        delivered = sum(asset.delivery is not None for asset in selected)
+        waiting, numbers = len(selected) - delivered, _numbers(selected)
         text = self.tr("removal of {count} images", "", len(selected)).format(count=len(selected))
-        self._do(text, partial(self._take_out, waiting, delivered), partial(self._bring_back, waiting, delivered))
+        self._do(text, partial(self._engine.remove, numbers), partial(self._engine.retry, numbers))
         words = []
         if waiting:
-            words.append(
-                self.tr("Removed {count} images.", "", len(waiting)).format(count=texts.number_text(len(waiting)))
-            )
+            words.append(self.tr("Removed {count} images.", "", waiting).format(count=texts.number_text(waiting)))
         if delivered:
-            cleared = self.tr("Cleared {count} delivered from the list.", "", len(delivered))
-            words.append(cleared.format(count=texts.number_text(len(delivered))))
+            cleared = self.tr("Cleared {count} delivered from the list.", "", delivered)
+            words.append(cleared.format(count=texts.number_text(delivered)))
         self.said.emit(" ".join(words), True)  # noqa: FBT003  (a signal's argument)
 
     # --- of a batch, of the queue -----------------------------------------------------------------------------
@@ -193,17 +185,6 @@ class Changes(QObject):
         moved = (asset for asset in self._model.assets() if places.get(asset.asset_no, asset.place) != asset.place)
         back = [replace(asset, place=places[asset.asset_no]) for asset in moved]
         self._as_they_are(lambda: back)()
-
-    def _take_out(self, waiting: tuple[int, ...], delivered: list[Asset]) -> None:
-        numbers = _numbers(delivered)
-        self._model.clear(numbers)
-        self._tally.clear(numbers)
-        self._engine.remove(waiting)
-        self.recalled.emit([])
-
-    def _bring_back(self, waiting: tuple[int, ...], delivered: list[Asset]) -> None:
-        self._engine.retry(waiting)
-        self.recalled.emit([AssetRecalled(asset) for asset in delivered])
 
     def _break_off(self, batch_no: int) -> None:
         self.being_checked.discard(batch_no)  # there is nothing left to ask about

@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         self.picking = Picking(state, self)
         self._deliveries = Deliveries(self)
         self._make_it = MakeItPanel()
-        self._changes = Changes(engine, model, self._tally, self._selected, choices.order, self)
+        self._changes = Changes(engine, model, self._selected, choices.order, self)
         self._deadlines = Deadlines(self._changes, self)
         self._actions = Actions(self._commands(), choices.recipes, self._changes.history.stack, self)
         self.commands = self._actions
@@ -374,7 +374,6 @@ class MainWindow(QMainWindow):
         self._make_it.proposals_wanted.connect(self._engine.propose)
         self._make_it.apply_clicked.connect(self._apply)
         self._changes.said.connect(self._on_changed)
-        self._changes.recalled.connect(self.hear)
         self._deliveries.said.connect(self._strip.say)
         self._deadlines.said.connect(self._strip.say)
         self._rules_desk.said.connect(self._strip.say)
