@@ -1006,20 +1006,43 @@
         <source>None</source>
         <translation>Keine</translation>
     </message>
-    <message>
-        <source>At…</source>
-        <translation>Um…</translation>
-    </message>
-    <message>
-        <source>No deadline</source>
-        <translation>Keine Frist</translation>
-    </message>
 </context>
 <context>
     <name>BatchList</name>
     <message>
         <source>Batches</source>
         <translation>Stapel</translation>
+    </message>
+</context>
+<context>
+    <name>BatchMenu</name>
+    <message>
+        <source>Retry what failed</source>
+        <translation>Fehlgeschlagene wiederholen</translation>
+    </message>
+    <message>
+        <source>Copy URLs</source>
+        <translation>URLs kopieren</translation>
+    </message>
+    <message>
+        <source>Export a report…</source>
+        <translation>Bericht exportieren…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Zurückhalten</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigeben</translation>
     </message>
 </context>
 <context>

@@ -1006,20 +1006,43 @@
         <source>None</source>
         <translation>Ninguno</translation>
     </message>
-    <message>
-        <source>At…</source>
-        <translation>A las…</translation>
-    </message>
-    <message>
-        <source>No deadline</source>
-        <translation>Sin plazo</translation>
-    </message>
 </context>
 <context>
     <name>BatchList</name>
     <message>
         <source>Batches</source>
         <translation>Lotes</translation>
+    </message>
+</context>
+<context>
+    <name>BatchMenu</name>
+    <message>
+        <source>Retry what failed</source>
+        <translation>Reintentar lo fallido</translation>
+    </message>
+    <message>
+        <source>Copy URLs</source>
+        <translation>Copiar las URL</translation>
+    </message>
+    <message>
+        <source>Export a report…</source>
+        <translation>Exportar un informe…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Retener</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Liberar</translation>
     </message>
 </context>
 <context>

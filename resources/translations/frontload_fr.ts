@@ -1006,20 +1006,43 @@
         <source>None</source>
         <translation>Aucune</translation>
     </message>
-    <message>
-        <source>At…</source>
-        <translation>À…</translation>
-    </message>
-    <message>
-        <source>No deadline</source>
-        <translation>Sans échéance</translation>
-    </message>
 </context>
 <context>
     <name>BatchList</name>
     <message>
         <source>Batches</source>
         <translation>Lots</translation>
+    </message>
+</context>
+<context>
+    <name>BatchMenu</name>
+    <message>
+        <source>Retry what failed</source>
+        <translation>Réessayer les échecs</translation>
+    </message>
+    <message>
+        <source>Copy URLs</source>
+        <translation>Copier les URL</translation>
+    </message>
+    <message>
+        <source>Export a report…</source>
+        <translation>Exporter un rapport…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Montrer dans le dossier</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Retenir</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Libérer</translation>
     </message>
 </context>
 <context>

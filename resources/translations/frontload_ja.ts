@@ -982,20 +982,43 @@
         <source>None</source>
         <translation>なし</translation>
     </message>
-    <message>
-        <source>At…</source>
-        <translation>時刻を指定…</translation>
-    </message>
-    <message>
-        <source>No deadline</source>
-        <translation>締め切りなし</translation>
-    </message>
 </context>
 <context>
     <name>BatchList</name>
     <message>
         <source>Batches</source>
         <translation>バッチ</translation>
+    </message>
+</context>
+<context>
+    <name>BatchMenu</name>
+    <message>
+        <source>Retry what failed</source>
+        <translation>失敗したものを再試行</translation>
+    </message>
+    <message>
+        <source>Copy URLs</source>
+        <translation>URL をコピー</translation>
+    </message>
+    <message>
+        <source>Export a report…</source>
+        <translation>レポートを書き出す…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>フォルダーで表示</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>取り除く</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>保留を解除</translation>
     </message>
 </context>
 <context>

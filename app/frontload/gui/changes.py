@@ -93,7 +93,10 @@ class Changes(QObject):
 
     def hold(self, *, held: bool) -> None:
         """Keep the selection from being sent, or release it."""
-        assets = self._changeable()
+        self.hold_these(self._changeable(), held=held)
+
+    def hold_these(self, assets: list[Asset], *, held: bool) -> None:
+        """Keep what waits from being sent, or release it."""
         count = len(assets)
         text = (
             self.tr("hold of {count} images", "", count)
@@ -106,14 +109,21 @@ class Changes(QObject):
 
     def retry(self) -> None:
         """Queue what failed of the selection again."""
-        self._engine.retry(_numbers(self._changeable()))
+        self.retry_these(_numbers(self._changeable()))
+
+    def retry_these(self, asset_nos: tuple[int, ...]) -> None:
+        """Queue what failed of these again."""
+        self._engine.retry(asset_nos)
 
     def remove(self) -> None:
+        """Take the selection out of the queue."""
+        self.remove_these(self._selected())
+
+    def remove_these(self, assets: list[Asset]) -> None:
         """Take images out of the queue; those delivered only leave the list, their URLs stay in the journal."""
-        selected = self._selected()
-        delivered = sum(asset.delivery is not None for asset in selected)
-        waiting, numbers = len(selected) - delivered, _numbers(selected)
-        text = self.tr("removal of {count} images", "", len(selected)).format(count=len(selected))
+        delivered = sum(asset.delivery is not None for asset in assets)
+        waiting, numbers = len(assets) - delivered, _numbers(assets)
+        text = self.tr("removal of {count} images", "", len(assets)).format(count=len(assets))
         self._do(text, partial(self._engine.remove, numbers), partial(self._engine.retry, numbers))
         words = []
         if waiting:

@@ -58,6 +58,7 @@ class Furnishing(QObject):
         thread.batcher.events_ready.connect(self.watch_desk.hear)
         self.report_desk = ReportDesk(lambda: self._app, window.picking, self)
         self.report_desk.said.connect(window.say)
+        window.batch_menu.export_clicked.connect(self.report_desk.ask)
         self.report_desk.written.connect(self._on_report)
         self.menu_bar = MenuBar(
             window,

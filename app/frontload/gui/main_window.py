@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
             recipes=choices.recipes,
             window=self,
         )
-        self.view_actions = self._around.view_actions()
+        self.view_actions, self.batch_menu = self._around.view_actions(), self._around.batch_menu
         self._remembered = Remembered(state, self, self._view, self._around.panes)
         self._lay_out()
         self._connect()

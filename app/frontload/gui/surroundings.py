@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from frontload.core.events import ForecastMade, RunFinished
+from frontload.gui.batch_menu import BatchMenu
 from frontload.gui.batch_sidebar import BatchSidebar
 from frontload.gui.batches import Batches
 from frontload.gui.filter_bar import FilterBar
@@ -74,6 +75,7 @@ class Surroundings(QObject):
         self.sidebar = BatchSidebar(recipe.name for recipe in recipes)
         self.inspector = Inspector(recipes)
         self.timeline = TimelineView(model.asset_of)
+        self.batch_menu = BatchMenu(model, changes, deadlines, (recipe.name for recipe in recipes), window)
         self.nothing_matches = NothingMatches(view, model)
         table = QWidget()
         column = QVBoxLayout(table)
@@ -138,6 +140,7 @@ class Surroundings(QObject):
         """Go by other recipes from now on."""
         self.inspector.take_recipes(recipes)
         self.sidebar.form.take_recipes(recipe.name for recipe in recipes)
+        self.batch_menu.recipes = tuple(recipe.name for recipe in recipes)
 
     def recolour(self) -> None:
         """Draw icons in the present scheme's colours."""
@@ -155,6 +158,8 @@ class Surroundings(QObject):
         self.filter.filter_changed.connect(self._on_filter_changed)
         self.sidebar.batches.batch_chosen.connect(self._on_filter_changed)
         self.sidebar.batches.dropped_on_batch.connect(self._on_dropped)
+        self.sidebar.batches.menu_wanted.connect(self._on_menu_wanted)
+        self.batch_menu.copy_clicked.connect(self._on_copy)
         self.sidebar.form.wish_made.connect(self._on_batch_wish)
         self.sidebar.form.moment_wanted.connect(self._on_batch_moment_wanted)
         self.inspector.preview_wanted.connect(self._previews.want)
@@ -192,6 +197,10 @@ class Surroundings(QObject):
     def _on_batch_moment_wanted(self) -> None:
         if (moment := self._deadlines.asked_for()) is not None:
             self.sidebar.form.wish_for(moment)
+
+    @Slot(int, QPoint)
+    def _on_menu_wanted(self, batch_no: int, place: QPoint) -> None:
+        self.batch_menu.open_at(self.batches[batch_no], place)
 
     @Slot(int, list)
     def _on_dropped(self, batch_no: int, paths: list[object]) -> None:
