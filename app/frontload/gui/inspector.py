@@ -110,7 +110,7 @@ class Inspector(QFrame):
             self._pictures.say(self.tr("Select an image to look at it"))
             return
         self._show_words(asset, why)
-        context = context_of(asset.source, recipe_if_known(self._recipes, asset.handling.recipe))
+        context = context_of(asset.source, recipe_if_known(asset.handling.recipe, self._recipes))
         self._show_facts(inspector_words.facts(asset, expected, datetime.now().astimezone(), state, context))
         self._pasting.show_asset(asset)
         self._show_look(asset)
