@@ -408,6 +408,16 @@ class TestFormats:
 
         assert bench.bytes_of(bench.run(data, WEB)) == data
 
+    def test_a_still_gif_never_becomes_a_larger_png(self, bench):
+        """Browsers show it as it is; asked for as PNG, or made smaller, it is one."""
+        data = encoded(photo(200, 200).convert("P"), "GIF")
+
+        kept = bench.run(data, WEB)
+
+        assert (bench.bytes_of(kept), kept.image_format, kept.file_name[-4:]) == (data, "GIF", ".gif")
+        assert bench.run(data, PNG).image_format == "PNG"
+        assert bench.run(data, SMALL).image_format == "PNG"
+
     def test_a_smaller_source_on_its_side_is_encoded_again(self, bench):
         """A turned picture is never passed on as it is."""
         data = encoded(photo(200, 200), "JPEG", quality=10, exif=exif(orientation=6))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from frontload.core.context import Context
     from frontload.core.ledger import Bearer, LedgerPage
     from frontload.core.limits import Limits
+    from frontload.core.overwrite import Overwrite
     from frontload.core.recipe import Recipe
     from frontload.core.speeds import Speed
 
@@ -120,7 +121,8 @@ class Shipment:
 
     `resume` is the last mark that `acknowledged` was given, by whichever process. `acknowledged` is called on the
     upload's thread: before the first byte of a chunked upload leaves, then after each chunk but the last. A mark
-    that is lost costs sending a chunk again, no more. Where nothing is chunked neither plays a part.
+    that is lost costs sending a chunk again, no more. Where nothing is chunked neither plays a part. `overwrite`
+    None leaves it to the account what becomes of another image of that name.
     """
 
     asset_no: int
@@ -133,6 +135,7 @@ class Shipment:
     context: Context = ()
     resume: ChunkMark | None = None
     acknowledged: Callable[[ChunkMark], None] | None = field(default=None, compare=False, repr=False)
+    overwrite: Overwrite | None = None
 
 
 class Uploader(Protocol):

@@ -59,8 +59,8 @@ Long enough that a folder of some hundred files is seen whole and the truly firs
 the upload of a hundred thousand begins long before their scan ends.
 """
 
-RECALLED = timedelta(days=1)
-"""How far back ended batches are taken up: the URLs of a desk's day."""
+RECALLED = timedelta(days=30)
+"""How far back ended batches are taken up that nobody cleared; what is older is found by `frontload export`."""
 
 
 class Run:

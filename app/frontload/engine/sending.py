@@ -98,5 +98,6 @@ def _shipment(asset: Asset, rendition: Rendition) -> Shipment:
     handling = asset.handling
     folder = "/".join(part for part in (handling.folder, asset.source.folder) if part)
     return Shipment(
-        asset.asset_no, handling.destination, asset.public_id, rendition, folder, asset.source.name, handling.tags
-    )
+        asset.asset_no, handling.destination, asset.public_id, rendition, folder, asset.source.name, handling.tags,
+        overwrite=handling.overwrite,
+    )  # fmt: skip

@@ -160,13 +160,6 @@ class QueueModel(QAbstractTableModel):
         """Whether some rows may be hidden."""
         return not self._filter.is_open
 
-    def clear(self, asset_nos: Iterable[int]) -> list[Asset]:
-        """Take rows out of sight, whatever the queue does with their assets; return the assets."""
-        gone = {number for number in asset_nos if number in self._assets}
-        cleared = [self._assets[number] for number in gone]
-        self._drop(gone)
-        return cleared
-
     def set_picture(self, source_sha256: str, picture: QPixmap) -> None:
         """Take a small picture that was asked for; the window paints visible rows anew."""
         self._pictures[source_sha256] = picture

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PIL import Image, UnidentifiedImageError
 
 from frontload.core.errors import DecoderMemoryError, FrontloadError, TooManyPixelsError, UnreadableImageError
-from frontload.edges.preprocess.signatures import why_too_wide, why_unknown
+from frontload.edges.preprocess.signatures import EMPTY, why_too_wide, why_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +71,7 @@ def open_image(data: bytes, max_megapixels: float) -> Image.Image:
     Raises `UnreadableImageError`, and `TooManyPixelsError` for more than *max_megapixels* in one frame.
     """
     if not data:
-        raise UnreadableImageError("the file is empty (0 bytes)")
+        raise UnreadableImageError(EMPTY)
     Image.MAX_IMAGE_PIXELS = None  # our own limit below says it with numbers and advice
     with decoding():
         try:

@@ -15,7 +15,7 @@ from frontload.core.recipe import Recipe, Where
 from frontload.edges.preprocess import pixels
 from frontload.edges.preprocess.colour import colours_of, needs_conversion, to_srgb, what_is_lost
 from frontload.edges.preprocess.decode import decoding, is_animated, load_scaled, open_image
-from frontload.edges.preprocess.encode import SUFFIXES, Encoded, encode, target_format
+from frontload.edges.preprocess.encode import SUFFIXES, Encoded, encode, target_format, will_do
 from frontload.edges.preprocess.encoders import WITHOUT_ALPHA
 from frontload.edges.preprocess.files import read_whole, write_whole
 from frontload.edges.preprocess.glance import small_picture_in
@@ -115,7 +115,7 @@ def _made_anew(recipe: Recipe, image: Image.Image, data: bytes, viewing: Viewing
         result = pixels.flattened(result, recipe.background or "#ffffff")
     thumbnail = seen(result, None, THUMBNAIL)
     encoded = encode(result, wanted, recipe, keepsakes)
-    if as_it_looks and wanted == source_format and encoded.size == image.size:
+    if as_it_looks and will_do(source_format, wanted, recipe) and encoded.size == image.size:
         own = as_it_is(image, data, recipe.metadata)
         if own is not None and len(own) <= len(encoded.data):
             viewing.unchanged()
