@@ -143,7 +143,7 @@ class MemoryJournal:
     def save(self, assets: Iterable[Asset]) -> None:
         for asset in assets:
             self.assets[asset.asset_no] = asset
-            if asset.state is AssetState.DELIVERED:
+            if asset.state is AssetState.DELIVERED and asset.asset_no not in self.delivered:
                 self.delivered[asset.asset_no] = asset
             self.commits.append((asset.asset_no, asset.state.value))
 
@@ -163,7 +163,7 @@ class MemoryJournal:
             if number not in pending and (batch.created_at >= since or number in failed)
         ]  # fmt: skip
         numbers = {batch.batch_no for batch in batches}
-        return batches, [asset for asset in self.assets.values() if asset.batch_no in numbers][:most]
+        return batches, [a for a in self.assets.values() if a.batch_no in numbers and a.is_listed][:most]
 
     def next_numbers(self) -> tuple[int, int]:
         return max(self.batches, default=0) + 1, max(self.assets, default=0) + 1

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from fakes import HANDLING, LOW, NOON, URGENT, a_delivery, a_rendition, an_asset, planned
-from frontload.core.asset import Failure
+from frontload.core.asset import Failure, Hand
 from frontload.core.circuits import OUTAGE_S
 from frontload.core.dispatch import Dispatcher
 from frontload.core.errors import (
@@ -25,7 +25,15 @@ from frontload.core.errors import (
     UnreadableImageError,
     UplinkDownError,
 )
-from frontload.core.events import AssetEvent, AssetQueued, AssetRecalled, RunChanged, UploadPostponed
+from frontload.core.events import (
+    AssetDelivered,
+    AssetQueued,
+    AssetRecalled,
+    AssetRekeyed,
+    AssetRemoved,
+    RunChanged,
+    UploadPostponed,
+)
 from frontload.core.holding import HOLD_S
 from frontload.core.plan import Plan, draw_up
 from frontload.core.planner import Planner
@@ -607,6 +615,32 @@ class TestTheUsersHand:
         assert dispatcher.take_events() == []
         assert dispatcher.unfinished == 0
 
+    @pytest.mark.parametrize("state", [AssetState.DELIVERED, AssetState.SKIPPED])
+    def test_what_has_a_url_only_leaves_the_list_and_comes_back_as_it_was(self, state):
+        """It is told as gone and later as back, each once; its state and its URL stay, nothing is sent again."""
+        ended = an_asset(1, state=state, delivery=a_delivery(1))
+        dispatcher = make()
+        dispatcher.admit([ended])
+        dispatcher.take_events()
+
+        assert dispatcher.remove([1]) == dispatcher.remove([1]) == []
+        cleared = replace(ended, by_hand=Hand.CLEARED)
+        assert dispatcher.take_events() == [AssetRemoved(cleared)]
+        assert not cleared.is_listed
+
+        assert dispatcher.retry([1]) == []
+        assert dispatcher.take_events() == [AssetRekeyed(ended)]
+        assert dispatcher.unfinished == 0
+
+    def test_what_was_cleared_is_not_told_after_a_restart(self):
+        """It is known, as what its folder holds, and out of sight."""
+        dispatcher = make()
+
+        dispatcher.admit([an_asset(1, state=AssetState.DELIVERED, delivery=a_delivery(1), by_hand=Hand.CLEARED)])
+
+        assert dispatcher.take_events() == []
+        assert dispatcher[1].state is AssetState.DELIVERED
+
     def test_a_removed_asset_does_not_come_back_from_a_postponement(self):
         """An upload postponed and then removed stays removed when its delay is over."""
         dispatcher = make(an_asset(1))
@@ -811,8 +845,8 @@ class NoAssetIsLostOrDoubled(RuleBasedStateMachine):
             if self.on_connections:
                 self.delivered(0)
         assert self.dispatcher.unfinished == 0
-        told = [event.asset for event in self.dispatcher.take_events() if isinstance(event, AssetEvent)]
-        delivered = [asset.asset_no for asset in told if asset.state is AssetState.DELIVERED]
+        told = [event for event in self.dispatcher.take_events() if isinstance(event, AssetDelivered)]
+        delivered = [event.asset.asset_no for event in told]
         assert len(set(delivered)) == len(delivered)
 
 

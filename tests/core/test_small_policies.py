@@ -240,6 +240,7 @@ def leaves(kind):
 
 
 EVIDENCE = {
+    "SecretUnstoredError": ("press", "this system has no keyring"),
     "TooManyPixelsError": (812.0, 250.0),
     "DecoderTimeoutError": (60.0,),
     "WatermarkUnreadableError": ("mark.png", "no such file or directory"),

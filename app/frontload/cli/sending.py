@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from frontload.cli.exit_codes import DONE, INTERRUPTED, SOME_FAILED, WRONG_USAGE
 from frontload.cli.options import Wishes, batch_from, job_options, opened, run_options, with_limits, with_wishes
 from frontload.cli.preflight import Announcer, preflight_of
 from frontload.cli.report import JsonLines, PlainLines, Report, shown
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from frontload.engine import Engine
 
 PATIENCE = 3
-DONE, SOME_FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
 
 @click.command("upload")

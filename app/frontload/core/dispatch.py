@@ -117,7 +117,7 @@ class Dispatcher:
             self._line.add(asset)
             self._twins.lead(asset, asset.rendition)
             self._gate.enqueue(asset)
-            if asset.state is not AssetState.REMOVED:
+            if asset.is_listed:
                 self._line.tell(AssetRecalled(asset) if asset.state in FINAL_STATES else AssetQueued(asset))
 
     def pass_over(self, asset: Asset) -> None:
@@ -173,10 +173,10 @@ class Dispatcher:
         """Take assets out of the queue and return them.
 
         One in flight is taken out when its worker or connection gives it back, unless it is delivered before;
-        it is returned as well, so that its upload can be cut. What is delivered stays delivered.
+        it is returned as well, so that its upload can be cut. What is delivered only leaves the list.
         """
         removed = []
-        for asset in self._line.changeable(asset_nos):
+        for asset in self._line.changeable(self._line.cleared(asset_nos)):
             if asset.is_in_flight:
                 self._gate.unwanted.add(asset.asset_no)
                 removed.append(asset)
@@ -188,10 +188,10 @@ class Dispatcher:
     def retry(self, asset_nos: Iterable[int]) -> list[Rendition]:
         """Give failed assets a new beginning, and removed ones their place or their failure back.
 
-        What was skipped is sent this time. Returns the renditions of before: they are made anew.
+        What was cleared is listed again, what was skipped is sent. Returns the useless renditions of before.
         """
         useless = []
-        for asset in self._line.known(asset_nos):
+        for asset in self._line.known(self._line.listed_again(asset_nos)):
             self._gate.unwanted.discard(asset.asset_no)
             if asset.state is AssetState.REMOVED and asset.failure:
                 self._line.step(asset.asset_no, Step.FAIL, AssetRekeyed)  # nobody asked to try it again
@@ -283,8 +283,8 @@ class Dispatcher:
         self.pass_time(now_s)
         if (
             self.run_state is not RunState.RUNNING
-            or self._flight.uploads >= self._planner.concurrency.limit
             or (asset_no := self._line.best_ready(self.circuits.closed(now_s))) is None
+            or self._flight.uploads >= self._planner.concurrency.limit_for(self._line[asset_no])
             or self._urgency.keeps_free(now_s, self._line[asset_no], *traffic(self._line, self._flight))
         ):
             return None

@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from frontload.core.events import AssetRekeyed
+from frontload.core.asset import Hand
+from frontload.core.events import AssetRekeyed, AssetRemoved
 from frontload.core.places import Placed, places_before
 from frontload.core.queue import PriorityQueue
 from frontload.core.states import FINAL_STATES, FLIGHT_STATES, WAITING_STATES, AssetState, Step, next_state
@@ -92,6 +93,25 @@ class Lineup:
         """Yield the assets of these numbers that are neither delivered nor removed."""
         gone = {AssetState.DELIVERED, AssetState.REMOVED}
         return (asset for asset in self.known(asset_nos) if asset.state not in gone)
+
+    def cleared(self, asset_nos: Iterable[int]) -> list[int]:
+        """Take what has a URL off the list, and return the numbers of the rest."""
+        with_url = [asset for asset in self.known(asset_nos) if asset.delivery is not None]
+        for asset in with_url:
+            if asset.is_listed:
+                self._hand_over(asset, asset.by_hand | Hand.CLEARED, AssetRemoved)
+        return _without(asset_nos, with_url)
+
+    def listed_again(self, asset_nos: Iterable[int]) -> list[int]:
+        """Put what was cleared back into the list, and return the numbers of the rest."""
+        back = [asset for asset in self.known(asset_nos) if Hand.CLEARED in asset.by_hand]
+        for asset in back:
+            self._hand_over(asset, asset.by_hand & ~Hand.CLEARED, AssetRekeyed)
+        return _without(asset_nos, back)
+
+    def _hand_over(self, asset: Asset, by_hand: Hand, event: Callable[[Asset], AssetEvent]) -> None:
+        self._assets[asset.asset_no] = decided = replace(asset, by_hand=by_hand)
+        self.tell(event(decided))
 
     def key_of(self, asset_no: int) -> PriorityKey:
         """Return the present key of an asset."""
@@ -182,6 +202,11 @@ class Lineup:
 
     def _note_place(self, place: int) -> None:
         self._topmost, self._bottommost = min(self._topmost, place), max(self._bottommost, place)
+
+
+def _without(asset_nos: Iterable[int], assets: Iterable[Asset]) -> list[int]:
+    gone = {asset.asset_no for asset in assets}
+    return [asset_no for asset_no in asset_nos if asset_no not in gone]
 
 
 def started_over(asset: Asset) -> Asset:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from frontload.core.bandwidth import NO_CAP, Bandwidth
 from frontload.core.behaviour import USUAL, Behaviour
 from frontload.core.checks import require
-from frontload.core.errors import UnclearValueError, UnknownNameError
+from frontload.core.errors import UnclearValueError
+from frontload.core.overwrite import Overwrite
 from frontload.core.priority import Order
 from frontload.core.recipe import BUILT_IN_RECIPES, DEFAULT_RECIPE_NAME, Recipe
 from frontload.core.schedule import LOW_SHARE, MOST_LOW_SHARE
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from frontload.core.naming import NamingRule
     from frontload.core.rules import Rule
 
+SecretKey = tuple[str, str]
+"""What a secret goes by: cloud name and API key."""
 SANDBOX = "sandbox"
 """The name under which the embedded sandbox is a destination like any other."""
 MOST_AT_ONCE = 64  # Cloudinary's staff speak of 40-50 concurrent calls (cloudinary.md §6)
@@ -31,22 +33,6 @@ LONGEST_S = 366 * 86400.0
 MOST_AT_A_TIME_BYTES = 100_000_000  # one request takes 100 MB of any plan (cloudinary.md §3)
 LEAST_CHUNK_BYTES = 5 * 1024 * 1024 + 1  # Cloudinary wants every chunk but the last above 5 MiB
 LEAST_WORKER_BYTES = 200_000_000  # Python, Pillow and one 24 MP image in RGB
-
-
-class Overwrite(StrEnum):
-    """What becomes of another image that is stored under the same name."""
-
-    NEVER = "never"
-    IF_CHANGED = "if-changed"
-    """Asked first, so a changed image travels twice: one that is the same is left alone, its versions as well."""
-    ALWAYS = "always"
-
-    @classmethod
-    def named(cls, word: str) -> Overwrite:
-        """Return the policy of that word; raises `UnknownNameError`."""
-        if word not in tuple(cls):
-            raise UnknownNameError("overwrite policy", word, ", ".join(cls))
-        return cls(word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +51,11 @@ class Account:
     unsigned_preset: str | None = None
     overwrite: Overwrite = Overwrite.NEVER
     eager: str | None = None
+
+    @property
+    def secret_key(self) -> SecretKey:
+        """What its secret goes by, whatever it is called."""
+        return (self.cloud_name, self.api_key)
 
     def __post_init__(self) -> None:
         """Refuse the sandbox's name, what no call can say, and a prefix that leads somewhere unclear."""
@@ -87,7 +78,7 @@ class Settings:
     `workers` None means one per core. `connections` is the most there may be, None what `connections_for` says.
     `low_share` is the part of all turns that the lowest waiting level gets in the smart order, so that it never
     starves. Renditions above `chunk_above_bytes` go in chunks, each of which an interrupted upload need not send
-    again. `overwrite` None leaves it to each account. `watched` folders are looked at while the window is open.
+    again. `watched` folders are looked at while the window is open.
     `update_url` is asked for newer versions; None, the default, asks nobody.
     """
 
@@ -100,7 +91,6 @@ class Settings:
     workers: int | None = None
     connections: int | None = None
     bandwidth: Bandwidth = NO_CAP
-    overwrite: Overwrite | None = None
     max_megapixels: float = 250.0
     prepare_timeout_s: float = 60.0
     worker_memory_bytes: int = 3_000_000_000

@@ -99,5 +99,6 @@ def _shipment(asset: Asset, rendition: Rendition) -> Shipment:
     handling = asset.handling
     folder = asset_folder(handling.folder, asset.source.folder)
     return Shipment(
-        asset.asset_no, handling.destination, asset.public_id, rendition, folder, asset.source.name, handling.tags
-    )
+        asset.asset_no, handling.destination, asset.public_id, rendition, folder, asset.source.name, handling.tags,
+        overwrite=handling.overwrite,
+    )  # fmt: skip

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from frontload.core.context import context_of
 from frontload.core.recipe import recipe_if_known
 from frontload.gui import inspector_words, texts
 from frontload.gui.before_after import BeforeAfter
@@ -109,7 +110,8 @@ class Inspector(QFrame):
             self._pictures.say(self.tr("Select an image to look at it"))
             return
         self._show_words(asset, why)
-        self._show_facts(inspector_words.facts(asset, expected, datetime.now().astimezone(), state))
+        context = context_of(asset.source, recipe_if_known(asset.handling.recipe, self._recipes))
+        self._show_facts(inspector_words.facts(asset, expected, datetime.now().astimezone(), state, context))
         self._pasting.show_asset(asset)
         self._show_look(asset)
 

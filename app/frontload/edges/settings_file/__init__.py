@@ -29,11 +29,12 @@ from frontload.core.errors import (
     UnknownNameError,
 )
 from frontload.core.naming import NamingRule
+from frontload.core.overwrite import Overwrite
 from frontload.core.priority import Order
 from frontload.core.recipe import BUILT_IN_RECIPES, Recipe, check_variants, recipe_named
 from frontload.core.recipe_values import recipe_from, values_of
 from frontload.core.rules import Rule, Then, When
-from frontload.core.settings import SANDBOX, Account, Overwrite, Settings
+from frontload.core.settings import SANDBOX, Account, Settings
 from frontload.core.words import reason_text
 from frontload.edges.settings_file.aside import keep_aside
 
