@@ -14,6 +14,8 @@ APP = Path(__file__).parents[1] / "app"
 CORE_ORDER = (
     "behaviour",
     "errors",
+    "checks",
+    "overwrite",
     "states",
     "words",
     "asset",
@@ -96,6 +98,7 @@ FOREIGN_HOMES = {
     "cloudinary": ("edges.cloudinary",),
     "urllib3": ("edges.cloudinary",),
     "keyring": ("edges.credentials",),
+    "jeepney": ("edges.notices",),
     "starlette": ("sandbox",),
     "uvicorn": ("sandbox",),
     "python_multipart": ("sandbox",),

@@ -228,6 +228,18 @@
         <translation>Etiquetas</translation>
     </message>
     <message>
+        <source>Overwrite</source>
+        <translation>Sobrescribir</translation>
+    </message>
+    <message>
+        <source>Alt text</source>
+        <translation>Texto alternativo</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Pie de foto</translation>
+    </message>
+    <message>
         <source>Attempts</source>
         <translation>Intentos</translation>
     </message>
@@ -615,11 +627,54 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} images so far</source>
+        <translation>
+            <numerusform>{count} imagen hasta ahora</numerusform>
+            <numerusform>{count} imágenes hasta ahora</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} other files left out</source>
         <translation>
             <numerusform>{count} otro archivo omitido</numerusform>
             <numerusform>otros {count} archivos omitidos</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more drops wait</source>
+        <translation>
+            <numerusform>espera {count} lote más</numerusform>
+            <numerusform>esperan {count} lotes más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking through {name}: {found}</source>
+        <translation>Examinando {name}: {found}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {name}, {count} images were in the queue already</source>
+        <translation>
+            <numerusform>{count} imagen de {name} ya estaba en la cola</numerusform>
+            <numerusform>{count} imágenes de {name} ya estaban en la cola</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new in {name}: {count} images are in the queue already</source>
+        <translation>
+            <numerusform>Nada nuevo en {name}: {count} imagen ya está en la cola</numerusform>
+            <numerusform>Nada nuevo en {name}: {count} imágenes ya están en la cola</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No images in {name}: {count} other files left out</source>
+        <translation>
+            <numerusform>No hay imágenes en {name}: se dejó fuera {count} archivo</numerusform>
+            <numerusform>No hay imágenes en {name}: se dejaron fuera {count} archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in {name}: the folder is empty</source>
+        <translation>Nada en {name}: la carpeta está vacía</translation>
     </message>
     <message>
         <source>Finished: {what}</source>
@@ -648,6 +703,18 @@
     <message>
         <source>Failed</source>
         <translation>Con error</translation>
+    </message>
+    <message>
+        <source>never; the new one fails</source>
+        <translation>nunca; la nueva falla</translation>
+    </message>
+    <message>
+        <source>if changed, asked first</source>
+        <translation>si ha cambiado, tras consultar</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>siempre</translation>
     </message>
     <message>
         <source>Skipped</source>
@@ -760,6 +827,22 @@
         <translation>La cuenta de Cloudinary «{name}»</translation>
     </message>
     <message>
+        <source>Table for spreadsheets</source>
+        <translation>Tabla para hojas de cálculo</translation>
+    </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation>Hoja de contactos</translation>
+    </message>
+    <message>
+        <source>Markdown table</source>
+        <translation>Tabla Markdown</translation>
+    </message>
+    <message>
+        <source>JSON for programs</source>
+        <translation>JSON para programas</translation>
+    </message>
+    <message>
         <source>Images</source>
         <translation>Imágenes</translation>
     </message>
@@ -769,11 +852,7 @@
     </message>
 </context>
 <context>
-    <name>AccountsPage</name>
-    <message>
-        <source>Accounts</source>
-        <translation>Cuentas</translation>
-    </message>
+    <name>AccountForm</name>
     <message>
         <source>what you call it</source>
         <translation>como quieras llamarla</translation>
@@ -793,6 +872,81 @@
     <message>
         <source>Cloudinary&apos;s own</source>
         <translation>el de Cloudinary</translation>
+    </message>
+    <message>
+        <source>An unsigned preset has no key and cannot overwrite; it decides what is made on arrival.</source>
+        <translation>Un preset sin firma no tiene clave ni puede sobrescribir; lo que se genera al llegar lo decide él.</translation>
+    </message>
+    <message>
+        <source>a preset needs none</source>
+        <translation>un preset no lo necesita</translation>
+    </message>
+    <message>
+        <source>made on arrival: w_400|w_800</source>
+        <translation>hechas al llegar: w_400|w_800</translation>
+    </message>
+    <message>
+        <source>the preset&apos;s own</source>
+        <translation>las del preset</translation>
+    </message>
+    <message>
+        <source>goes to the system&apos;s keyring</source>
+        <translation>va al llavero del sistema</translation>
+    </message>
+    <message>
+        <source>in memory until you quit; type to replace it</source>
+        <translation>en memoria hasta salir; escriba para reemplazarlo</translation>
+    </message>
+    <message>
+        <source>in the keyring; type to replace it</source>
+        <translation>en el llavero; escribe para reemplazarlo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Cloud name</source>
+        <translation>Nombre de la nube</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clave de API</translation>
+    </message>
+    <message>
+        <source>API secret</source>
+        <translation>Secreto de API</translation>
+    </message>
+    <message>
+        <source>Unsigned preset</source>
+        <translation>Preset sin firma</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Sobrescribir</translation>
+    </message>
+    <message>
+        <source>Eager</source>
+        <translation>Eager</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>What becomes of another image that is stored under the same name</source>
+        <translation>Qué pasa con otra imagen guardada con el mismo nombre</translation>
+    </message>
+    <message>
+        <source>Transformations that Cloudinary makes of each image as soon as it is there</source>
+        <translation>Transformaciones que Cloudinary hace de cada imagen en cuanto llega</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
     </message>
     <message>
         <source>Add</source>
@@ -827,6 +981,10 @@
         <translation>Sus carpetas son fijas.</translation>
     </message>
     <message>
+        <source>A preset does not tell which folders it has.</source>
+        <translation>Un preset no dice qué carpetas tiene.</translation>
+    </message>
+    <message>
         <source>✓ Accepted. {folders}</source>
         <translation>✓ Aceptada. {folders}</translation>
     </message>
@@ -843,36 +1001,20 @@
         <translation>{name} (predeterminada)</translation>
     </message>
     <message>
-        <source>in the keyring; type to replace it</source>
-        <translation>en el llavero; escribe para reemplazarlo</translation>
+        <source>Type the API secret above.</source>
+        <translation>Escriba arriba el secreto de API.</translation>
     </message>
     <message>
-        <source>goes to the system&apos;s keyring</source>
-        <translation>va al llavero del sistema</translation>
+        <source>Check cloud name, API key and secret above.</source>
+        <translation>Revise arriba el nombre de nube, la clave y el secreto.</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
+        <source>Check cloud name and preset above; the preset must be unsigned.</source>
+        <translation>Revise arriba el nombre de nube y el preset; debe ser sin firma.</translation>
     </message>
     <message>
-        <source>Cloud name</source>
-        <translation>Nombre de la nube</translation>
-    </message>
-    <message>
-        <source>API key</source>
-        <translation>Clave de API</translation>
-    </message>
-    <message>
-        <source>API secret</source>
-        <translation>Secreto de API</translation>
-    </message>
-    <message>
-        <source>Unsigned preset</source>
-        <translation>Preset sin firma</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Servidor</translation>
+        <source>{title}. {advice}</source>
+        <translation>{title}. {advice}</translation>
     </message>
 </context>
 <context>
@@ -916,6 +1058,14 @@
 <context>
     <name>BatchForm</name>
     <message>
+        <source>as the account says</source>
+        <translation>como la cuenta</translation>
+    </message>
+    <message>
+        <source>Other images stored under the same names; an unsigned preset never overwrites, whatever it says</source>
+        <translation>Otras imágenes con los mismos nombres; un preset sin firma nunca sobrescribe, diga lo que diga aquí</translation>
+    </message>
+    <message>
         <source>at the top</source>
         <translation>en la raíz</translation>
     </message>
@@ -944,16 +1094,12 @@
         <translation>Etiquetas</translation>
     </message>
     <message>
+        <source>Overwrite</source>
+        <translation>Sobrescribir</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Ninguno</translation>
-    </message>
-    <message>
-        <source>At…</source>
-        <translation>A las…</translation>
-    </message>
-    <message>
-        <source>No deadline</source>
-        <translation>Sin plazo</translation>
     </message>
 </context>
 <context>
@@ -961,6 +1107,37 @@
     <message>
         <source>Batches</source>
         <translation>Lotes</translation>
+    </message>
+</context>
+<context>
+    <name>BatchMenu</name>
+    <message>
+        <source>Retry what failed</source>
+        <translation>Reintentar lo fallido</translation>
+    </message>
+    <message>
+        <source>Copy URLs</source>
+        <translation>Copiar las URL</translation>
+    </message>
+    <message>
+        <source>Export a report…</source>
+        <translation>Exportar un informe…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Retener</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Liberar</translation>
     </message>
 </context>
 <context>
@@ -1098,6 +1275,14 @@
         <translation>– valores de un lote</translation>
     </message>
     <message>
+        <source>cancelling of a drop</source>
+        <translation>cancelación de un lote</translation>
+    </message>
+    <message>
+        <source>Stopped looking through {name}; what it had brought was taken back</source>
+        <translation>Se dejó de examinar {name}; lo que había aportado se ha retirado</translation>
+    </message>
+    <message>
         <source>order of the queue</source>
         <translation>– orden de la cola</translation>
     </message>
@@ -1149,6 +1334,14 @@
     <message>
         <source>Check that the disk is connected and that you may read the folder, then add it again.</source>
         <translation>Comprueba que el disco esté conectado y que puedas leer la carpeta; luego añádela de nuevo.</translation>
+    </message>
+    <message>
+        <source>The folder was gone before all of it was seen: {0}</source>
+        <translation>La carpeta desapareció antes de verla entera: {0}</translation>
+    </message>
+    <message>
+        <source>What was found stays in the queue. Connect the card or disk again, add the folder again and retry.</source>
+        <translation>Lo encontrado sigue en la cola. Vuelva a conectar la tarjeta o el disco, añada otra vez la carpeta y reintente.</translation>
     </message>
     <message>
         <source>The file changed while it was being read</source>
@@ -1251,16 +1444,24 @@
         <translation>No se puede escribir {0}: {1}</translation>
     </message>
     <message>
-        <source>Choose another file or folder with -o.</source>
-        <translation>Elige otro archivo o carpeta con -o.</translation>
+        <source>Choose another file or folder.</source>
+        <translation>Elija otro archivo u otra carpeta.</translation>
     </message>
     <message>
         <source>No API secret is stored for the account “{0}”</source>
         <translation>No hay secreto de API guardado para la cuenta «{0}»</translation>
     </message>
     <message>
-        <source>Add it with `frontload accounts add {0}`, or set CLOUDINARY_URL.</source>
-        <translation>Añádelo con `frontload accounts add {0}`, o define CLOUDINARY_URL.</translation>
+        <source>Type it in the settings (or `frontload accounts add {0}`), or set CLOUDINARY_URL.</source>
+        <translation>Escríbalo en los ajustes (o `frontload accounts add {0}`), o defina CLOUDINARY_URL.</translation>
+    </message>
+    <message>
+        <source>The secret of “{0}” could not be stored: {1}</source>
+        <translation>No se pudo guardar el secreto de «{0}»: {1}</translation>
+    </message>
+    <message>
+        <source>It is kept in memory until you quit. To keep it, unlock the keyring and save, or set CLOUDINARY_URL.</source>
+        <translation>Queda en memoria hasta que salga. Para conservarlo, desbloquee el llavero y guarde, o defina CLOUDINARY_URL.</translation>
     </message>
     <message>
         <source>Cloudinary does not accept the credentials of “{0}”: {1}</source>
@@ -1583,6 +1784,18 @@
         <translation>tamaño completo</translation>
     </message>
     <message>
+        <source>made by Cloudinary (eager)</source>
+        <translation>hecha por Cloudinary (eager)</translation>
+    </message>
+    <message>
+        <source>made by Cloudinary (incoming)</source>
+        <translation>hecha por Cloudinary (incoming)</translation>
+    </message>
+    <message>
+        <source>“{recipe}” first</source>
+        <translation>«{recipe}» primero</translation>
+    </message>
+    <message>
         <source>{factor} times larger</source>
         <translation>{factor} veces más grande</translation>
     </message>
@@ -1875,6 +2088,55 @@
     </message>
 </context>
 <context>
+    <name>Furnishing</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>HoursEditor</name>
+    <message>
+        <source>Add hours</source>
+        <translation>Añadir horas</translation>
+    </message>
+</context>
+<context>
+    <name>HoursRow</name>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>An end at or before the beginning is on the next day</source>
+        <translation>Un final igual o anterior al comienzo es del día siguiente</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>Cap at these hours</source>
+        <translation>Límite a estas horas</translation>
+    </message>
+    <message>
+        <source>Remove these hours</source>
+        <translation>Quitar estas horas</translation>
+    </message>
+    <message>
+        <source>Row {number} has no day: press one at least.</source>
+        <translation>La fila {number} no tiene día: pulse al menos uno.</translation>
+    </message>
+    <message>
+        <source>“{cap}” in row {number} is no rate: write 20M or 512k, or nothing for no cap.</source>
+        <translation>«{cap}» en la fila {number} no es una velocidad: escriba 20M o 512k, o nada para no limitar.</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Selected images: {count}</source>
@@ -1990,6 +2252,10 @@
     <message>
         <source>Settings…</source>
         <translation>Ajustes…</translation>
+    </message>
+    <message>
+        <source>Export a report…</source>
+        <translation>Exportar un informe…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2127,12 +2393,12 @@
         <translation>{names} y {count} más</translation>
     </message>
     <message>
-        <source>Skip</source>
-        <translation>Omitir</translation>
-    </message>
-    <message>
         <source>Rename</source>
         <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Dejar fuera</translation>
     </message>
     <message>
         <source>Choose a recipe</source>
@@ -2228,6 +2494,14 @@
         <translation>nada</translation>
     </message>
     <message>
+        <source>by Cloudinary, beside the original</source>
+        <translation>por Cloudinary, junto al original</translation>
+    </message>
+    <message>
+        <source>by Cloudinary, not keeping the original</source>
+        <translation>por Cloudinary, sin el original</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
@@ -2264,6 +2538,14 @@
         <translation>Metadatos</translation>
     </message>
     <message>
+        <source>Made</source>
+        <translation>Se hace</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>Además</translation>
+    </message>
+    <message>
         <source>Recipe name</source>
         <translation>Nombre de la receta</translation>
     </message>
@@ -2282,6 +2564,14 @@
     <message>
         <source>Metadata kept</source>
         <translation>Metadatos conservados</translation>
+    </message>
+    <message>
+        <source>Made where</source>
+        <translation>Dónde se hace</translation>
+    </message>
+    <message>
+        <source>Further renditions</source>
+        <translation>Otras versiones</translation>
     </message>
 </context>
 <context>
@@ -2305,6 +2595,10 @@
     <message>
         <source>{name}: {before} becomes {after}, {width} × {height} px, {format}.</source>
         <translation>{name}: {before} pasa a {after}, {width} × {height} px, {format}.</translation>
+    </message>
+    <message>
+        <source>Cloudinary makes {width} × {height} px of it.</source>
+        <translation>Cloudinary hace de ella {width} × {height} px.</translation>
     </message>
 </context>
 <context>
@@ -2336,6 +2630,21 @@
     <message>
         <source>New drops get</source>
         <translation>Lo nuevo recibe</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDesk</name>
+    <message>
+        <source>Export what was delivered of {name}</source>
+        <translation>Exportar lo entregado de {name}</translation>
+    </message>
+    <message>
+        <source>Export what was delivered</source>
+        <translation>Exportar lo entregado</translation>
+    </message>
+    <message>
+        <source>Report written: {name}</source>
+        <translation>Informe escrito: {name}</translation>
     </message>
 </context>
 <context>
@@ -2470,6 +2779,21 @@
     </message>
 </context>
 <context>
+    <name>ScanBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Look no further, and take back what this drop has brought (Esc)</source>
+        <translation>No buscar más y retirar lo que este lote ha aportado (Esc)</translation>
+    </message>
+    <message>
+        <source>Cancel looking for images</source>
+        <translation>Cancelar la búsqueda de imágenes</translation>
+    </message>
+</context>
+<context>
     <name>SendingPage</name>
     <message>
         <source>no cap</source>
@@ -2490,6 +2814,14 @@
     <message>
         <source>What uploads may take together, in bits a second as uplinks are sold: 20M, 512k.</source>
         <translation>Lo que las subidas pueden ocupar juntas, en bits por segundo como se venden las conexiones: 20M, 512k.</translation>
+    </message>
+    <message>
+        <source>At other hours</source>
+        <translation>A otras horas</translation>
+    </message>
+    <message>
+        <source>The first row that holds counts, else the bandwidth above. Nights end on the next day.</source>
+        <translation>Cuenta la primera fila que se cumple; si no, el ancho de banda de arriba. Las noches acaban al día siguiente.</translation>
     </message>
     <message>
         <source>Connections</source>
@@ -2528,6 +2860,14 @@
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Saved, but for this: {what}</source>
+        <translation>Guardado, salvo esto: {what}</translation>
     </message>
     <message>
         <source>Changes count from the moment they are saved, also for the running queue.</source>
@@ -2742,6 +3082,32 @@
     <message>
         <source>Frontload {version} is the newest</source>
         <translation>Frontload {version} es la versión más nueva</translation>
+    </message>
+</context>
+<context>
+    <name>VariantRow</name>
+    <message>
+        <source>Recipe of the further rendition</source>
+        <translation>Receta de la otra versión</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>primero</translation>
+    </message>
+    <message>
+        <source>Sent ahead of every picture of its level</source>
+        <translation>Se envía antes que cualquier foto de su prioridad</translation>
+    </message>
+    <message>
+        <source>Remove this rendition</source>
+        <translation>Quitar esta versión</translation>
+    </message>
+</context>
+<context>
+    <name>VariantsEditor</name>
+    <message>
+        <source>Add a rendition</source>
+        <translation>Añadir una versión</translation>
     </message>
 </context>
 <context>

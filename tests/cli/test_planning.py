@@ -37,6 +37,22 @@ def written(rules: str) -> None:
     settings.write_text(rules)
 
 
+def test_what_will_be_said_of_a_picture_is_planned(tmp_path):
+    """Its caption, which stands in for an alt text that nobody wrote; nothing of a file that says nothing."""
+    told, silent = draw_jpegs(tmp_path, 2)
+    told.with_suffix(".xmp").write_text(
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+        '<rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:description><rdf:Alt>'
+        '<rdf:li xml:lang="x-default">Keller scores</rdf:li></rdf:Alt></dc:description></rdf:Description>'
+        "</rdf:RDF></x:xmpmeta>"
+    )
+
+    lines = {Path(line["path"]): line for line in planned(tmp_path, "--recipe", "web")}
+
+    said = {path.name: (line.get("alt"), line.get("caption")) for path, line in lines.items()}
+    assert said == {told.name: ("Keller scores", "Keller scores"), silent.name: (None, None)}
+
+
 def test_finishes_follow_the_uplink(shoot):
     """Each image is expected after the one before it, and all of it takes what the capped link takes."""
     lines = planned(shoot, "--recipe", "original", "--bandwidth", "4M")

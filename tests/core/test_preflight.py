@@ -30,9 +30,10 @@ from frontload.core.events import (
     TwinFound,
 )
 from frontload.core.limits import Limits
+from frontload.core.overwrite import Overwrite
 from frontload.core.preflight import REMEDIES, FindingKind, Preflight, Remedy
 from frontload.core.recipe import BUILT_IN_RECIPES
-from frontload.core.settings import Account, Overwrite, Settings
+from frontload.core.settings import Account, Settings
 from frontload.core.states import AssetState, RunState
 
 FREE = Limits(image_bytes=10_485_760, image_px=25_000_000)  # cloudinary.md §5, the free plan
@@ -130,6 +131,7 @@ def test_each_kind_is_said_in_one_sentence(events, kind, sentence):
         AssetQueued(an_image(size_bytes=40_000_000, handling=Handling("other", "original"))),  # not asked yet
         AssetQueued(an_image(size_bytes=40_000_000, handling=WEB)),  # its pixels are not known yet
         AssetQueued(an_image(size_bytes=40_000_000, handling=Handling("press", "no such recipe"))),
+        AssetQueued(an_image(size_bytes=40_000_000, handling=Handling("press", "press@eager"))),  # it cannot be
         AssetPrepared(an_image(rendition=a_rendition(), handling=WEB)),
         RunChanged(RunState.HALTED, UplinkDownError("host", "refused")),
         RunChanged(RunState.PAUSED),
@@ -170,7 +172,43 @@ def test_unreadable_files_are_told_apart_by_their_reason():
     )
 
     assert [[str(path) for path in finding.paths] for finding in found] == [["/a", "/c"], ["/b"]]
-    assert all(finding.asset_nos == () for finding in found)
+    assert all((finding.asset_nos, finding.remedies) == ((), ()) for finding in found)  # never in the queue
+
+
+def troubled(asset_no=1, why="the file is empty (0 bytes)", **facts):
+    """Return an asset whose header could not be read."""
+    asset = an_asset(asset_no, **facts)
+    return replace(asset, source=replace(asset.source, trouble=Failure.of(UnreadableImageError(why))))
+
+
+def test_a_header_that_cannot_be_read_is_found_before_a_byte_leaves_and_can_be_left_out():
+    """With the reason, one finding a reason."""
+    empty, also_empty, text = troubled(1), troubled(2), troubled(3, why="it is a web page")
+
+    first, second = findings_of(*map(AssetQueued, (empty, also_empty, text)))
+
+    assert first.sentence == "2 files cannot be sent. Not a readable image: the file is empty (0 bytes)."
+    assert (first.kind, first.asset_nos, first.remedies) == (FindingKind.UNREADABLE, (1, 2), (Remedy.SKIP,))
+    assert (second.detail, second.asset_nos) == ("Not a readable image: it is a web page", (3,))
+
+
+def test_leaving_a_file_out_takes_its_variants_along():
+    """It is one file on the sheet, and all that came of it goes."""
+    source = troubled(1).source
+
+    (finding,) = findings_of(*(AssetQueued(replace(an_asset(no), source=source)) for no in (1, 2)))
+
+    assert (len(finding.paths), finding.asset_nos) == (1, (1, 2))
+
+
+def test_a_decoders_word_replaces_the_look_at_the_header():
+    """The file stands on the sheet once, with what the decoder says."""
+    found = troubled(1)
+    failed = replace(found, failure=Failure.of(UnreadableImageError("it is damaged")))
+
+    (finding,) = findings_of(AssetQueued(found), AssetFailed(failed))
+
+    assert finding.sentence == "1 file cannot be sent. Not a readable image: it is damaged."
 
 
 def test_what_is_out_of_the_queue_is_no_finding_any_more():
@@ -187,13 +225,18 @@ def test_what_is_out_of_the_queue_is_no_finding_any_more():
 
 
 def test_who_overwrites_is_not_told_of_names_that_are_taken():
-    """The account's policy says what becomes of them; two files of one name are told in any case."""
+    """The account's policy says what becomes of them, or the batch's; two files of one name are told anyway."""
     preflight = Preflight(BUILT_IN_RECIPES, 250e6, frozenset({"press"}))
     mine = an_asset(2, handling=WEB)
 
     preflight.hear(NameTaken(mine, url="https://x"))
     assert preflight.findings() == ()
 
+    careful = replace(mine, handling=replace(WEB, overwrite=Overwrite.NEVER))
+    preflight.hear(NameTaken(careful, url="https://x"))
+    assert [finding.kind for finding in preflight.findings()] == [FindingKind.NAME_TAKEN]
+
+    preflight.hear(AssetRemoved(careful))
     preflight.hear(NameTaken(mine, place="a/1.jpg"))
     assert [finding.kind for finding in preflight.findings()] == [FindingKind.COLLISION]
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import PurePath
 
+    from frontload.core.overwrite import Overwrite
+
 
 class Level(IntEnum):
     """How important an asset is; lower goes first."""
@@ -39,7 +41,7 @@ class Level(IntEnum):
 class Hand(IntFlag):
     """What a person decided, for a batch or for one asset; rules leave it alone and the screen shows it.
 
-    `HELD` is the decision that an asset waits until it is released.
+    `HELD` is the decision that an asset waits until it is released, `CLEARED` that one with a URL is not listed.
     """
 
     NOTHING = 0
@@ -48,6 +50,7 @@ class Hand(IntFlag):
     RECIPE = 4
     FOLDER = 8
     HELD = 16
+    CLEARED = 32
 
 
 MOST_SAID = 1024  # Cloudinary keeps so many characters of a context value (Upload API reference, `context`)
@@ -83,6 +86,7 @@ class Source:
 
     `directory` is shared by all files of a folder, which keeps 100,000 of them small. `folder` is the place
     below the dropped root, root's own name first, parts joined by `/`; empty for a file dropped by itself.
+    `trouble` is why it cannot be prepared, as far as a look at its beginning tells; it is not journalled.
     """
 
     directory: PurePath
@@ -91,6 +95,7 @@ class Source:
     size_bytes: int
     modified_ns: int
     marks: Marks = NO_MARKS
+    trouble: Failure | None = None
 
     @property
     def path(self) -> PurePath:
@@ -114,7 +119,8 @@ class Batch:
     """What one drop brought in, and the wishes all its assets begin with; `by_hand` tells which were said.
 
     `batch_no` is 0 until the engine numbers it. `scanned` turns true when the roots were walked to the end; a batch
-    that is not is walked again after a kill. `force` sends also what was delivered before.
+    that is not is walked again after a kill. `force` sends also what was delivered before. `overwrite` is what
+    becomes of other images of the same names; None leaves that to the account.
     """
 
     batch_no: int
@@ -129,6 +135,7 @@ class Batch:
     scanned: bool = False
     by_hand: Hand = Hand.NOTHING
     force: bool = False
+    overwrite: Overwrite | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +145,7 @@ class Handling:
     `folder` is the destination's, before the asset's own place. `rule` names the rule that had a say, if any.
     `variant` names which further rendition of its picture the asset is, empty for the picture itself; one that
     `is_preview` goes ahead of every picture of its level. `force` sends it also if it was delivered before.
+    `overwrite` is what becomes of another image of its name; None leaves that to the account.
     """
 
     destination: str
@@ -148,11 +156,22 @@ class Handling:
     force: bool = False
     variant: str = ""
     is_preview: bool = False
+    overwrite: Overwrite | None = None
 
 
 def thumbnail_name(source_sha256: str) -> str:
     """Return the file name of the small picture of a source, which a worker writes and the window reads."""
     return f"{source_sha256[:24]}.jpg"
+
+
+def before_name(asset_no: int) -> str:
+    """Return the file name of a source made to be looked at, which a worker writes and the window reads."""
+    return f"{asset_no}-before.jpg"
+
+
+def after_name(asset_no: int) -> str:
+    """Return the file name of its rendition made to be looked at."""
+    return f"{asset_no}-after.jpg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +267,11 @@ class Asset:
     def is_held(self) -> bool:
         """Whether a person wants it to wait until it is released."""
         return Hand.HELD in self.by_hand
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether a person still wants to see it."""
+        return self.state is not AssetState.REMOVED and Hand.CLEARED not in self.by_hand
 
     @property
     def is_preview(self) -> bool:

@@ -81,6 +81,16 @@ class FolderUnreadableError(FixableError):
     advice_form = "Check that the disk is connected and that you may read the folder, then add it again."
 
 
+class FolderGoneError(FixableError):
+    """A folder vanished while it was looked through; evidence: the system's reason."""
+
+    code = "folder_gone"
+    title_form = "The folder was gone before all of it was seen: {0}"
+    advice_form = (
+        "What was found stays in the queue. Connect the card or disk again, add the folder again and retry."
+    )
+
+
 class FileChangedError(FixableError):
     """The file was written to while it was read."""
 
@@ -185,7 +195,7 @@ class ReportUnwritableError(FixableError):
 
     code = "report_unwritable"
     title_form = "{0} cannot be written: {1}"
-    advice_form = "Choose another file or folder with -o."
+    advice_form = "Choose another file or folder."
 
 
 # --- trouble that every further asset would meet ------------------------------------------------------------
@@ -196,9 +206,19 @@ class CredentialsMissingError(FixableError):
 
     code = "credentials_missing"
     title_form = "No API secret is stored for the account “{0}”"
-    advice_form = "Add it with `frontload accounts add {0}`, or set CLOUDINARY_URL."
+    advice_form = "Type it in the settings (or `frontload accounts add {0}`), or set CLOUDINARY_URL."
     halts_run = True
     needs_setup = True
+
+
+class SecretUnstoredError(FixableError):
+    """The secret is known for now, but has no place that lasts; evidence: the account's name, why."""
+
+    code = "secret_unstored"
+    title_form = "The secret of “{0}” could not be stored: {1}"
+    advice_form = (
+        "It is kept in memory until you quit. To keep it, unlock the keyring and save, or set CLOUDINARY_URL."
+    )
 
 
 class CredentialsRejectedError(FixableError):

@@ -16,7 +16,7 @@ from frontload.core.asset import Level
 from frontload.core.finish import Finish, Finishes
 from frontload.core.forecast import Ahead, Forecast, play
 from frontload.core.on_time import Job
-from frontload.core.piecewise import let_go, sorted_in_pieces
+from frontload.core.piecewise import Gait, let_go, no_rest
 from frontload.core.priority import Order, PriorityKey, priority_key
 from frontload.core.schedule import Reason, Turn, schedule
 from frontload.core.speeds import LEAST_WORK_S
@@ -48,7 +48,8 @@ class Brief:
     """What a plan is made from; *now* is the wall clock, *now_s* the same moment by the steady one.
 
     `cost` prices an asset, `left_s` are the seconds of the uplink that each upload of the floor still takes, `late`
-    makes the late forecast of a middle one. `since_low` counts the turns since the lowest level had one.
+    makes the late forecast of a middle one. `since_low` counts the turns since the lowest level had one. Who draws
+    the plan up calls `rest` now and then.
     """
 
     floor: Floor
@@ -61,6 +62,7 @@ class Brief:
     since_low: int
     now: datetime
     now_s: float
+    rest: Callable[[], None] = no_rest
 
 
 class Places:
@@ -105,17 +107,18 @@ class Plan:
 
 def draw_up(brief: Brief) -> Plan:
     """Return the plan that *brief* asks for; any thread."""
-    priced = _Priced(brief)
+    gait = Gait(brief.rest)
+    priced = _Priced(brief, gait)
     places, lowest, key = Places(), Level.URGENT, _key_by(brief.order)
     if brief.order is Order.SMART:
         jobs = priced.jobs()
         lowest = max((job.level for job in jobs), default=Level.URGENT)
-        turns = schedule(jobs, low_share=brief.low_share, since_low=brief.since_low)
-        places = Places(turns)
+        turns = schedule(jobs, low_share=brief.low_share, since_low=brief.since_low, gait=gait)
+        places = Places(gait.over(turns))
         let_go(turns)
         let_go(jobs)
         key = places.key
-    finishes = Finishes.of(priced.finishes(priced.sequence(key), places))
+    finishes = Finishes.of(gait.over(priced.finishes(priced.sequence(key), places)))
     forecast = Forecast(brief.now, finishes, sequence=tuple(finishes.asset_nos))
     return Plan(places, forecast, lowest, is_tight=any(forecast.at_risk()))
 
@@ -127,12 +130,13 @@ def _key_by(order: Order) -> Callable[[Asset], PriorityKey]:
 class _Priced:
     """Everything on the floor with what it still costs and when it is due: columns, by place on the floor."""
 
-    def __init__(self, brief: Brief) -> None:
+    def __init__(self, brief: Brief, gait: Gait) -> None:
         floor = brief.floor
         self._brief = brief
+        self._gait = gait
         self._to_send = [*floor.ready, *(asset for asset, _ in floor.preparing), *floor.waiting]
         self._prepare_s, self._upload_s, self._send_bytes = array("d"), array("d"), array("d")
-        for asset in self._to_send:
+        for asset in gait.over(self._to_send):
             cost = brief.cost(asset)
             self._prepare_s.append(cost.prepare_s)
             self._upload_s.append(cost.upload_s)
@@ -164,13 +168,13 @@ class _Priced:
         begin_s += sum(spent_s for asset, spent_s in zip(self._to_send, work_s, strict=True) if asset.place < 0)
         return [
             Job(asset.asset_no, asset.level, self._due(asset) - begin_s, spent_s, asset.is_preview)
-            for asset, spent_s in zip(self._to_send, work_s, strict=True)
+            for asset, spent_s in self._gait.over(zip(self._to_send, work_s, strict=True))
             if asset.place == 0
         ]
 
     def sequence(self, key: Callable[[Asset], PriorityKey]) -> list[int]:
         """Return the places on the floor in the order of their keys."""
-        return sorted_in_pieces(range(len(self._to_send)), lambda at: key(self._to_send[at]))
+        return self._gait.sorted(range(len(self._to_send)), lambda at: key(self._to_send[at]))
 
     def finishes(self, sequence: Sequence[int], places: Places) -> Iterator[Finish]:
         """Yield what is in flight, then *sequence*, each with its forecast."""
@@ -183,7 +187,7 @@ class _Priced:
             Ahead(0.0, running[at], self._upload_s[at])
             if at in running
             else Ahead(self._prepare_s[at], 0.0, self._upload_s[at])
-            for at in sequence
+            for at in self._gait.over(sequence)
         )
         ends_s = play(chain(in_flight, coming), free_s, brief.slots.connections)
         ahead_bytes = 0.0

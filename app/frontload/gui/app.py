@@ -119,6 +119,7 @@ def make_application(arguments: list[str], language: Language = Language.SYSTEM)
 
 def dress(qt: QApplication) -> None:
     """Put on the colours of the present scheme."""
+    look.forget_scheme()
     qt.setPalette(look.palette())
     qt.setStyleSheet(look.style_sheet())
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLineEdit,
-    QMenu,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -21,13 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from frontload.core.asset import Level
+from frontload.core.overwrite import Overwrite
 from frontload.core.wish import Wish
 from frontload.gui import batch_words, texts
-from frontload.gui.actions import DEADLINE_STEPS, step_text
+from frontload.gui.wish_menus import deadline_menu
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import timedelta
 
     from frontload.core.asset import Batch
 
@@ -47,18 +45,27 @@ class BatchForm(QFrame):
         self._name = QLabel()
         self._name.setObjectName("title")
         self._name.setTextFormat(Qt.TextFormat.PlainText)
-        self._level, self._recipe = QComboBox(), QComboBox()
+        self._level, self._recipe, self._overwrite = QComboBox(), QComboBox(), QComboBox()
         for level in Level:
             self._level.addItem(texts.level_title(level), int(level))
         self.take_recipes(recipes)
+        self._overwrite.addItem(self.tr("as the account says"), "")
+        for policy in Overwrite:
+            self._overwrite.addItem(texts.overwrite_text(policy), policy.value)
+        self._overwrite.setToolTip(
+            self.tr(
+                "Other images stored under the same names; an unsigned preset never overwrites, whatever it says"
+            )
+        )
         self._deadline = QPushButton()
         self._deadline.setObjectName("field")
-        self._deadline.setMenu(self._deadline_menu())
+        self._deadline.setMenu(deadline_menu(self, self.wish_made.emit, self.moment_wanted.emit))
         self._folder, self._tags = QLineEdit(), QLineEdit()
         self._folder.setPlaceholderText(self.tr("at the top"))
         self._tags.setPlaceholderText(self.tr("none, or a, b"))
         self._level.activated.connect(self._on_level)
         self._recipe.activated.connect(self._on_recipe)
+        self._overwrite.activated.connect(self._on_overwrite)
         self._folder.editingFinished.connect(self._on_folder)
         self._tags.editingFinished.connect(self._on_tags)
         self._lay_out()
@@ -76,6 +83,7 @@ class BatchForm(QFrame):
             (self.tr("Recipe"), self._recipe),
             (self.tr("Folder"), self._folder),
             (self.tr("Tags"), self._tags),
+            (self.tr("Overwrite"), self._overwrite),
         ):
             label = QLabel(words)
             label.setObjectName("muted")
@@ -103,6 +111,9 @@ class BatchForm(QFrame):
         with QSignalBlocker(self._level), QSignalBlocker(self._recipe):
             self._level.setCurrentIndex(self._level.findData(int(batch.level)))
             self._recipe.setCurrentIndex(self._recipe.findData(batch.recipe))
+            self._overwrite.setCurrentIndex(
+                self._overwrite.findData(batch.overwrite.value if batch.overwrite else "")
+            )
         for field, text in ((self._folder, batch.folder), (self._tags, ", ".join(batch.tags))):
             if is_another or not field.hasFocus():
                 field.setText(text)
@@ -121,26 +132,6 @@ class BatchForm(QFrame):
         """Wish for a deadline that was asked for elsewhere."""
         self.wish_made.emit(Wish(deadline=deadline))
 
-    def _deadline_menu(self) -> QMenu:
-        menu = QMenu(self)
-        for step in DEADLINE_STEPS:
-            menu.addAction(step_text(step)).triggered.connect(partial(self._on_step, step))
-        menu.addAction(self.tr("At…")).triggered.connect(self._on_moment_wanted)
-        menu.addSeparator()
-        menu.addAction(self.tr("No deadline")).triggered.connect(self._on_no_deadline)
-        return menu
-
-    def _on_step(self, step: timedelta, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  (Qt's argument)
-        self.wish_for(datetime.now().astimezone() + step)
-
-    @Slot()
-    def _on_moment_wanted(self) -> None:
-        self.moment_wanted.emit()
-
-    @Slot()
-    def _on_no_deadline(self) -> None:
-        self.wish_made.emit(Wish(undated=True))
-
     @Slot(int)
     def _on_level(self, _: int) -> None:
         self.wish_made.emit(Wish(level=Level(self._level.currentData())))
@@ -148,6 +139,11 @@ class BatchForm(QFrame):
     @Slot(int)
     def _on_recipe(self, _: int) -> None:
         self.wish_made.emit(Wish(recipe=str(self._recipe.currentData())))
+
+    @Slot(int)
+    def _on_overwrite(self, _: int) -> None:
+        word = str(self._overwrite.currentData())
+        self.wish_made.emit(Wish(overwrite=Overwrite(word)) if word else Wish(overwrite_as_account=True))
 
     @Slot()
     def _on_folder(self) -> None:

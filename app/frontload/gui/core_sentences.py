@@ -20,6 +20,11 @@ ERRORS = (
     QT_TRANSLATE_NOOP(
         "Core", "Check that the disk is connected and that you may read the folder, then add it again."
     ),
+    QT_TRANSLATE_NOOP("Core", "The folder was gone before all of it was seen: {0}"),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "What was found stays in the queue. Connect the card or disk again, add the folder again and retry.",
+    ),
     QT_TRANSLATE_NOOP("Core", "The file changed while it was being read"),
     QT_TRANSLATE_NOOP("Core", "Wait until the program that writes it has finished, then retry."),
     QT_TRANSLATE_NOOP("Core", "The image has {0} megapixels; the limit is {1}"),
@@ -53,9 +58,14 @@ ERRORS = (
     QT_TRANSLATE_NOOP("Core", "The URL {0} cannot be given another size or format"),
     QT_TRANSLATE_NOOP("Core", "Copy it as it is; only URLs like …/image/upload/v123/name.jpg can be transformed."),
     QT_TRANSLATE_NOOP("Core", "{0} cannot be written: {1}"),
-    QT_TRANSLATE_NOOP("Core", "Choose another file or folder with -o."),
+    QT_TRANSLATE_NOOP("Core", "Choose another file or folder."),
     QT_TRANSLATE_NOOP("Core", "No API secret is stored for the account “{0}”"),
-    QT_TRANSLATE_NOOP("Core", "Add it with `frontload accounts add {0}`, or set CLOUDINARY_URL."),
+    QT_TRANSLATE_NOOP("Core", "Type it in the settings (or `frontload accounts add {0}`), or set CLOUDINARY_URL."),
+    QT_TRANSLATE_NOOP("Core", "The secret of “{0}” could not be stored: {1}"),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "It is kept in memory until you quit. To keep it, unlock the keyring and save, or set CLOUDINARY_URL.",
+    ),
     QT_TRANSLATE_NOOP("Core", "Cloudinary does not accept the credentials of “{0}”: {1}"),
     QT_TRANSLATE_NOOP(
         "Core", "Check cloud name, API key and secret in the Cloudinary console, then add the account again."
@@ -173,6 +183,9 @@ RECIPE_PARTS = (
     QT_TRANSLATE_NOOP("Core", "quality {number}"),
     QT_TRANSLATE_NOOP("Core", "at most {number} kB"),
     QT_TRANSLATE_NOOP("Core", "full size"),
+    QT_TRANSLATE_NOOP("Core", "made by Cloudinary (eager)"),
+    QT_TRANSLATE_NOOP("Core", "made by Cloudinary (incoming)"),
+    QT_TRANSLATE_NOOP("Core", "“{recipe}” first"),
     QT_TRANSLATE_NOOP("Core", "{factor} times larger"),
     QT_TRANSLATE_NOOP("Core", "{factor} times larger by Cloudinary"),
 )

@@ -17,13 +17,14 @@ from frontload.gui.manners import Manners
 from frontload.gui.menu_bar import DeskCommands, MenuBar
 from frontload.gui.pasted import pasted
 from frontload.gui.preflight_desk import PreflightDesk
+from frontload.gui.report_desk import ReportDesk, open_file
 from frontload.gui.settings_desk import SettingsDesk
 from frontload.gui.settings_dialog import Page
 from frontload.gui.spoken import name_the_nameless
 from frontload.gui.updates import Updates
 from frontload.gui.watch_desk import WatchDesk
 from frontload.wiring import resource
-from frontload.wiring.desk import wakefulness, watch_folder
+from frontload.wiring.desk import notices, wakefulness, watch_folder
 
 if TYPE_CHECKING:
     from frontload.gui.engine_thread import EngineThread
@@ -43,7 +44,7 @@ class Furnishing(QObject):
         self.settings_desk.changed.connect(self._on_settings)
         self.settings_desk.rules_wanted.connect(window.show_rules)
         self.settings_desk.said.connect(window.say)
-        self.manners = Manners(window, self.settings_desk, wakefulness())
+        self.manners = Manners(window, self.settings_desk, wakefulness(), notices())
         thread.batcher.events_ready.connect(self.manners.hear)
         self._updates = Updates(app.settings.update_url, self)
         self._updates.said.connect(window.say)
@@ -55,12 +56,17 @@ class Furnishing(QObject):
         self.watch_desk = WatchDesk(thread.engine, partial(watch_folder, app), window.new_batch, window)
         self.watch_desk.folders_changed.connect(self._remember_folders)
         thread.batcher.events_ready.connect(self.watch_desk.hear)
+        self.report_desk = ReportDesk(lambda: self._app, window.picking, self)
+        self.report_desk.said.connect(window.say)
+        window.batch_menu.export_clicked.connect(self.report_desk.ask)
+        self.report_desk.written.connect(self._on_report)
         self.menu_bar = MenuBar(
             window,
             window.commands,
             DeskCommands(
                 paste=self._paste,
                 watch_folder=self.watch_desk.ask,
+                export=lambda: self.report_desk.ask(window.chosen_batch()),
                 show_settings=self.show_settings,
                 open_log_folder=self._open_log_folder,
                 check_updates=partial(self._updates.ask, aloud=True),
@@ -89,6 +95,7 @@ class Furnishing(QObject):
     def finish(self) -> None:
         """End what was begun."""
         self.watch_desk.finish()
+        self.report_desk.finish()
         self.settings_desk.finish()
         self.manners.finish()
         self._updates.finish()
@@ -102,6 +109,10 @@ class Furnishing(QObject):
     @Slot(tuple)
     def _remember_folders(self, folders: tuple[Path, ...]) -> None:
         self.settings_desk.keep(replace(self.settings_desk.settings, watched=folders), {})
+
+    @Slot(str, object)
+    def _on_report(self, said: str, path: Path) -> None:
+        self._window.offer_more(said, self.tr("Open"), partial(open_file, path))
 
     def _open_log_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._app.folders.log)))

@@ -57,9 +57,15 @@ def is_dark() -> bool:
     return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
 
+@cache  # each cell asks several times, and Qt is slow to tell
 def colours() -> Colours:
-    """Return the colours of the present scheme."""
+    """Return the colours of the present scheme, which stay until `forget_scheme`."""
     return DARK if is_dark() else LIGHT
+
+
+def forget_scheme() -> None:
+    """Hear that the system, or the user, may want the other scheme now."""
+    colours.cache_clear()
 
 
 def level_colour(level: Level) -> str:
@@ -121,7 +127,7 @@ def style_sheet() -> str:
     QGroupBox::title {{ subcontrol-origin: margin; left: 12px; padding: 0 4px; }}
     QHeaderView::section {{ background: {shades.window}; color: {shades.muted}; border: 0;
         border-bottom: 1px solid {shades.line}; padding: 6px {HEADER_PADDING_PX}px; }}
-    QFrame#strip {{ border-top: 1px solid {shades.line}; background: {shades.window}; }}
+    QFrame#strip, QFrame#scanbar {{ border-top: 1px solid {shades.line}; background: {shades.window}; }}
     QFrame#banner {{ background: {shades.warn_ground}; border-bottom: 1px solid {shades.line}; }}
     QFrame#filterbar {{ border-bottom: 1px solid {shades.line}; background: {shades.window}; }}
     QFrame#sidebar, QFrame#inspector {{ background: {shades.window}; }}
@@ -131,6 +137,7 @@ def style_sheet() -> str:
     QSplitter::handle {{ background: {shades.line}; }}
     QLineEdit {{ border: 1px solid {shades.line}; border-radius: 6px; padding: 4px 6px;
         background: {shades.base}; }}
+    QLineEdit:disabled {{ background: {shades.window}; color: {shades.muted}; }}
     QLineEdit:focus {{ border-color: {shades.accent}; }}
     QToolButton#chip {{ border: 1px solid transparent; border-radius: 6px; padding: 4px 8px; }}
     QToolButton#chip:hover {{ background: {shades.base}; border-color: {shades.line}; }}
@@ -159,7 +166,7 @@ def style_sheet() -> str:
         padding: 4px; }}
     QListWidget::item {{ padding: 7px 10px; border-radius: 4px; color: {shades.text}; }}
     QListWidget::item:selected {{ background: {shades.accent}; color: {shades.on_accent}; }}
-    QDialog QLineEdit, QDialog QSpinBox, QDialog QDoubleSpinBox, QDialog QComboBox {{ min-height: 22px; }}
+    QDialog QLineEdit, QDialog QAbstractSpinBox, QDialog QComboBox {{ min-height: 22px; }}
     QListWidget#pages {{ background: transparent; border: 0; padding: 0; }}
     QPushButton#link {{ border: 0; padding: 0 4px; background: transparent; color: {shades.accent};
         text-decoration: underline; }}

@@ -6,7 +6,7 @@ import hashlib
 import os
 import shutil
 from contextlib import suppress
-from functools import partial
+from functools import lru_cache, partial
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +34,7 @@ _SMALL = Recipe(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=1024)  # rows in sight ask for theirs at every paint
 def key_of(source: Source) -> str:
     """Return what a file's small picture is known by before its bytes are: where it lies, its size and time."""
     facts = (os.fsencode(source.path), str(source.size_bytes).encode(), str(source.modified_ns).encode())
@@ -107,7 +108,8 @@ class Thumbnails(QObject):
             self._preparer = self._make_preparer(self._folder)
         key, source = self._wanted.popitem()
         self._under_way = key
-        self._preparer.prepare(Preparation(next(self._numbers), source, _SMALL), partial(self._on_prepared, key))
+        preparation = Preparation(next(self._numbers), source, _SMALL, glance=True)
+        self._preparer.prepare(preparation, partial(self._on_prepared, key))
 
     def _on_prepared(self, key: str, _: int, outcome: Prepared) -> None:
         """Give the picture, which the worker named by the file's bytes, its key's name too; any thread."""

@@ -20,7 +20,7 @@ from urllib3 import encode_multipart_formdata
 
 from frontload.core.errors import CollisionError, FileUnreadableError, RejectedError, ServiceTroubleError
 from frontload.core.limits import Limits
-from frontload.core.settings import Overwrite
+from frontload.core.overwrite import Overwrite
 from frontload.edges.cloudinary.answers import (
     check_clock,
     delivery_from,
@@ -142,10 +142,11 @@ class CloudinaryUploader:
     ) -> Delivery:
         """Send one rendition under its public_id; its destination was checked before.
 
-        Another image there is overwritten by the account's policy only. Whether it is another one the service says
-        when it has the bytes, so by `if changed` a changed image goes twice, and no Admin call is spent.
+        Another image there is overwritten by the shipment's policy only, or else the account's; by a preset never.
+        Whether it is another one the service says when it has the bytes, so by `if changed` a changed image goes
+        twice, and no Admin call is spent.
         """
-        policy = self._credentials[shipment.destination].overwrite
+        policy = _policy(shipment, self._credentials[shipment.destination])
         try:
             file = self._rendition_path(shipment.rendition).open("rb")
         except OSError as error:
@@ -247,6 +248,12 @@ class _Parcel:
     progress: Callable[[int], None]
     cancelled: Callable[[], bool]
     overwriting: bool
+
+
+def _policy(shipment: Shipment, credentials: Credentials) -> Overwrite:
+    if credentials.unsigned_preset is not None:
+        return Overwrite.NEVER
+    return credentials.overwrite if shipment.overwrite is None else shipment.overwrite
 
 
 def _address(credentials: Credentials, action: str, resource_type: str | None) -> str:

@@ -79,6 +79,8 @@ class WorkerPool:
             self._thumbnails,
             self._max_megapixels,
             preparation.known,
+            preparation.view,
+            preparation.glance,
         )
         if self._watchdog:
             self._watchdog.begin()

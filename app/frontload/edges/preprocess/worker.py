@@ -41,6 +41,8 @@ class WorkOrder:
     thumbnails: Path
     max_megapixels: float
     known: frozenset[str] = frozenset()
+    view: Recipe | None = None
+    glance: bool = False
 
 
 def begin_worker(memory_bytes: int) -> None:
