@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import re
-from typing import TYPE_CHECKING
 
 import cloudinary.api
 import pytest
@@ -14,15 +13,7 @@ import pytest
 from commands import frontload
 from pictures import draw_jpegs
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-
-@pytest.fixture(autouse=True)
-def short_lived_sandbox(own_home: Path):
-    """Let the sandbox that a command starts end soon after it."""
-    (own_home / "config").mkdir()
-    (own_home / "config" / "settings.toml").write_text("sandbox_linger_s = 20\n")
+pytestmark = pytest.mark.usefixtures("short_lived_sandbox")
 
 
 def test_plan_shows_the_order_and_sends_nothing(tmp_path):
