@@ -214,7 +214,7 @@ def test_without_a_screen_the_window_names_the_other_way(monkeypatch):
 
 def test_a_sandbox_port_that_is_taken_is_said(sandbox):
     """An explicit port in use is wrong usage, with the way out."""
-    port = sandbox.announcement.upload_prefix.rpartition(":")[2]
+    port = sandbox.port
 
     ran = frontload("sandbox", "--port", port)
 
