@@ -39,6 +39,7 @@ CORE_ORDER = (
     "piecewise",
     "on_time",
     "schedule",
+    "finish",
     "forecast",
     "priority",
     "plan",
@@ -79,8 +80,8 @@ CORE_ORDER = (
     "terms",
 )
 PURE_STDLIB = frozenset({
-    "__future__", "collections", "dataclasses", "datetime", "enum", "fnmatch", "functools", "hashlib", "heapq",
-    "html", "itertools", "math", "operator", "pathlib", "re", "typing", "unicodedata", "urllib",
+    "__future__", "array", "collections", "dataclasses", "datetime", "enum", "fnmatch", "functools", "hashlib",
+    "heapq", "html", "itertools", "math", "operator", "pathlib", "re", "typing", "unicodedata", "urllib",
 })  # fmt: skip
 ENGINE_ONLY_THREADS = frozenset({"threading", "concurrent", "multiprocessing"})
 MAY_START_THREADS = (

@@ -35,7 +35,7 @@ def measure() -> Iterator[Line]:
     )
     yield Line(
         Who.OURS,
-        "re-prioritise all (one heapify)",
+        "re-prioritise all",
         f"{timed(lambda: queue.rekey_all(keys.__getitem__)) * 1e3:.0f} ms",
     )
     yield Line(Who.OURS, "show the next 20 (nsmallest)", f"{timed(lambda: queue.up_next(20)) * 1e3:.1f} ms")

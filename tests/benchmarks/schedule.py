@@ -94,7 +94,7 @@ class AtcPlanner(Planner):
 
         sequence = [image.asset for image in sorted(left, key=lambda each: (-score(each), each.asset.asset_no))]
         jobs = (Job(asset.asset_no, asset.level, math.inf, 1.0) for asset in sequence)
-        self._places = Places((Turn(job, Reason.REST) for job in jobs), sequence)
+        self._places = Places(Turn(job, Reason.REST) for job in jobs)
         return plan.forecast
 
 

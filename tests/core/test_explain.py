@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from fakes import HANDLING, LOW, NOON, URGENT, a_source, an_asset
 from frontload.core.asset import Hand, Level, Marks
 from frontload.core.explain import Standing, why
-from frontload.core.forecast import Finish, Forecast
+from frontload.core.finish import Finish
+from frontload.core.forecast import Forecast
 from frontload.core.priority import Order
 from frontload.core.schedule import Reason
 from frontload.core.states import AssetState

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fakes import NOON
+from frontload.core.finish import Finish
 from frontload.core.forecast import (
     ASSUMED_SPREAD,
     GRACE_S,
@@ -19,7 +20,6 @@ from frontload.core.forecast import (
     REMEMBERED_ERRORS,
     Ahead,
     Calibration,
-    Finish,
     Forecast,
     play,
 )

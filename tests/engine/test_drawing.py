@@ -43,6 +43,7 @@ class Desk:
             recipes=BUILT_IN_RECIPES,
             inbox=self.inbox,
             clock=SystemClock(),
+            leaving=threading.Event(),
             commit_and_tell=self.told.extend,
         )
 

@@ -15,7 +15,8 @@ from frontload.core.events import (
     BatchOpened,
     ForecastMade,
 )
-from frontload.core.forecast import Finish, Forecast
+from frontload.core.finish import Finish
+from frontload.core.forecast import Forecast
 from frontload.core.priority import Order
 from frontload.core.states import AssetState
 from frontload.gui import queue_model

@@ -21,7 +21,8 @@ from fakes import NOON, URGENT, a_batch, a_rendition, a_source, an_asset
 from frontload.core.asset import Failure, Handling, Marks
 from frontload.core.errors import UnreadableImageError
 from frontload.core.events import AssetQueued, BatchOpened, ClockMoved, ForecastMade, RunChanged, UploadProgressed
-from frontload.core.forecast import Finish, Forecast
+from frontload.core.finish import Finish
+from frontload.core.forecast import Forecast
 from frontload.core.overwrite import Overwrite
 from frontload.core.recipe import BUILT_IN_RECIPES, MetadataPolicy, recipe_named
 from frontload.core.snippets import Snippet
@@ -529,4 +530,4 @@ def test_a_bar_of_the_timeline_leads_to_its_row(paused):
 
     timeline_view.asset_chosen.emit(asset_no)
 
-    assert [asset.asset_no for asset in paused.view.selected_assets()] == [asset_no]
+    assert [asset.asset_no for asset in paused.view.selected.assets()] == [asset_no]

@@ -39,7 +39,8 @@ from frontload.wiring import (
 
 if TYPE_CHECKING:
     from frontload.core.asset import Asset
-    from frontload.core.forecast import Finish, Forecast
+    from frontload.core.finish import Finish
+    from frontload.core.forecast import Forecast
     from frontload.core.offload import Way
     from frontload.core.priority import Order
     from frontload.core.speeds import Speeds

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from frontload.core.asset import Asset
-    from frontload.core.forecast import Finish, Forecast
+    from frontload.core.finish import Finish
+    from frontload.core.forecast import Forecast
 
 CLOSE_S = 86400.0  # beyond a day the date is said as well
 

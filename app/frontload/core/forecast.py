@@ -16,11 +16,11 @@ from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from frontload.core.finish import Finish, Finishes
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import datetime
-
-    from frontload.core.schedule import Reason
 
 GRACE_S = 2.0
 """Errors are taken relative to the time forecast and this: half a second for a tenth is no fivefold error."""
@@ -32,31 +32,6 @@ FOLLOWED = 2000  # forecasts whose coming true is waited for: the first so many 
 LATE_QUANTILE = 0.9
 FARTHEST_S = 3e10
 """A thousand years: a terabyte over a link of some bytes a second is never, but still has to be a date."""
-
-
-class Finish(NamedTuple):
-    """One asset's forecast in seconds from the forecast's moment; `due_s` is infinite without a deadline.
-
-    `ahead_bytes` is what goes over the uplink before it; `reason` is why the smart order put it there.
-    """
-
-    asset_no: int
-    batch_no: int
-    finish_s: float
-    latest_s: float
-    due_s: float
-    ahead_bytes: float
-    reason: Reason | None = None
-
-    @property
-    def is_late(self) -> bool:
-        """Whether it is expected after its deadline."""
-        return self.finish_s > self.due_s
-
-    @property
-    def is_at_risk(self) -> bool:
-        """Whether it may well be late: the late forecast is behind the deadline."""
-        return self.latest_s > self.due_s
 
 
 _FINISH_S = attrgetter("finish_s")
@@ -78,7 +53,7 @@ class Forecast:
     """
 
     made_at: datetime
-    finishes: tuple[Finish, ...] = ()
+    finishes: Sequence[Finish] = ()
     suspended: str = ""
     sequence: tuple[int, ...] = ()
 
@@ -90,7 +65,7 @@ class Forecast:
     @cached_property
     def turns(self) -> dict[int, int]:
         """The 0-based place of each asset in the sequence."""
-        return dict(zip(self.sequence, range(len(self.sequence)), strict=True))
+        return {asset_no: turn for turn, asset_no in enumerate(self.sequence)}
 
     @cached_property
     def last(self) -> Finish | None:
@@ -102,7 +77,7 @@ class Forecast:
         if len(sequence) == len(self.sequence):
             return self
         left = frozenset(sequence)
-        finishes = tuple(finish for finish in self.finishes if finish.asset_no in left)
+        finishes = Finishes.of(finish for finish in self.finishes if finish.asset_no in left)
         return replace(self, finishes=finishes, sequence=sequence)
 
     def at_risk(self) -> Iterator[Finish]:
@@ -138,16 +113,16 @@ class Ahead(NamedTuple):
     """Seconds it takes of the uplink when it has it alone."""
 
 
-def play(images: Sequence[Ahead], workers_free_s: Sequence[float], connections: int) -> list[float]:
+def play(images: Iterable[Ahead], workers_free_s: Sequence[float], connections: int) -> list[float]:
     """Return the second at which each of *images* will be delivered when they go in this sequence.
 
     Each worker is free after its *workers_free_s*. Up to *connections* uploads share the uplink evenly: while n
     are under way each moves at an n-th of its pace (egalitarian processor sharing).
     """
-    uplink = _Uplink(len(images))
+    uplink = _Uplink()
     free_s = list(workers_free_s)
     heapq.heapify(free_s)
-    for place, image in enumerate(images):
+    for image in images:
         ready_s = image.ready_s
         if image.prepare_s:
             ready_s = free_s[0] + image.prepare_s
@@ -155,7 +130,7 @@ def play(images: Sequence[Ahead], workers_free_s: Sequence[float], connections: 
         if uplink.under_way >= connections:
             uplink.end_one()
         uplink.wait_until(ready_s)
-        uplink.begin(place, image.upload_s)
+        uplink.begin(image.upload_s)
     while uplink.under_way:
         uplink.end_one()
     return uplink.ends_s
@@ -164,8 +139,8 @@ def play(images: Sequence[Ahead], workers_free_s: Sequence[float], connections: 
 class _Uplink:
     """Uploads under way, by the service each has had: all move alike, so the least wanted ends first."""
 
-    def __init__(self, count: int) -> None:
-        self.ends_s = [0.0] * count
+    def __init__(self) -> None:
+        self.ends_s: list[float] = []
         self._now_s = 0.0
         self._served_s = 0.0
         self._wanted_s: list[tuple[float, int]] = []
@@ -175,8 +150,9 @@ class _Uplink:
         """How many uploads share the uplink now."""
         return len(self._wanted_s)
 
-    def begin(self, place: int, upload_s: float) -> None:
-        heapq.heappush(self._wanted_s, (self._served_s + upload_s, place))
+    def begin(self, upload_s: float) -> None:
+        heapq.heappush(self._wanted_s, (self._served_s + upload_s, len(self.ends_s)))
+        self.ends_s.append(math.nan)  # known when it has ended
 
     def end_one(self) -> None:
         """Let time pass until the next upload ends."""

@@ -12,7 +12,7 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from frontload.core.asset import Level
-from frontload.core.piecewise import sorted_in_pieces
+from frontload.core.piecewise import UNRESTING, Gait
 from frontload.core.slack import Slack
 
 if TYPE_CHECKING:
@@ -50,18 +50,18 @@ class Job(NamedTuple):
         return WEIGHTS[self.level]
 
 
-def keepable(dated: Iterable[Job], start_s: float = 0.0) -> list[Job]:
+def keepable(dated: Sequence[Job], start_s: float = 0.0, gait: Gait = UNRESTING) -> list[Job]:
     """Return the jobs, earliest deadline first, that can all be on time when the first begins at *start_s*."""
-    by_deadline = sorted_in_pieces(list(dated), _by_deadline)
-    if len(met_by(by_deadline, start_s)) == len(by_deadline):
+    by_deadline = gait.sorted(dated, _by_deadline)
+    if len(met_by(gait.over(by_deadline), start_s)) == len(by_deadline):
         return by_deadline
     # what is late even alone would only drive out others on its way out
-    by_deadline = [job for job in by_deadline if start_s + job.work_s <= job.due_s]
-    choices = [_moore_hodgson(by_deadline, start_s, lambda job: job.weight / job.work_s)]
+    by_deadline = [job for job in gait.over(by_deadline) if start_s + job.work_s <= job.due_s]
+    choices = [_moore_hodgson(gait.over(by_deadline), start_s, lambda job: job.weight / job.work_s)]
     if len(by_deadline) <= COMPARED:
         choices.append(_moore_hodgson(by_deadline, start_s, lambda job: job.weight))
         choices += [met_by(sorted(by_deadline, key=order), start_s) for order in _SIMPLE_ORDERS]
-    topped_up = (_topped_up(by_deadline, {job.asset_no for job in choice}, start_s) for choice in choices)
+    topped_up = (_topped_up(by_deadline, {job.asset_no for job in choice}, start_s, gait) for choice in choices)
     return max(topped_up, key=lambda kept: sum(job.weight for job in kept))
 
 
@@ -103,10 +103,10 @@ def _moore_hodgson(by_deadline: Iterable[Job], start_s: float, worth: Callable[[
     return [entry[-1] for entry in kept]
 
 
-def _topped_up(by_deadline: Sequence[Job], kept: set[int], start_s: float) -> list[Job]:
+def _topped_up(by_deadline: Sequence[Job], kept: set[int], start_s: float, gait: Gait) -> list[Job]:
     """Take back what was given up and still fits, the worthiest and shortest first."""
     end_s, with_s, without_s = start_s, [], []
-    for job in by_deadline:
+    for job in gait.over(by_deadline):
         without_s.append(job.due_s - end_s)
         if job.asset_no in kept:
             end_s += job.work_s
@@ -114,7 +114,7 @@ def _topped_up(by_deadline: Sequence[Job], kept: set[int], start_s: float) -> li
     slack = Slack(with_s)
     given_up = ((job, place) for place, job in enumerate(by_deadline) if job.asset_no not in kept)
     for job, place in heapq.nsmallest(
-        TOP_UP, given_up, key=lambda each: (-each[0].weight, each[0].work_s, each[1])
+        TOP_UP, gait.over(given_up), key=lambda each: (-each[0].weight, each[0].work_s, each[1])
     ):
         own_s = without_s[place] - slack.delayed(place) - job.work_s
         if own_s >= 0 and slack.since(place) >= job.work_s:

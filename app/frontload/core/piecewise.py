@@ -1,4 +1,8 @@
-"""Sorting very many without holding up other threads: one long sort lets nobody else run until it is done."""
+"""Walks and sorts very many things without holding up other threads.
+
+One call that sorts or frees 100,000 at a stroke keeps Python's lock until it is done; and a thread that reckons for
+seconds leaves one that paints, and gives the lock away with every stroke, a fifth of the time.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +10,46 @@ import heapq
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 Item = TypeVar("Item")
 
 PIECE = 5000
-"""Some 5 ms of sorting: Python's lock is kept for that long at a stretch."""
+"""Some 5 ms of sorting, or of freeing: Python's lock is kept for that long at a stretch."""
+STRETCH = 1000
+"""Some 3 ms of reckoning between two rests."""
 
 
-def sorted_in_pieces(items: Sequence[Item], key: Callable[[Item], Any]) -> list[Item]:
-    """Return what `sorted` does, stable as it is, in some more time where there are more than `PIECE`."""
-    pieces = [sorted(items[first : first + PIECE], key=key) for first in range(0, len(items), PIECE)]
-    return pieces[0] if len(pieces) == 1 else list(heapq.merge(*pieces, key=key))
+def no_rest() -> None:
+    """Work on."""
+
+
+class Gait:
+    """How long work goes on: *rest* is called after every `STRETCH` things, and may sleep."""
+
+    def __init__(self, rest: Callable[[], None] = no_rest) -> None:
+        self._rest = rest
+
+    def over(self, items: Iterable[Item]) -> Iterator[Item]:
+        """Yield *items*."""
+        for number, item in enumerate(items, start=1):
+            yield item
+            if not number % STRETCH:
+                self._rest()
+
+    def sorted(self, items: Sequence[Item], key: Callable[[Item], Any]) -> list[Item]:
+        """Return what `sorted` does, stable as it is, in some more time where there are more than `PIECE`."""
+        pieces = []
+        for first in range(0, len(items), PIECE):
+            pieces.append(sorted(items[first : first + PIECE], key=key))
+            self._rest()
+        return pieces[0] if len(pieces) == 1 else list(self.over(heapq.merge(*pieces, key=key)))
+
+
+UNRESTING = Gait()
+
+
+def let_go(items: list[Any]) -> None:
+    """Empty *items*; what nobody else holds is freed on the way, some at a time."""
+    while items:
+        del items[-PIECE:]

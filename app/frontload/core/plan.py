@@ -7,13 +7,16 @@ what might be done can be planned through without touching what is done.
 from __future__ import annotations
 
 import math
+from array import array
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from frontload.core.asset import Level
-from frontload.core.forecast import Ahead, Finish, Forecast, play
+from frontload.core.finish import Finish, Finishes
+from frontload.core.forecast import Ahead, Forecast, play
 from frontload.core.on_time import Job
-from frontload.core.piecewise import sorted_in_pieces
+from frontload.core.piecewise import Gait, let_go, no_rest
 from frontload.core.priority import Order, PriorityKey, priority_key
 from frontload.core.schedule import Reason, Turn, schedule
 from frontload.core.speeds import LEAST_WORK_S
@@ -45,7 +48,8 @@ class Brief:
     """What a plan is made from; *now* is the wall clock, *now_s* the same moment by the steady one.
 
     `cost` prices an asset, `left_s` are the seconds of the uplink that each upload of the floor still takes, `late`
-    makes the late forecast of a middle one. `since_low` counts the turns since the lowest level had one.
+    makes the late forecast of a middle one. `since_low` counts the turns since the lowest level had one. Who draws
+    the plan up calls `rest` now and then.
     """
 
     floor: Floor
@@ -58,34 +62,34 @@ class Brief:
     since_low: int
     now: datetime
     now_s: float
+    rest: Callable[[], None] = no_rest
 
 
 class Places:
     """The places of a smart plan, as keys; what it does not know is first if urgent, else last for now."""
 
-    def __init__(self, turns: Iterable[Turn] = (), assets: Iterable[Asset] = ()) -> None:
-        placed = {turn.job.asset_no: (float(place), turn.reason) for place, turn in enumerate(turns)}
-        self._reasons = {asset_no: reason for asset_no, (_, reason) in placed.items()}
-        self._keys = {
-            asset.asset_no: PriorityKey(asset.place, 0, placed[asset.asset_no][0], asset.asset_no)
-            for asset in assets
-            if asset.asset_no in placed
-        }
+    def __init__(self, turns: Iterable[Turn] = ()) -> None:
+        self._turns: dict[int, int] = {}
+        self._reasons: list[Reason] = []
+        for turn in turns:
+            self._turns[turn.job.asset_no] = len(self._reasons)
+            self._reasons.append(turn.reason)
 
     def key(self, asset: Asset) -> PriorityKey:
         """Return the key of *asset*."""
-        if known := self._keys.get(asset.asset_no):
-            return known
+        turn = self._turns.get(asset.asset_no)
+        if turn is not None:
+            return PriorityKey(asset.place, 0, turn, asset.asset_no)
         return PriorityKey(asset.place, 0, -1.0 if asset.level is Level.URGENT else math.inf, asset.asset_no)
 
     def reason(self, asset_no: int) -> Reason | None:
         """Return why an asset has its place."""
-        return self._reasons.get(asset_no)
+        turn = self._turns.get(asset_no)
+        return None if turn is None else self._reasons[turn]
 
     def forget(self, asset_no: int) -> None:
         """Take the place of an asset that was changed."""
-        self._keys.pop(asset_no, None)
-        self._reasons.pop(asset_no, None)
+        self._turns.pop(asset_no, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +107,20 @@ class Plan:
 
 def draw_up(brief: Brief) -> Plan:
     """Return the plan that *brief* asks for; any thread."""
-    priced = _Priced(brief)
+    gait = Gait(brief.rest)
+    priced = _Priced(brief, gait)
     places, lowest, key = Places(), Level.URGENT, _key_by(brief.order)
     if brief.order is Order.SMART:
         jobs = priced.jobs()
         lowest = max((job.level for job in jobs), default=Level.URGENT)
-        turns = schedule(jobs, low_share=brief.low_share, since_low=brief.since_low)
-        places = Places(turns, priced.to_send)
+        turns = schedule(jobs, low_share=brief.low_share, since_low=brief.since_low, gait=gait)
+        places = Places(gait.over(turns))
+        let_go(turns)
+        let_go(jobs)
         key = places.key
-    finishes = tuple(priced.finishes(sorted_in_pieces(priced.to_send, key), places))
-    forecast = Forecast(brief.now, finishes, sequence=tuple(finish.asset_no for finish in finishes))
-    return Plan(places, forecast, lowest, is_tight=any(finish.is_at_risk for finish in finishes))
+    finishes = Finishes.of(gait.over(priced.finishes(priced.sequence(key), places)))
+    forecast = Forecast(brief.now, finishes, sequence=tuple(finishes.asset_nos))
+    return Plan(places, forecast, lowest, is_tight=any(forecast.at_risk()))
 
 
 def _key_by(order: Order) -> Callable[[Asset], PriorityKey]:
@@ -121,13 +128,19 @@ def _key_by(order: Order) -> Callable[[Asset], PriorityKey]:
 
 
 class _Priced:
-    """Everything on the floor with what it still costs and when it is due."""
+    """Everything on the floor with what it still costs and when it is due: columns, by place on the floor."""
 
-    def __init__(self, brief: Brief) -> None:
+    def __init__(self, brief: Brief, gait: Gait) -> None:
         floor = brief.floor
-        self.to_send = [*floor.ready, *(asset for asset, _ in floor.preparing), *floor.waiting]
         self._brief = brief
-        self._costs = {asset.asset_no: brief.cost(asset) for asset in self.to_send}
+        self._gait = gait
+        self._to_send = [*floor.ready, *(asset for asset, _ in floor.preparing), *floor.waiting]
+        self._prepare_s, self._upload_s, self._send_bytes = array("d"), array("d"), array("d")
+        for asset in gait.over(self._to_send):
+            cost = brief.cost(asset)
+            self._prepare_s.append(cost.prepare_s)
+            self._upload_s.append(cost.upload_s)
+            self._send_bytes.append(cost.send_bytes)
         self._due_s: dict[datetime | None, float] = {None: math.inf}
 
     def _due(self, asset: Asset) -> float:
@@ -143,39 +156,42 @@ class _Priced:
         What was placed by hand is not in it; what was placed at the top takes its time first.
         """
         workers, left_s = self._brief.slots.workers, sum(self._brief.left_s)
-        prepare_s = sum(cost.prepare_s for cost in self._costs.values()) / workers
-        upload_s = sum(cost.upload_s for cost in self._costs.values())
-        if prepare_s > left_s + upload_s:
-            work_s = {no: max(LEAST_WORK_S, cost.prepare_s / workers) for no, cost in self._costs.items()}
+        upload_s = sum(self._upload_s)
+        if sum(self._prepare_s) / workers > left_s + upload_s:
+            work_s = array("d", (max(LEAST_WORK_S, prepare_s / workers) for prepare_s in self._prepare_s))
             begin_s = 0.0
         else:
-            work_s = {no: cost.upload_s for no, cost in self._costs.items()}
+            work_s = self._upload_s
             begin_s = left_s
         # one more image: an upload shares the uplink, so it ends later than when it had its turn to itself
-        begin_s += upload_s / max(1, len(self._costs))
-        begin_s += sum(work_s[asset.asset_no] for asset in self.to_send if asset.place < 0)
+        begin_s += upload_s / max(1, len(self._to_send))
+        begin_s += sum(spent_s for asset, spent_s in zip(self._to_send, work_s, strict=True) if asset.place < 0)
         return [
-            Job(no := asset.asset_no, asset.level, self._due(asset) - begin_s, work_s[no], asset.is_preview)
-            for asset in self.to_send
+            Job(asset.asset_no, asset.level, self._due(asset) - begin_s, spent_s, asset.is_preview)
+            for asset, spent_s in self._gait.over(zip(self._to_send, work_s, strict=True))
             if asset.place == 0
         ]
 
-    def finishes(self, sequence: Sequence[Asset], places: Places) -> Iterator[Finish]:
+    def sequence(self, key: Callable[[Asset], PriorityKey]) -> list[int]:
+        """Return the places on the floor in the order of their keys."""
+        return self._gait.sorted(range(len(self._to_send)), lambda at: key(self._to_send[at]))
+
+    def finishes(self, sequence: Sequence[int], places: Places) -> Iterator[Finish]:
         """Yield what is in flight, then *sequence*, each with its forecast."""
-        brief, costs, workers = self._brief, self._costs, self._brief.slots.workers
-        running = {asset.asset_no: max(0.0, costs[asset.asset_no].prepare_s - spent_s)
-                   for asset, spent_s in brief.floor.preparing}  # fmt: skip
+        brief, workers, first = self._brief, self._brief.slots.workers, len(self._brief.floor.ready)
+        running = {at: max(0.0, self._prepare_s[at] - spent_s)
+                   for at, (_, spent_s) in enumerate(brief.floor.preparing, start=first)}  # fmt: skip
         free_s = sorted([*running.values(), *[0.0] * workers])[-workers:]
-        images = [Ahead(0.0, 0.0, left_s) for left_s in brief.left_s]
-        images += [
-            Ahead(0.0, running[no], costs[no].upload_s)
-            if (no := asset.asset_no) in running
-            else Ahead(costs[no].prepare_s, 0.0, costs[no].upload_s)
-            for asset in sequence
-        ]
-        ends_s = play(images, free_s, brief.slots.connections)
+        in_flight = (Ahead(0.0, 0.0, left_s) for left_s in brief.left_s)
+        coming = (
+            Ahead(0.0, running[at], self._upload_s[at])
+            if at in running
+            else Ahead(self._prepare_s[at], 0.0, self._upload_s[at])
+            for at in self._gait.over(sequence)
+        )
+        ends_s = play(chain(in_flight, coming), free_s, brief.slots.connections)
         ahead_bytes = 0.0
-        in_sequence = [*brief.floor.uploading, *((asset, costs[asset.asset_no].send_bytes) for asset in sequence)]
+        in_sequence = chain(brief.floor.uploading, ((self._to_send[at], self._send_bytes[at]) for at in sequence))
         for (asset, size_bytes), end_s in zip(in_sequence, ends_s, strict=True):
             number, reason = asset.asset_no, places.reason(asset.asset_no)
             late_s, due_s = brief.late(end_s), self._due(asset)

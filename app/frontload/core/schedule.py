@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from frontload.core.asset import Level
 from frontload.core.on_time import Job, keepable
-from frontload.core.piecewise import sorted_in_pieces
+from frontload.core.piecewise import UNRESTING, Gait
 from frontload.core.slack import Slack
 
 if TYPE_CHECKING:
@@ -62,20 +62,22 @@ class Turn(NamedTuple):
     reason: Reason
 
 
-def schedule(jobs: Iterable[Job], *, low_share: float = LOW_SHARE, since_low: int = 0) -> list[Turn]:
+def schedule(
+    jobs: Iterable[Job], *, low_share: float = LOW_SHARE, since_low: int = 0, gait: Gait = UNRESTING
+) -> list[Turn]:
     """Return *jobs* in smart order.
 
     *since_low* is how many turns went by since the lowest level had one: its share goes on where it was.
     """
-    waiting = sorted_in_pieces(list(jobs), lambda job: (not job.is_preview, job.work_s, job.asset_no))
-    now = [job for job in waiting if job.level is Level.URGENT and not job.is_dated]
+    waiting = gait.sorted(list(jobs), lambda job: (not job.is_preview, job.work_s, job.asset_no))
+    now = [job for job in gait.over(waiting) if job.level is Level.URGENT and not job.is_dated]
     start_s = sum(job.work_s for job in now)
-    kept = keepable([job for job in waiting if job.is_dated], start_s)
-    lanes = _lanes(waiting, kept)
+    kept = keepable([job for job in gait.over(waiting) if job.is_dated], start_s, gait)
+    lanes = _lanes(gait.over(waiting), kept)
     sequence = [Turn(job, Reason.NOW) for job in now]
     share_every = 1 / low_share if low_share else math.inf
-    sequence += _Merge(lanes, kept, start_s).turns(EXACT, share_every, since_low + len(now))
-    sequence += _rest(lanes)
+    sequence += gait.over(_Merge(lanes, kept, start_s).turns(EXACT, share_every, since_low + len(now)))
+    sequence += gait.over(_rest(lanes))
     return sequence
 
 
@@ -93,7 +95,7 @@ class _Lane:
         return bool(self.kept or self.undated or self.lost)
 
 
-def _lanes(by_work: Sequence[Job], kept: Sequence[Job]) -> dict[Level, _Lane]:
+def _lanes(by_work: Iterable[Job], kept: Sequence[Job]) -> dict[Level, _Lane]:
     lanes = {level: _Lane() for level in Level}
     for place, job in enumerate(kept):
         lanes[job.level].kept.append((place, job))

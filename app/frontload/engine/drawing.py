@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from frontload.core.events import ForecastMade, ProposalsMade
 from frontload.core.make_it import proposals
 from frontload.core.plan import draw_up
+from frontload.engine.rest import Rest
 
 if TYPE_CHECKING:
+    import threading
     from collections.abc import Callable
     from concurrent.futures import Future, ThreadPoolExecutor
 
@@ -41,6 +44,7 @@ class Drawing:
         recipes: tuple[Recipe, ...],
         inbox: Inbox,
         clock: Clock,
+        leaving: threading.Event,
         commit_and_tell: Callable[[list[Event]], None],
     ) -> None:
         self._dispatcher = dispatcher
@@ -49,6 +53,7 @@ class Drawing:
         self.recipes = recipes
         self._inbox = inbox
         self._clock = clock
+        self._leaving = leaving
         self._commit_and_tell = commit_and_tell
         self._is_under_way = False
 
@@ -62,12 +67,14 @@ class Drawing:
         if len(brief.floor) <= AT_ONCE or not self._planner.has_keys:
             return self._dispatcher.take(draw_up(brief), brief.now_s)
         self._is_under_way = True
+        brief = replace(brief, rest=Rest(self._clock, self._leaving))
         self._submit(partial(draw_up, brief), partial(self._take, brief.now_s))
         return None
 
     def propose(self) -> None:
         """Tell what would bring assets out of risk: a plan for each thing that might be done."""
         brief = self._planner.brief(self._dispatcher.floor(), self._clock.now(), self._clock.monotonic_s())
+        brief = replace(brief, rest=Rest(self._clock, self._leaving))
         self._submit(partial(proposals, brief, self.recipes), self._tell_proposals)
 
     def _submit(self, draw: Callable[[], Made], then: Callable[[Future[Made]], None]) -> None:

@@ -20,7 +20,7 @@ from frontload.engine.inbox import Inbox
 from frontload.engine.run import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
     from contextlib import AbstractContextManager
     from datetime import datetime
     from pathlib import PurePath
@@ -93,7 +93,7 @@ class Engine:
         numbers = tuple(asset_nos)
         self._inbox.put_command(lambda: self._run.changes.grant(numbers, Wish(held=held)))
 
-    def give_back(self, decisions: Mapping[int, Decision]) -> None:
+    def give_back(self, decisions: Iterable[tuple[int, Decision]]) -> None:
         """Decide assets, by their numbers, as they were decided before; for an undo."""
         self._inbox.put_command(lambda: self._run.changes.give_back(decisions))
 

@@ -22,6 +22,7 @@ from frontload.core.events import (
     RunFinished,
 )
 from frontload.core.names import Names
+from frontload.core.piecewise import Gait
 from frontload.core.planner import Planner
 from frontload.core.settings import MOST_AT_ONCE
 from frontload.core.speeds import Speeds
@@ -35,6 +36,7 @@ from frontload.engine.intake import Intake
 from frontload.engine.outcomes import Outcomes
 from frontload.engine.preparing import Preparing
 from frontload.engine.recognition import Recognition
+from frontload.engine.rest import Rest
 from frontload.engine.sending import Sending
 
 if TYPE_CHECKING:
@@ -144,6 +146,7 @@ class Run:
             spool=world.spool,
             cut_upload=self._sending.cut,
             commit_and_tell=self._commit_and_tell,
+            make_gait=lambda: Gait(Rest(self._clock, self._leaving)),
         )
         self._capping = Capping(
             bandwidth=terms.bandwidth, uploader=world.uploader, planner=self._planner, inbox=self._inbox,
@@ -156,6 +159,7 @@ class Run:
             recipes=terms.recipes,
             inbox=self._inbox,
             clock=self._clock,
+            leaving=self._leaving,
             commit_and_tell=self._commit_and_tell,
         )
 

@@ -17,15 +17,24 @@ if TYPE_CHECKING:
 
 
 class Arranged(NamedTuple):
-    """Asset numbers from top to bottom, and the row of each."""
+    """Asset numbers from top to bottom, and the row of each; what stands there no longer, and what is new."""
 
     rows: list[int]
     row_of: dict[int, int]
+    gone: frozenset[int]
+    came: tuple[int, ...]
 
 
 def row_of(rows: list[int]) -> dict[int, int]:
-    """Return the row of each asset number."""
-    return dict(zip(rows, range(len(rows)), strict=True))
+    """Return the row of each asset number; step by step, so that no other thread waits until all are done."""
+    return {asset_no: row for row, asset_no in enumerate(rows)}
+
+
+def arranged(rows: list[int], standing: list[int]) -> Arranged:
+    """Return *rows* in place of those *standing* now."""
+    rows_of, stood = row_of(rows), row_of(standing)
+    gone = frozenset(asset_no for asset_no in standing if asset_no not in rows_of)
+    return Arranged(rows, rows_of, gone, tuple(asset_no for asset_no in rows if asset_no not in stood))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +44,11 @@ class Arrangement:
     order: RowOrder
     row_filter: RowFilter
     assets: Mapping[int, Asset]
+    standing: list[int]
 
     def made_gently(self) -> Arranged:
         """Return the rows from top to bottom; leaves the window as much time as it takes."""
-        rows = self.order.sort_gently(self._shown(list(self.assets)), self.assets)
-        return Arranged(rows, row_of(rows))
+        return arranged(self.order.sort_gently(self._shown(list(self.assets)), self.assets), self.standing)
 
     def _shown(self, numbers: list[int]) -> list[int]:
         if self.row_filter.is_open:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
 from frontload.core.states import FINAL_STATES
 from frontload.gui import texts
+from frontload.gui.painting import LEFT, RIGHT
 from frontload.gui.retold import retold
 from frontload.gui.row_order import Column
 from frontload.gui.translations import tr
@@ -77,6 +76,6 @@ def title(column: Column) -> str:
             return tr("Delivery URL")
 
 
-def alignment(column: Column) -> Qt.AlignmentFlag:
-    """Return on which side a column's cells stand."""
-    return Qt.AlignmentFlag.AlignRight if column is Column.SIZE else Qt.AlignmentFlag.AlignLeft
+def alignment(column: Column) -> int:
+    """Return where a column's cells and header stand, as Qt's number for it."""
+    return RIGHT if column is Column.SIZE else LEFT

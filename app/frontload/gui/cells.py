@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QPainter, QPainterPath, QPixmap
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from frontload.core.states import FINAL_STATES, AssetState
 from frontload.gui import look, texts
 from frontload.gui.outlook import Risk
-from frontload.gui.painting import BAR_PX, middle_of, paint_bar, paint_ground, paint_risk, paint_text
-from frontload.gui.queue_model import ASSET_ROLE, RISK_ROLE, SENT_SHARE_ROLE
+from frontload.gui.painting import (
+    BAR_PX,
+    END,
+    MIDDLE,
+    ink,
+    is_selected,
+    middle_of,
+    paint_bar,
+    paint_ground,
+    paint_risk,
+    paint_text,
+)
+from frontload.gui.row_order import Column
 
 if TYPE_CHECKING:
-    from frontload.core.asset import Asset
+    from PySide6.QtCore import QObject
+
+    from frontload.gui.queue_model import QueueModel
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 46
@@ -24,7 +38,15 @@ _MARK_PX = 8
 _RISK_PX = 10
 
 
-class PictureCell(QStyledItemDelegate):
+class Cell(QStyledItemDelegate):
+    """Of one column of the table."""
+
+    def __init__(self, queue: QueueModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self.queue = queue
+
+
+class PictureCell(Cell):
     """A small picture with rounded corners, or a quiet placeholder while there is none."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -32,118 +54,156 @@ class PictureCell(QStyledItemDelegate):
         paint_ground(painter, option)
         target = QRect(QPoint(0, 0), PICTURE_SIZE)
         target.moveCenter(option.rect.center())
+        picture = self.queue.picture_of(self.queue.asset_at(index))
+        if picture is None:
+            shades = look.colours()
+            placeholder = _placeholder(painter.device().devicePixelRatioF(), shades.line, shades.muted)
+            painter.drawPixmap(target, placeholder)
+            return
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        outline = QPainterPath()
-        outline.addRoundedRect(target, 4, 4)
-        painter.fillPath(outline, QColor(look.colours().line))
-        picture = index.data(Qt.ItemDataRole.DecorationRole)
-        if isinstance(picture, QPixmap):
-            painter.setClipPath(outline)
-            painter.drawPixmap(target, picture, middle_of(picture.size(), PICTURE_SIZE))
-        else:
-            icon = QRect(0, 0, 18, 18)
-            icon.moveCenter(target.center())
-            look.icon("image", look.colours().muted).paint(painter, icon)
+        painter.setClipPath(_outline(target))
+        painter.drawPixmap(target, picture, middle_of(picture.size(), PICTURE_SIZE))
         painter.restore()
 
 
-class TextCell(QStyledItemDelegate):
+def _outline(target: QRect) -> QPainterPath:
+    outline = QPainterPath()
+    outline.addRoundedRect(target, 4, 4)
+    return outline
+
+
+@cache
+def _placeholder(ratio: float, ground: str, sign: str) -> QPixmap:
+    """Return what stands for a picture, at a screen's pixel *ratio*: drawn once, for most rows have none yet."""
+    drawn = QPixmap(PICTURE_SIZE * ratio)
+    drawn.setDevicePixelRatio(ratio)
+    drawn.fill(Qt.GlobalColor.transparent)
+    target, icon = QRect(QPoint(0, 0), PICTURE_SIZE), QRect(0, 0, 18, 18)
+    icon.moveCenter(target.center())
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(_outline(target), ink(ground))
+    look.icon("image", sign).paint(painter, icon)
+    painter.end()
+    return drawn
+
+
+class TextCell(Cell):
     """Plain text in the model's alignment."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the cell."""
         paint_ground(painter, option)
         area = option.rect.adjusted(8, 0, -8, 0)
-        alignment = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
-        paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideRight, alignment=alignment)
+        alignment = index.data(Qt.ItemDataRole.TextAlignmentRole)
+        paint_text(painter, option, area, index.data(), END, alignment=alignment)
 
 
-class NameCell(QStyledItemDelegate):
+class NameCell(Cell):
     """The file's name, and below it, quieter, the folder it came from."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the cell."""
         paint_ground(painter, option)
-        asset: Asset = index.data(ASSET_ROLE)
+        asset = self.queue.asset_at(index)
         area = option.rect.adjusted(8, 5, -8, -5)
         upper, lower = area.adjusted(0, 0, 0, -area.height() // 2), area.adjusted(0, area.height() // 2, 0, 0)
         place = texts.shown(asset.source.folder or str(asset.source.directory))
-        paint_text(painter, option, upper, index.data(), Qt.TextElideMode.ElideMiddle)
-        paint_text(painter, option, lower, place, Qt.TextElideMode.ElideMiddle, muted=True)
+        paint_text(painter, option, upper, self.queue.text_of(asset, Column.NAME), MIDDLE)
+        paint_text(painter, option, lower, place, MIDDLE, muted=True)
 
 
-class LevelCell(QStyledItemDelegate):
+class LevelCell(Cell):
     """A mark in the level's colour and its word; never the colour alone."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the cell."""
         paint_ground(painter, option)
-        asset: Asset = index.data(ASSET_ROLE)
+        asset = self.queue.asset_at(index)
         mark = QRect(option.rect.left() + 8, 0, _MARK_PX, _MARK_PX)
         mark.moveCenter(QPoint(mark.center().x(), option.rect.center().y()))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.setBrush(QColor(look.colours().on_accent if selected else look.level_colour(asset.level)))
+        painter.setBrush(ink(look.colours().on_accent if is_selected(option) else look.level_colour(asset.level)))
         painter.drawEllipse(mark)
         painter.restore()
         area = option.rect.adjusted(8 + _MARK_PX + 6, 0, -4, 0)
-        paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideRight)
+        paint_text(painter, option, area, self.queue.text_of(asset, Column.LEVEL), END)
 
 
-class ExpectedCell(QStyledItemDelegate):
+class ExpectedCell(Cell):
     """When it is expected; at risk a triangle, late a diamond stand before it, and the word behind it."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the cell."""
         paint_ground(painter, option)
-        risk: Risk = index.data(RISK_ROLE)
-        asset: Asset = index.data(ASSET_ROLE)
+        asset = self.queue.asset_at(index)
+        risk = self.queue.outlook.risk_of(asset)
         shades = look.colours()
         left = 8
         if risk is not Risk.NONE:
             shade = shades.bad if risk is Risk.LATE else shades.warn
-            selected = bool(option.state & QStyle.StateFlag.State_Selected)
             place = QRect(option.rect.left() + left, 0, _RISK_PX, _RISK_PX)
             place.moveCenter(QPoint(place.center().x(), option.rect.center().y()))
-            paint_risk(painter, place, risk, shades.on_accent if selected else shade)
+            paint_risk(painter, place, risk, shades.on_accent if is_selected(option) else shade)
             left += _RISK_PX + 6
         else:
             shade = shades.muted if asset.deadline is None or asset.state in FINAL_STATES else shades.text
         area = option.rect.adjusted(left, 0, -4, 0)
-        paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideRight, shade=shade)
+        paint_text(
+            painter,
+            option,
+            area,
+            self.queue.text_of(asset, Column.EXPECTED),
+            END,
+            shade=shade,
+        )
 
 
-class StateCell(QStyledItemDelegate):
+class StateCell(Cell):
     """The state in words, with a bar below it while bytes are on their way."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the cell."""
         paint_ground(painter, option)
-        asset: Asset = index.data(ASSET_ROLE)
-        share: float | None = index.data(SENT_SHARE_ROLE)
+        asset = self.queue.asset_at(index)
+        share = self.queue.sent_share_of(asset)
         area = option.rect.adjusted(8, 0, -8, 0 if share is None else -10)
         shades = look.colours()
         shade = {AssetState.DELIVERED: shades.good, AssetState.FAILED: shades.bad}.get(asset.state)
-        paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideRight, shade=shade)
+        paint_text(painter, option, area, self.queue.text_of(asset, Column.STATE), END, shade=shade)
         if share is not None:
             rect = option.rect
             track = QRect(rect.left() + 8, rect.bottom() - 12, rect.width() - 16, BAR_PX)
             paint_bar(painter, option, track, share)
 
 
-class UrlCell(QStyledItemDelegate):
+class UrlCell(Cell):
     """The delivery URL, elided in the middle; a click copies it. For a failed asset, the reason."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the cell."""
         paint_ground(painter, option)
         area = option.rect.adjusted(8, 0, -8, 0)
-        asset: Asset = index.data(ASSET_ROLE)
+        asset = self.queue.asset_at(index)
         if asset.failure:
-            paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideRight, shade=look.colours().bad)
+            paint_text(
+                painter,
+                option,
+                area,
+                self.queue.text_of(asset, Column.URL),
+                END,
+                shade=look.colours().bad,
+            )
         else:
             shade = look.colours().accent
-            paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideMiddle, shade=shade)
+            paint_text(
+                painter,
+                option,
+                area,
+                self.queue.text_of(asset, Column.URL),
+                MIDDLE,
+                shade=shade,
+            )

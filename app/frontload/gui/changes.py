@@ -16,7 +16,7 @@ from frontload.gui.history import History
 from frontload.gui.retold import retold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime, timedelta
 
     from frontload.core.asset import Asset, Batch, Level
@@ -81,10 +81,8 @@ class Changes(QObject):
     def put_off(self, step: timedelta, now: datetime) -> None:
         """Move the selection's deadlines by *step*; what has none is due *step* from now."""
         assets = self._changeable()
-        due = {asset.asset_no: (asset.deadline or now) + step for asset in assets}
-        later = {asset.asset_no: Wish(deadline=due[asset.asset_no]).granted(asset) for asset in assets}
-        decided = self._decisions(later.values())
-        self._decide_deadline(assets, partial(self._engine.give_back, decided))
+        later = partial(map, lambda asset: Wish(deadline=(asset.deadline or now) + step).granted(asset), assets)
+        self._decide_deadline(assets, self._as_they_are(later))
 
     def move(self, *, to_top: bool) -> None:
         """Put the selection before, or behind, everything else."""
@@ -139,11 +137,11 @@ class Changes(QObject):
         assets = [
             asset for asset in self._model.assets() if asset.batch_no == batch.batch_no and not asset.delivery
         ]
-        before = self._decisions(assets)
+        give_back = self._as_they_are(lambda: assets)
 
         def undo() -> None:
             self._engine.put_batch(batch)
-            self._engine.give_back(before)
+            give_back()
 
         self._do(self.tr("defaults of a batch"), partial(self._engine.set_batch, batch.batch_no, wish), undo)
 
@@ -173,7 +171,7 @@ class Changes(QObject):
 
     def _decide(self, text: str, assets: list[Asset], do: Callable[[], None]) -> None:
         if assets:
-            self._do(text, do, partial(self._engine.give_back, self._decisions(assets)))
+            self._do(text, do, self._as_they_are(lambda: assets))
 
     def _do(self, text: str, do: Callable[[], None], undo: Callable[[], None]) -> None:
         self.history.do(text, do, undo)
@@ -181,8 +179,8 @@ class Changes(QObject):
     def _put_back(self, places: dict[int, int]) -> None:
         """Give assets their places back; a drag may have shifted others than it moved."""
         moved = (asset for asset in self._model.assets() if places.get(asset.asset_no, asset.place) != asset.place)
-        back = (replace(asset, place=places[asset.asset_no]) for asset in moved)
-        self._engine.give_back(self._decisions(back))
+        back = [replace(asset, place=places[asset.asset_no]) for asset in moved]
+        self._as_they_are(lambda: back)()
 
     def _take_out(self, waiting: tuple[int, ...], delivered: list[Asset]) -> None:
         numbers = _numbers(delivered)
@@ -201,13 +199,19 @@ class Changes(QObject):
         self._engine.set_order(order)
         self.order_changed.emit(order)
 
-    def _decisions(self, assets: Iterable[Asset]) -> dict[int, Decision]:
-        """Return how assets are decided; that a drop is held while it is looked at is nobody's decision."""
-        free = (
-            replace(asset, by_hand=asset.by_hand & ~Hand.HELD) if asset.batch_no in self.being_checked else asset
-            for asset in assets
-        )
-        return {asset.asset_no: Decision.of(asset) for asset in free}
+    def _as_they_are(self, assets: Callable[[], Iterable[Asset]]) -> Callable[[], None]:
+        """Return what has assets decided as *assets* shows them, which the engine asks: 100,000 would hold us up.
+
+        That a drop is held while it is looked at is nobody's decision.
+        """
+        checked = frozenset(self.being_checked)
+
+        def decisions() -> Iterator[tuple[int, Decision]]:
+            for asset in assets():
+                by_hand = asset.by_hand & ~Hand.HELD if asset.batch_no in checked else asset.by_hand
+                yield asset.asset_no, Decision.of(replace(asset, by_hand=by_hand))
+
+        return lambda: self._engine.give_back(decisions())
 
 
 def _numbers(assets: Iterable[Asset]) -> tuple[int, ...]:

@@ -57,9 +57,15 @@ def is_dark() -> bool:
     return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
 
+@cache  # each cell asks several times, and Qt is slow to tell
 def colours() -> Colours:
-    """Return the colours of the present scheme."""
+    """Return the colours of the present scheme, which stay until `forget_scheme`."""
     return DARK if is_dark() else LIGHT
+
+
+def forget_scheme() -> None:
+    """Hear that the system, or the user, may want the other scheme now."""
+    colours.cache_clear()
 
 
 def level_colour(level: Level) -> str:

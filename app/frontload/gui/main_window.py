@@ -163,7 +163,6 @@ class MainWindow(QMainWindow):
                     pass
         self._show_page()
         self._on_selection_changed()
-        self._view.viewport().update()  # before the progress bar, which paints all there is at once
         self._show_progress()
 
     def _show_page(self) -> None:
@@ -294,7 +293,7 @@ class MainWindow(QMainWindow):
         self._around.filter.take_keyboard()
 
     def _selected(self) -> list[Asset]:
-        return self._view.selected_assets()
+        return self._view.selected.assets()
 
     @Slot()
     def _add_sample(self) -> None:
@@ -334,7 +333,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_selection_changed(self) -> None:
-        selected = Selected.of(self._view.selected_assets(LOOKED_AT))
+        selected = Selected.of(self._view.selected.assets(LOOKED_AT))
         self._toolbar.on_selection(any_undelivered=selected.any_undelivered)
         self._actions.on_selection(selected)
         self._around.inspect()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum, auto
@@ -12,10 +13,12 @@ from frontload.core.forecast import Forecast
 from frontload.core.states import FINAL_STATES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import tzinfo
 
     from frontload.core.asset import Asset
-    from frontload.core.forecast import Finish, Risks
+    from frontload.core.finish import Finish
+    from frontload.core.forecast import Risks
     from frontload.core.priority import Order
 
 
@@ -54,27 +57,35 @@ class Outlook:
         self._zone = zone
         self._forecast = NOTHING_YET
         self._last: Finish | None = None
-        self._turns: dict[int, int] = {}
+        self._turns: Mapping[int, int] = {}
+        self._overtaken: set[int] = set()
         self.risks: dict[int, Risks] = {}
 
     def take(self, forecast: Forecast) -> None:
         """Take a new forecast in place of the last."""
         self._forecast = replace(forecast, made_at=forecast.made_at.astimezone(self._zone))
-        self._turns = forecast.turns.copy()  # some are struck out before the next forecast
+        self._turns = forecast.turns
+        self._overtaken = set()
         self._last = forecast.last
         self.risks = forecast.risks
 
+    def as_of_now(self) -> Outlook:
+        """Return a copy that another thread may look at while this one hears of more."""
+        copied = copy(self)
+        copied._overtaken = self._overtaken.copy()
+        return copied
+
     def turn(self, asset_no: int) -> int | None:
         """Return an asset's 0-based place in the sequence the queue will go, None where it is not known yet."""
-        return self._turns.get(asset_no)
+        return None if asset_no in self._overtaken else self._turns.get(asset_no)
 
     def overtake(self, asset_no: int) -> None:
         """Hear that an asset's place in the sequence holds no longer, before the next forecast says the new one."""
-        self._turns.pop(asset_no, None)
+        self._overtaken.add(asset_no)
 
     def finish(self, asset_no: int) -> Finish | None:
         """Return an asset's forecast, None where nothing is forecast for it."""
-        turn = self._turns.get(asset_no)
+        turn = self.turn(asset_no)
         return self._forecast.finishes[turn] if turn is not None and self._forecast.finishes else None
 
     def moment(self, finish: Finish) -> datetime:

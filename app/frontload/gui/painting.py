@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from frontload.gui import look
 from frontload.gui.outlook import Risk
 
 BAR_PX = 4
+LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+END, MIDDLE = Qt.TextElideMode.ElideRight, Qt.TextElideMode.ElideMiddle
 SMALL = 0.88
 """The size of quieter text, as a part of the font's."""
 
 
+_SELECTED = QStyle.StateFlag.State_Selected.value
+
+
+@cache  # a table asks for the same few a thousand times a second
+def ink(shade: str) -> QColor:
+    """Return the colour #rrggbb."""
+    return QColor(shade)
+
+
+def is_selected(option: QStyleOptionViewItem) -> bool:
+    """Tell whether a cell is selected; by number, for Python's flags take as long as the stroke."""
+    return bool(option.state.value & _SELECTED)
+
+
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
     """Paint a selected cell's ground, and the line below every one."""
-    ground = option.palette.highlight() if option.state & QStyle.StateFlag.State_Selected else None
-    if ground is not None:
-        painter.fillRect(option.rect, ground)
-    painter.fillRect(option.rect.adjusted(0, option.rect.height() - 1, 0, 0), QColor(look.colours().line))
+    place = option.rect
+    if is_selected(option):
+        painter.fillRect(place, option.palette.highlight())
+    painter.fillRect(place.x(), place.bottom(), place.width(), 1, ink(look.colours().line))
 
 
 def paint_text(
@@ -31,21 +50,26 @@ def paint_text(
     *,
     muted: bool = False,
     shade: str | None = None,
-    alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+    alignment: int = LEFT,
 ) -> None:
-    """Paint one line of text, in the selection's colour where the cell is selected."""
-    painter.save()
-    if option.state & QStyle.StateFlag.State_Selected:
+    """Paint one line of text, in the selection's colour where the cell is selected; leaves pen and font."""
+    if is_selected(option):
         painter.setPen(option.palette.highlightedText().color())
     else:
-        painter.setPen(QColor(shade or (look.colours().muted if muted else look.colours().text)))
-    font = QFont(option.font)  # the option is the same for every stroke of a cell
+        painter.setPen(ink(shade or (look.colours().muted if muted else look.colours().text)))
+    font = option.font
     if muted:
+        font = QFont(font)  # the option is the same for every stroke of a cell
         font.setPointSizeF(font.pointSizeF() * SMALL)
     painter.setFont(font)
-    shown = painter.fontMetrics().elidedText(text.replace("\n", " "), elide, area.width())
-    painter.drawText(area, int(alignment), shown)
-    painter.restore()
+    painter.drawText(area, alignment, _elided(text, elide, area.width(), font.toString()))
+
+
+@lru_cache(maxsize=4096)  # most of a table says at the next paint what it said at the last
+def _elided(text: str, elide: Qt.TextElideMode, width_px: int, described: str) -> str:
+    font = QFont()
+    font.fromString(described)
+    return QFontMetrics(font).elidedText(text.replace("\n", " "), elide, width_px)
 
 
 def paint_risk(painter: QPainter, place: QRect, risk: Risk, shade: str) -> None:
@@ -58,21 +82,20 @@ def paint_risk(painter: QPainter, place: QRect, risk: Risk, shade: str) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(shade))
+    painter.setBrush(ink(shade))
     painter.drawPolygon(diamond if risk is Risk.LATE else triangle)
     painter.restore()
 
 
 def paint_bar(painter: QPainter, option: QStyleOptionViewItem, track: QRect, share: float) -> None:
     """Paint a bar filled to *share*, 0 to 1."""
-    selected = bool(option.state & QStyle.StateFlag.State_Selected)
     shades = look.colours()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(shades.line))
+    painter.setBrush(ink(shades.line))
     painter.drawRoundedRect(track, 2, 2)
-    painter.setBrush(QColor(shades.on_accent if selected else shades.accent))
+    painter.setBrush(ink(shades.on_accent if is_selected(option) else shades.accent))
     filled = QSize(round(track.width() * min(1.0, share)), track.height())
     painter.drawRoundedRect(QRect(track.topLeft(), filled), 2, 2)
     painter.restore()

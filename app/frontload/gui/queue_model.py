@@ -33,7 +33,7 @@ from frontload.core.events import (
 from frontload.core.priority import Order
 from frontload.core.states import FINAL_STATES, AssetState
 from frontload.gui import texts
-from frontload.gui.arrangement import Arranged, Arrangement, row_of, runs_of
+from frontload.gui.arrangement import Arranged, Arrangement, arranged, row_of, runs_of
 from frontload.gui.arranger import Arranger
 from frontload.gui.cell_words import CellWords, alignment, title
 from frontload.gui.outlook import Outlook
@@ -44,6 +44,7 @@ from frontload.gui.thumbnails import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, ValuesView
+    from collections.abc import Set as AbstractSet
     from datetime import datetime
 
     from PySide6.QtGui import QPixmap
@@ -51,14 +52,13 @@ if TYPE_CHECKING:
     from frontload.core.asset import Asset, Source
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-ASSET_ROLE = Qt.ItemDataRole.UserRole
-SENT_SHARE_ROLE = Qt.ItemDataRole.UserRole + 1
-RISK_ROLE = Qt.ItemDataRole.UserRole + 2
-
 MOST_RUNS = 64
 """Runs of rows removed one by one; above, the table is laid out anew at once, for each removal costs a shift."""
 MOST_AT_ONCE = 5000
 """Rows sorted at once; more are sorted on another thread, for 100,000 take up to a second."""
+_COLUMNS = tuple(Column)
+_RESTS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_WAITS = _RESTS | Qt.ItemFlag.ItemIsDragEnabled
 MOST_PICTURES = 600
 """Small pictures kept in memory: some screens full, at most 40 MB."""
 
@@ -70,6 +70,9 @@ class QueueModel(QAbstractTableModel):
     """The source hash of a visible asset whose small picture is not loaded yet."""
     early_picture_wanted = Signal(object)
     """The `Source` of a visible asset that is not prepared yet, as often as it is seen without its picture."""
+
+    arranging = Signal()
+    """The rows are about to stand in another order."""
 
     def __init__(self, order: Order, now: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -88,7 +91,7 @@ class QueueModel(QAbstractTableModel):
 
     # --- facts in -------------------------------------------------------------------------------------------
 
-    def apply(self, events: Iterable[Event]) -> None:  # noqa: C901  (one case an event)
+    def apply(self, events: Iterable[Event]) -> None:
         """Take a batch of events: new rows in one insertion, a signal for each changed row, nothing else."""
         changed: dict[int, None] = {}
         gone: set[int] = set()
@@ -125,9 +128,12 @@ class QueueModel(QAbstractTableModel):
         planned_anew = self._take_forecast(forecast)
         if resort or came_back or planned_anew or any(self._has_overtaken(asset_no) for asset_no in moved):
             self._resort()
-        for asset_no in changed:
-            if (row := self._row_of.get(asset_no)) is not None:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+        self._tell_changed([row for no in changed if (row := self._row_of.get(no)) is not None])
+
+    def _tell_changed(self, rows: list[int]) -> None:
+        """Have rows painted anew by one signal: what stands between them costs nothing unless it is in sight."""
+        if rows:
+            self.dataChanged.emit(self.createIndex(min(rows), 0), self.createIndex(max(rows), len(Column) - 1))
 
     def _take_forecast(self, news: ForecastMade | None) -> bool:
         """Show what is expected now; return whether the rows may stand in another order by it."""
@@ -206,7 +212,7 @@ class QueueModel(QAbstractTableModel):
             self._sent_bytes.pop(asset_no, None)
             self._order.forget(asset_no)
 
-    def _take_out(self, hidden: set[int]) -> None:
+    def _take_out(self, hidden: AbstractSet[int]) -> None:
         """Take the rows of assets out of the table."""
         runs = runs_of(sorted(self._row_of[no] for no in hidden if no in self._row_of))
         if not runs:
@@ -251,37 +257,38 @@ class QueueModel(QAbstractTableModel):
         """Arrange the rows anew; *at_once* where the user waits for it."""
         if len(self._assets) <= MOST_AT_ONCE:
             shown = [no for no in self._assets if self._filter.is_open or self._is_shown(no)]
-            rows = self._order.sort(shown, self._assets)
-            self._lay_out(Arranged(rows, row_of(rows)))
+            self._lay_out(arranged(self._order.sort(shown, self._assets), self._rows))
         else:
             self._arranger.want(at_once=at_once)
 
     def _arrangement(self) -> Arrangement:
-        return Arrangement(self._order.as_of_now(), self._filter, self._assets.copy())
+        return Arrangement(self._order.as_of_now(), self._filter, self._assets.copy(), self._rows.copy())
 
     @Slot(object)
-    def _on_arranged(self, arranged: Arranged) -> None:
+    def _on_arranged(self, made: Arranged) -> None:
         """Take an order made on another thread: what came meanwhile is behind, what has gone is out."""
-        touched = self._arranger.touched
-        fits = {number for number in touched if number in self._assets and self._is_shown(number)}
-        out = {number for number in touched if number in arranged.row_of and number not in fits}
-        came = [number for number in touched if number in fits and number not in arranged.row_of]
+        shown = self._assets.keys() if self._filter.is_open else self._shown_of_touched()
+        others = [no for no in self._arranger.touched if (no in shown) is not (no in made.row_of)]
+        out = {number for number in others if number in made.row_of}
+        came = [number for number in others if number in shown]
         if out or came:
-            rows = [number for number in arranged.rows if number not in out] + came
-            arranged = Arranged(rows, row_of(rows))
-        self._lay_out(arranged)
+            made = arranged([number for number in made.rows if number not in out] + came, self._rows)
+        self._lay_out(made)
 
-    def _lay_out(self, arranged: Arranged) -> None:
-        rows = arranged.rows
+    def _shown_of_touched(self) -> AbstractSet[int]:
+        return {no for no in self._arranger.touched if no in self._assets and self._is_shown(no)}
+
+    def _lay_out(self, made: Arranged) -> None:
+        rows = made.rows
         if rows == self._rows:
             return
-        self._take_out(self._row_of.keys() - arranged.row_of.keys())
-        if len(rows) > len(self._rows):
-            self._append([asset_no for asset_no in rows if asset_no not in self._row_of])
+        self._take_out(made.gone)
+        self._append([asset_no for asset_no in made.came if asset_no not in self._row_of])
+        self.arranging.emit()
         self.layoutAboutToBeChanged.emit()
         kept = self.persistentIndexList()
         numbers = [self._rows[index.row()] for index in kept]
-        self._rows, self._row_of = rows, arranged.row_of
+        self._rows, self._row_of = rows, made.row_of
         moved = [self.index(self._row_of[no], index.column()) for no, index in zip(numbers, kept, strict=True)]
         self.changePersistentIndexList(kept, moved)
         self.layoutChanged.emit()
@@ -295,6 +302,15 @@ class QueueModel(QAbstractTableModel):
     def asset_in(self, row: int) -> Asset:
         """Return the asset of a row, by its number."""
         return self._assets[self._rows[row]]
+
+    def assets_in(self, rows: range) -> list[Asset]:
+        """Return the assets of rows that follow each other."""
+        assets = self._assets
+        return [assets[number] for number in self.numbers_in(rows)]
+
+    def numbers_in(self, rows: range) -> list[int]:
+        """Return the numbers of the assets of rows that follow each other."""
+        return self._rows[rows.start : rows.stop]
 
     def asset_of(self, asset_no: int) -> Asset | None:
         """Return an asset by its number, also one that is not shown; None for one that has left the list."""
@@ -340,9 +356,9 @@ class QueueModel(QAbstractTableModel):
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Let rows that wait be dragged."""
-        flags = super().flags(index)
-        waits = index.isValid() and self.asset_at(index).state not in BEGUN
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if waits else flags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _RESTS if self.asset_at(index).state in BEGUN else _WAITS
 
     def mimeData(self, indexes: Iterable[QModelIndex]) -> QMimeData:  # noqa: N802
         """Return dragged rows, from top to bottom."""
@@ -358,36 +374,39 @@ class QueueModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return title(Column(section))
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignVCenter | alignment(Column(section)))
+            return alignment(Column(section))
         return None
 
     def data(self, index: AnyIndex, role: int = 0) -> Any:  # noqa: ANN401  (Qt's QVariant)
         """Return what a cell shows; asks for the small picture of a prepared asset on the way."""
-        asset, column = self.asset_at(index), Column(index.column())
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            text = self._words.text(asset, column, self._sent_bytes.get(asset.asset_no, 0))
-            is_spoken = role == Qt.ItemDataRole.AccessibleTextRole and column is Column.EXPECTED
-            return f"{text} {self.why(asset)}".strip() if is_spoken else text
-        if role == ASSET_ROLE:
-            return asset
-        if role == SENT_SHARE_ROLE:
-            return self._sent_share(asset)
-        if role == RISK_ROLE:
-            return self.outlook.risk_of(asset)
+        asset, column = self.asset_at(index), _COLUMNS[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.text_of(asset, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            why = self.why(asset) if column is Column.EXPECTED else ""
+            return f"{self.text_of(asset, column)} {why}".strip()
         if role == Qt.ItemDataRole.DecorationRole and column is Column.PICTURE:
-            return self._picture(asset)
+            return self.picture_of(asset)
         if role == Qt.ItemDataRole.ToolTipRole:
             return texts.details_text(asset, self.why(asset))
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignVCenter | alignment(column))
+            return alignment(column)
         return None
 
-    def _sent_share(self, asset: Asset) -> float | None:
+    # --- what cells show; asked directly, for one paint asks a hundred times -------------------------------------
+
+    def text_of(self, asset: Asset, column: Column) -> str:
+        """Return what a cell says."""
+        return self._words.text(asset, column, self._sent_bytes.get(asset.asset_no, 0))
+
+    def sent_share_of(self, asset: Asset) -> float | None:
+        """Return how much of an upload under way has left, 0 to 1."""
         if asset.state is not AssetState.UPLOADING or asset.rendition is None:
             return None
         return self._sent_bytes.get(asset.asset_no, 0) / max(1, asset.rendition.size_bytes)
 
-    def _picture(self, asset: Asset) -> QPixmap | None:
+    def picture_of(self, asset: Asset) -> QPixmap | None:
+        """Return an asset's small picture; what is not there yet is asked for."""
         if asset.rendition is None:
             early = self._pictures.get(key_of(asset.source))
             if early is None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -35,12 +34,13 @@ from frontload.gui.cells import (
     UrlCell,
 )
 from frontload.gui.column_menu import ColumnMenu
-from frontload.gui.queue_model import ASSET_ROLE, QueueModel
 from frontload.gui.row_drag import numbers_of
 from frontload.gui.row_order import Column
+from frontload.gui.row_selection import RowSelection
 
 if TYPE_CHECKING:
     from frontload.core.asset import Asset
+    from frontload.gui.queue_model import QueueModel
 
 SEEN_ABOVE = 3
 """Finished rows left in view above the work under way."""
@@ -77,30 +77,15 @@ class QueueView(QTableView):
         self.clicked.connect(self._on_clicked)
         self.customContextMenuRequested.connect(self._on_menu_requested)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.selected = RowSelection(model, self.selectionModel(), self)
         self.verticalScrollBar().actionTriggered.connect(self._on_scrolled)
-
-    def selected_assets(self, most: int | None = None) -> list[Asset]:
-        """Return the assets of the selected rows from top to bottom, of the first *most* of them if given.
-
-        By ranges: asking Qt for an index a row takes seconds when 100,000 are selected.
-        """
-        selection = self.selectionModel().selection()
-        parts = [selection.at(number) for number in range(selection.count())]
-        ranges = sorted((part.top(), part.bottom() + 1) for part in parts)
-        rows = dict.fromkeys(chain.from_iterable(range(*limits) for limits in ranges))
-        return [self._queue.asset_in(row) for row in islice(rows, most)]
-
-    def selected_count(self) -> int:
-        """Return how many rows are selected."""
-        selection = self.selectionModel().selection()
-        return sum(selection.at(number).height() for number in range(selection.count()))
 
     def looked_at(self) -> Asset | None:
         """Return the asset of the current row if it is selected, else of the first selected one."""
         current = self.currentIndex()
         if current.isValid() and self.selectionModel().isRowSelected(current.row(), QModelIndex()):
             return self._queue.asset_at(current)
-        return next(iter(self.selected_assets(1)), None)
+        return next(iter(self.selected.assets(1)), None)
 
     @Slot(int)
     def choose(self, asset_no: int) -> None:
@@ -132,8 +117,10 @@ class QueueView(QTableView):
             Column.DEADLINE: TextCell, Column.EXPECTED: ExpectedCell, Column.SIZE: TextCell,
             Column.STATE: StateCell, Column.URL: UrlCell,
         }.items():  # fmt: skip
-            self.setItemDelegateForColumn(column, cell(self))
+            self.setItemDelegateForColumn(column, cell(self._queue, self))
         across, down = self.horizontalHeader(), self.verticalHeader()
+        # it asks at every paint whether whole columns are selected, row by row; of nothing selected at once
+        across.setSelectionModel(QItemSelectionModel(self._queue, across))
         across.setSectionsClickable(True)
         across.setSortIndicatorShown(True)
         across.setSortIndicatorClearable(True)
@@ -269,7 +256,7 @@ class QueueView(QTableView):
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
-        asset: Asset = index.data(ASSET_ROLE)
+        asset = self._queue.asset_at(index)
         if index.column() == Column.URL and asset.delivery:
             self.url_clicked.emit(asset.delivery.url)
 

@@ -99,7 +99,7 @@ class RowOrder:
         """Return a copy that another thread may sort by while this one hears of more."""
         copied = copy(self)
         copied._begun = self._begun.copy()
-        copied._outlook = copy(self._outlook)
+        copied._outlook = self._outlook.as_of_now()
         return copied
 
     def sort(self, rows: list[int], assets: Mapping[int, Asset]) -> list[int]:

@@ -105,8 +105,10 @@ class StatusStrip(QFrame):
 
     def show_progress(self, progress: Progress, prospect: Prospect) -> None:
         """Show the numbers and what is to be expected."""
+        self._bar.setUpdatesEnabled(False)  # else it has all that is to be painted, the table too, painted at once
         self._bar.setMaximum(max(1, progress.total))
         self._bar.setValue(progress.total - progress.unfinished)
+        self._bar.setUpdatesEnabled(True)
         self._done.setText(_done_text(progress))
         self._pace.setText(_pace_text(progress, prospect))
         self._fit()

@@ -113,8 +113,8 @@ class Surroundings(QObject):
         asset = self._view.looked_at()
         if asset is None:
             self.inspector.show_asset(None)
-        elif (count := self._view.selected_count()) > 1:
-            looked_through = self._view.selected_assets() if count <= MOST_SUMMED else []
+        elif (count := self._view.selected.count()) > 1:
+            looked_through = self._view.selected.assets() if count <= MOST_SUMMED else []
             self.inspector.show_several(count, looked_through)
         else:
             row = self._model.row_of(asset.asset_no)

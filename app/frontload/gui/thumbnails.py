@@ -6,7 +6,7 @@ import hashlib
 import os
 import shutil
 from contextlib import suppress
-from functools import partial
+from functools import lru_cache, partial
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +34,7 @@ _SMALL = Recipe(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=1024)  # rows in sight ask for theirs at every paint
 def key_of(source: Source) -> str:
     """Return what a file's small picture is known by before its bytes are: where it lies, its size and time."""
     facts = (os.fsencode(source.path), str(source.size_bytes).encode(), str(source.modified_ns).encode())

@@ -9,10 +9,11 @@ from frontload.gui.outlook import Risk
 from frontload.gui.row_order import PIECE, gently
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
-    from frontload.core.forecast import Finish, Forecast
+    from frontload.core.finish import Finish
+    from frontload.core.forecast import Forecast
 
 BINS = 240
 LEAST_SPAN_S = 60.0
@@ -70,15 +71,15 @@ def timeline(forecast: Forecast) -> Timeline | None:
     return drawn
 
 
-def _pieces(forecast: Forecast) -> Iterator[tuple[Finish, ...]]:
+def _pieces(forecast: Forecast) -> Iterator[Sequence[Finish]]:
     return (forecast.finishes[first : first + PIECE] for first in range(0, len(forecast.finishes), PIECE))
 
 
-def _due_within(finishes: tuple[Finish, ...], reach_s: float) -> Iterator[float]:
+def _due_within(finishes: Sequence[Finish], reach_s: float) -> Iterator[float]:
     return (finish.due_s for finish in finishes if finish.due_s <= reach_s)
 
 
-def _put(finishes: tuple[Finish, ...], drawn: Timeline) -> None:
+def _put(finishes: Sequence[Finish], drawn: Timeline) -> None:
     scale = BINS / drawn.span_s
     for asset_no, _, finish_s, latest_s, due_s, _, _ in finishes:
         one = drawn.bins[min(BINS - 1, int(finish_s * scale))]
