@@ -248,6 +248,18 @@
         <translation>Rang</translation>
     </message>
     <message>
+        <source>Made here</source>
+        <translation>Hier erzeugt</translation>
+    </message>
+    <message>
+        <source>By Cloudinary</source>
+        <translation>Von Cloudinary</translation>
+    </message>
+    <message>
+        <source>{seconds} s of CPU, {size}</source>
+        <translation>{seconds} s CPU, {size}</translation>
+    </message>
+    <message>
         <source>Dimensions</source>
         <translation>Abmessungen</translation>
     </message>

@@ -248,6 +248,18 @@
         <translation>Puesto</translation>
     </message>
     <message>
+        <source>Made here</source>
+        <translation>Hecha aquí</translation>
+    </message>
+    <message>
+        <source>By Cloudinary</source>
+        <translation>Por Cloudinary</translation>
+    </message>
+    <message>
+        <source>{seconds} s of CPU, {size}</source>
+        <translation>{seconds} s de CPU, {size}</translation>
+    </message>
+    <message>
         <source>Dimensions</source>
         <translation>Dimensiones</translation>
     </message>

@@ -248,6 +248,18 @@
         <translation>Rang</translation>
     </message>
     <message>
+        <source>Made here</source>
+        <translation>Faite ici</translation>
+    </message>
+    <message>
+        <source>By Cloudinary</source>
+        <translation>Par Cloudinary</translation>
+    </message>
+    <message>
+        <source>{seconds} s of CPU, {size}</source>
+        <translation>{seconds} s de CPU, {size}</translation>
+    </message>
+    <message>
         <source>Dimensions</source>
         <translation>Dimensions</translation>
     </message>

@@ -240,6 +240,18 @@
         <translation>順位</translation>
     </message>
     <message>
+        <source>Made here</source>
+        <translation>ここで作成</translation>
+    </message>
+    <message>
+        <source>By Cloudinary</source>
+        <translation>Cloudinary で</translation>
+    </message>
+    <message>
+        <source>{seconds} s of CPU, {size}</source>
+        <translation>CPU {seconds} 秒、{size}</translation>
+    </message>
+    <message>
         <source>Dimensions</source>
         <translation>寸法</translation>
     </message>

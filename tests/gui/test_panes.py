@@ -24,8 +24,9 @@ from frontload.core.events import AssetQueued, BatchOpened, ClockMoved, Forecast
 from frontload.core.finish import Finish
 from frontload.core.forecast import Forecast
 from frontload.core.overwrite import Overwrite
-from frontload.core.recipe import BUILT_IN_RECIPES, MetadataPolicy, recipe_named
+from frontload.core.recipe import BUILT_IN_RECIPES, MetadataPolicy, Recipe, recipe_named
 from frontload.core.snippets import Snippet
+from frontload.core.speeds import Speeds
 from frontload.core.states import AssetState
 from frontload.gui import batch_words, inspector_words, texts
 from frontload.gui.batches import Batches
@@ -167,6 +168,12 @@ class TestBatches:
         assert "so far" in batch_words.done(replace(calm, batch=replace(batch, scanned=False)))
 
 
+def told_labels(desk) -> set[str]:
+    """Return the names of the facts that the inspector shows."""
+    desk.around.inspect()
+    return {label.text() for label in desk.around.inspector.findChildren(QLabel)}
+
+
 class TestInspector:
     """The pane at the right."""
 
@@ -251,6 +258,22 @@ class TestInspector:
 
         assert {"A player jumps", "Keller scores"} <= set(said)
         assert "Keller scores" not in unsaid
+
+    def test_both_ways_are_priced_while_it_waits(self, paused):
+        """CPU here and bytes on the link, as earlier runs learned it; of a recipe only we can make, nothing."""
+        paused.view.selectRow(0)
+        paused.wait(lambda: "By Cloudinary" in told_labels(paused))
+        assert "Made here" in told_labels(paused)
+
+        asset = paused.asset(0)
+        recipes = (Recipe("small", target_bytes=9000), *BUILT_IN_RECIPES)
+        small = replace(asset, handling=replace(asset.handling, recipe="small"))
+        price = Speeds(recipes).price_list()
+        assert list(inspector_words.costs(small, recipes[0], recipes, price)) == []
+        eager = replace(asset, handling=replace(asset.handling, recipe="web@eager"))
+        here, there = inspector_words.costs(eager, recipe_named("web@eager", recipes), recipes, price)
+        assert there.text.endswith(texts.size_text(asset.source.size_bytes))
+        assert here.text != there.text
 
     def test_bytes_are_guessed_tried_out_or_known(self):
         """Before the preview about so many, then what it made, then what was prepared."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from frontload.core.context import context_of
-from frontload.core.errors import BugError, FrontloadError
+from frontload.core.errors import BugError, FrontloadError, UnclearValueError, UnknownNameError
 from frontload.core.ports import Shipment
+from frontload.core.recipe import recipe_named
 from frontload.engine.courtesy import Courtesy
 
 if TYPE_CHECKING:
@@ -63,7 +65,9 @@ class Sending:
         self._courtesy.serve_first(asset_nos)
 
     def _recipe_of(self, asset: Asset) -> Recipe | None:
-        return next((recipe for recipe in self.recipes if recipe.name == asset.handling.recipe), None)
+        with suppress(UnknownNameError, UnclearValueError):  # changed since: nothing is said, and it travels
+            return recipe_named(asset.handling.recipe, self.recipes)
+        return None
 
     def _send(self, uploader: Uploader, asset: Asset, resume: ChunkMark | None) -> None:
         """Runs on an upload thread."""

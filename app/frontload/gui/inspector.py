@@ -9,17 +9,20 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from frontload.core.context import context_of
+from frontload.core.errors import UnclearValueError, UnknownNameError
+from frontload.core.recipe import recipe_named
 from frontload.gui import inspector_words, texts
 from frontload.gui.before_after import BeforeAfter
 from frontload.gui.pasting import PastingList
 from frontload.gui.previews import Look
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from frontload.core.asset import Asset
     from frontload.core.recipe import Recipe
     from frontload.core.snippets import Snippet
+    from frontload.core.speeds import Cost
     from frontload.gui.inspector_words import Fact
     from frontload.gui.previews import Preview
 
@@ -43,6 +46,7 @@ class Inspector(QFrame):
         self._look: Look | None = None
         self._preview: Preview | None = None
         self._told: tuple[object, ...] = ()
+        self._price: Callable[[Asset], Cost] | None = None
         self._pictures = BeforeAfter()
         self._name, self._place = _words("title"), _words("muted")
         self._why, self._note, self._failure = _words(""), _words("muted"), _words("bad")
@@ -109,8 +113,11 @@ class Inspector(QFrame):
             self._pictures.say(self.tr("Select an image to look at it"))
             return
         self._show_words(asset, why)
-        context = context_of(asset.source, self._recipes.get(asset.handling.recipe))
+        recipe = self._recipe_of(asset)
+        context = context_of(asset.source, recipe)
         self._show_facts(inspector_words.facts(asset, expected, datetime.now().astimezone(), state, context))
+        if self._price is not None and recipe is not None and asset.rendition is None and asset.is_pending:
+            self._show_facts(inspector_words.costs(asset, recipe, tuple(self._recipes.values()), self._price))
         self._pasting.show_asset(asset)
         self._show_look(asset)
 
@@ -136,7 +143,7 @@ class Inspector(QFrame):
         return rendition.note if rendition else ""
 
     def _show_look(self, asset: Asset) -> None:
-        recipe = self._recipes.get(asset.handling.recipe)
+        recipe = self._recipe_of(asset)
         look = Look(asset.source, recipe) if recipe else None
         if look is None:
             self._pictures.say(self.tr("The recipe of this image is no longer known"))
@@ -165,12 +172,25 @@ class Inspector(QFrame):
             error = None if asset.failure else preview.error  # said below the picture otherwise
             self._pictures.say(texts.error_text(error) if error else self.tr("No preview"))
             return
-        sent = inspector_words.sent_tag(asset, self._recipes.get(asset.handling.recipe), preview.rendition)
+        sent = inspector_words.sent_tag(asset, self._recipe_of(asset), preview.rendition)
         self._pictures.show_pictures(preview.before, preview.after, (inspector_words.source_tag(asset), sent))
 
     def take_recipes(self, recipes: Iterable[Recipe]) -> None:
         """Go by other recipes from now on."""
         self._recipes = {recipe.name: recipe for recipe in recipes}
+
+    def take_prices(self, price: Callable[[Asset], Cost]) -> None:
+        """Tell from now on what it costs to prepare an image here, or to have Cloudinary do it."""
+        self._price = price
+        if self._asset is not None:
+            self._told = ()  # the next showing tells it
+
+    def _recipe_of(self, asset: Asset) -> Recipe | None:
+        """Return an asset's recipe, also of one left to Cloudinary by `@eager`; None if it is gone."""
+        try:
+            return recipe_named(asset.handling.recipe, tuple(self._recipes.values()))
+        except (UnknownNameError, UnclearValueError):
+            return None
 
     def recolour(self) -> None:
         """Draw the icons in the present scheme's colour."""
