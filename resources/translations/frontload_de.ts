@@ -686,6 +686,18 @@
         <translation>immer</translation>
     </message>
     <message>
+        <source>on this computer</source>
+        <translation>auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>by Cloudinary, beside the original</source>
+        <translation>von Cloudinary, neben dem Original</translation>
+    </message>
+    <message>
+        <source>by Cloudinary, not keeping the original</source>
+        <translation>von Cloudinary, ohne das Original</translation>
+    </message>
+    <message>
         <source>Skipped</source>
         <translation>Übersprungen</translation>
     </message>
@@ -1011,6 +1023,10 @@
 <context>
     <name>BatchForm</name>
     <message>
+        <source>here</source>
+        <translation>hier</translation>
+    </message>
+    <message>
         <source>as the account says</source>
         <translation>wie das Konto</translation>
     </message>
@@ -1039,6 +1055,10 @@
         <translation>Rezept</translation>
     </message>
     <message>
+        <source>Made</source>
+        <translation>Erzeugt</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
@@ -1053,6 +1073,10 @@
     <message>
         <source>None</source>
         <translation>Keine</translation>
+    </message>
+    <message>
+        <source>The recipe itself says where it is made</source>
+        <translation>Das Rezept sagt selbst, wo es erzeugt wird</translation>
     </message>
     <message>
         <source>At…</source>
@@ -2395,14 +2419,6 @@
     <message>
         <source>nothing</source>
         <translation>nichts</translation>
-    </message>
-    <message>
-        <source>by Cloudinary, beside the original</source>
-        <translation>von Cloudinary, neben dem Original</translation>
-    </message>
-    <message>
-        <source>by Cloudinary, not keeping the original</source>
-        <translation>von Cloudinary, ohne das Original</translation>
     </message>
     <message>
         <source>Name</source>

@@ -686,6 +686,18 @@
         <translation>siempre</translation>
     </message>
     <message>
+        <source>on this computer</source>
+        <translation>en este equipo</translation>
+    </message>
+    <message>
+        <source>by Cloudinary, beside the original</source>
+        <translation>por Cloudinary, junto al original</translation>
+    </message>
+    <message>
+        <source>by Cloudinary, not keeping the original</source>
+        <translation>por Cloudinary, sin el original</translation>
+    </message>
+    <message>
         <source>Skipped</source>
         <translation>Omitida</translation>
     </message>
@@ -1011,6 +1023,10 @@
 <context>
     <name>BatchForm</name>
     <message>
+        <source>here</source>
+        <translation>aquí</translation>
+    </message>
+    <message>
         <source>as the account says</source>
         <translation>como la cuenta</translation>
     </message>
@@ -1039,6 +1055,10 @@
         <translation>Receta</translation>
     </message>
     <message>
+        <source>Made</source>
+        <translation>Se hace</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Carpeta</translation>
     </message>
@@ -1053,6 +1073,10 @@
     <message>
         <source>None</source>
         <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>The recipe itself says where it is made</source>
+        <translation>La propia receta dice dónde se hace</translation>
     </message>
     <message>
         <source>At…</source>
@@ -2395,14 +2419,6 @@
     <message>
         <source>nothing</source>
         <translation>nada</translation>
-    </message>
-    <message>
-        <source>by Cloudinary, beside the original</source>
-        <translation>por Cloudinary, junto al original</translation>
-    </message>
-    <message>
-        <source>by Cloudinary, not keeping the original</source>
-        <translation>por Cloudinary, sin el original</translation>
     </message>
     <message>
         <source>Name</source>

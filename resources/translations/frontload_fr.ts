@@ -686,6 +686,18 @@
         <translation>toujours</translation>
     </message>
     <message>
+        <source>on this computer</source>
+        <translation>sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>by Cloudinary, beside the original</source>
+        <translation>par Cloudinary, à côté de l&apos;original</translation>
+    </message>
+    <message>
+        <source>by Cloudinary, not keeping the original</source>
+        <translation>par Cloudinary, sans l&apos;original</translation>
+    </message>
+    <message>
         <source>Skipped</source>
         <translation>Ignorée</translation>
     </message>
@@ -1011,6 +1023,10 @@
 <context>
     <name>BatchForm</name>
     <message>
+        <source>here</source>
+        <translation>ici</translation>
+    </message>
+    <message>
         <source>as the account says</source>
         <translation>comme le compte</translation>
     </message>
@@ -1039,6 +1055,10 @@
         <translation>Recette</translation>
     </message>
     <message>
+        <source>Made</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Dossier</translation>
     </message>
@@ -1053,6 +1073,10 @@
     <message>
         <source>None</source>
         <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>The recipe itself says where it is made</source>
+        <translation>La recette dit elle-même où c&apos;est fait</translation>
     </message>
     <message>
         <source>At…</source>
@@ -2395,14 +2419,6 @@
     <message>
         <source>nothing</source>
         <translation>rien</translation>
-    </message>
-    <message>
-        <source>by Cloudinary, beside the original</source>
-        <translation>par Cloudinary, à côté de l&apos;original</translation>
-    </message>
-    <message>
-        <source>by Cloudinary, not keeping the original</source>
-        <translation>par Cloudinary, sans l&apos;original</translation>
     </message>
     <message>
         <source>Name</source>

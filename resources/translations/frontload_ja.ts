@@ -669,6 +669,18 @@
         <translation>常に</translation>
     </message>
     <message>
+        <source>on this computer</source>
+        <translation>このコンピューター</translation>
+    </message>
+    <message>
+        <source>by Cloudinary, beside the original</source>
+        <translation>Cloudinary、オリジナルも保存</translation>
+    </message>
+    <message>
+        <source>by Cloudinary, not keeping the original</source>
+        <translation>Cloudinary、オリジナルは残さない</translation>
+    </message>
+    <message>
         <source>Skipped</source>
         <translation>スキップ</translation>
     </message>
@@ -992,6 +1004,10 @@
 <context>
     <name>BatchForm</name>
     <message>
+        <source>here</source>
+        <translation>ここ</translation>
+    </message>
+    <message>
         <source>as the account says</source>
         <translation>アカウントに従う</translation>
     </message>
@@ -1020,6 +1036,10 @@
         <translation>レシピ</translation>
     </message>
     <message>
+        <source>Made</source>
+        <translation>作成場所</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>フォルダー</translation>
     </message>
@@ -1034,6 +1054,10 @@
     <message>
         <source>None</source>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>The recipe itself says where it is made</source>
+        <translation>作成場所はレシピが決めています</translation>
     </message>
     <message>
         <source>At…</source>
@@ -2364,14 +2388,6 @@
     <message>
         <source>nothing</source>
         <translation>なし</translation>
-    </message>
-    <message>
-        <source>by Cloudinary, beside the original</source>
-        <translation>Cloudinary、オリジナルも保存</translation>
-    </message>
-    <message>
-        <source>by Cloudinary, not keeping the original</source>
-        <translation>Cloudinary、オリジナルは残さない</translation>
     </message>
     <message>
         <source>Name</source>

@@ -119,6 +119,25 @@ class TestBatches:
         assert form._folder.text() == ""
         assert form._overwrite.currentText() == "as the account says"
 
+    def test_a_batch_is_left_to_cloudinary_and_taken_back(self, paused):
+        """Where the recipe can be; one that cannot says why, and is made here."""
+        form = paused.around.sidebar.form
+        choose_batch(paused, 2)
+        paused.wait(lambda: paused.model.rowCount() == 3)
+
+        form._where.setCurrentIndex(form._where.findData("eager"))
+        form._where.activated.emit(form._where.currentIndex())
+        paused.wait(lambda: paused.model.asset_of(1).handling.recipe == "web@eager")
+        paused.wait(lambda: form.batch.recipe == "web@eager")
+        assert (form._recipe.currentText(), form._where.currentData()) == ("web", "eager")
+        form._recipe.setCurrentText("press")
+        form._recipe.activated.emit(form._recipe.currentIndex())
+
+        paused.wait(lambda: paused.model.asset_of(1).handling.recipe == "press")
+        paused.wait(lambda: not form._where.isEnabled())
+        assert "target size" in form._where.toolTip()
+        assert form._where.currentData() == "here"
+
     def test_files_dropped_on_a_batch_join_it_with_its_defaults(self, paused, tmp_path):
         """They are sent as the others of that batch are."""
         paused.thread.engine.set_level([1], URGENT)

@@ -63,7 +63,7 @@ class Surroundings(QObject):
         self._changes, self._deadlines, self._previews = changes, deadlines, previews
         self.batches = Batches()
         self.filter = FilterBar()
-        self.sidebar = BatchSidebar(recipe.name for recipe in recipes)
+        self.sidebar = BatchSidebar(recipes)
         self.inspector = Inspector(recipes)
         self.timeline = TimelineView(model.asset_of)
         self.nothing_matches = NothingMatches(view, model)
@@ -124,7 +124,7 @@ class Surroundings(QObject):
     def take_recipes(self, recipes: tuple[Recipe, ...]) -> None:
         """Go by other recipes from now on."""
         self.inspector.take_recipes(recipes)
-        self.sidebar.form.take_recipes(recipe.name for recipe in recipes)
+        self.sidebar.form.take_recipes(recipes)
 
     def recolour(self) -> None:
         """Draw icons in the present scheme's colours."""
