@@ -1,5 +1,5 @@
 # The chores. `make run` and `make test` need nothing but Python 3.11+; they set up the rest themselves.
-.PHONY: run test lint format bench bench-pictures soak-pictures package test-package samples translations lock clean
+.PHONY: run test lint format bench bench-pictures soak-pictures package test-package test-windows samples translations lock clean
 
 VENV_PYTHON := .venv/bin/python
 
@@ -25,18 +25,18 @@ format:  ## ruff's fixes and layout
 	@$(VENV_PYTHON) -m ruff format .
 
 bench:  ## every measurement, ours beside peers and limits, as one table in build/bench.md and README
-	@packaging/setup.sh dev
+	@packaging/setup.sh bench
 	@$(VENV_PYTHON) -m tests.benchmarks
 
 bench-%:  ## one of them: bench-start, -schedule, -forecast, -queue, -uploads, -memory
-	@packaging/setup.sh dev
+	@packaging/setup.sh bench
 	@$(VENV_PYTHON) -m tests.benchmarks $*
 
 bench-upload:  ## the main job beside its peers
 	@$(MAKE) --no-print-directory bench-uploads
 
 bench-pictures:  ## preprocessing beside its peers, with quality scores
-	@packaging/setup.sh dev
+	@packaging/setup.sh bench
 	@$(VENV_PYTHON) -m tests.benchmarks.pictures
 
 soak-pictures:  ## 20,000 damaged files through real workers; MUTANTS=n for another number of each format
@@ -50,6 +50,10 @@ package:  ## into dist/: a .deb, a self-extracting archive, a wheel, what they a
 test-package:  ## installs what is in dist/ on a clean system, uses it, removes it; needs root and some minutes
 	@packaging/setup.sh trial
 	@FRONTLOAD_PACKAGES=dist $(VENV_PYTHON) -m pytest tests/packaging tests/packages $(PYTEST)
+
+test-windows:  ## makes the Windows app under Wine, installs, uses and removes it; needs root and a quarter of an hour
+	@packaging/setup.sh trial
+	@FRONTLOAD_PACKAGES=dist FRONTLOAD_WINDOWS=1 $(VENV_PYTHON) -m pytest tests/packages/test_windows_app.py $(PYTEST)
 
 samples:  ## draws resources/samples anew
 	@packaging/setup.sh run

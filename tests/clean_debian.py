@@ -1,4 +1,4 @@
-"""A minimal Debian 12 in a folder: debootstrap makes it once, every trial gets a copy of its own."""
+"""A minimal Debian in a folder: debootstrap makes it once, every trial gets a copy of its own."""
 
 from __future__ import annotations
 
@@ -11,16 +11,20 @@ from pathlib import Path
 
 USER = "desk"
 HOME = Path("/home") / USER
+CHECKOUT = Path(__file__).parents[1]
+WITH_A_USER = "apt-get update -q && useradd --create-home desk"
+WITH_WINE = "apt-get install -q -y --no-install-recommends wine wine32:i386 wine64 xvfb xauth gcc-mingw-w64-x86-64"
 KINDS = {
-    "debian": "apt-get update -q && useradd --create-home desk",
-    "debian-wine": "useradd --create-home desk && dpkg --add-architecture i386 && apt-get update -q && "
-    "apt-get install -q -y --no-install-recommends wine wine32:i386 wine64 xvfb xauth",
+    "debian": ("bookworm", WITH_A_USER),
+    "debian-13": ("trixie", WITH_A_USER),
+    "debian-13-wine": ("trixie", f"dpkg --add-architecture i386 && {WITH_A_USER} && {WITH_WINE}"),
 }
-"""By name, what is done to a fresh system; NSIS installers are 32-bit programs."""
+"""By name, a release of Debian and what is done to it when fresh; NSIS installers are 32-bit programs."""
 INTO_ROOT = """\
 set -e
 mount --rbind /dev "$0/dev"
 mount -t proc proc "$0/proc"
+mount --rbind /sys "$0/sys"
 mkdir -p "$0/tmp/.X11-unix"
 if [ -d /tmp/.X11-unix ]; then mount --bind /tmp/.X11-unix "$0/tmp/.X11-unix"; fi
 root=$0
@@ -31,7 +35,7 @@ exec chroot --userspec="$1" "$root" env -i HOME="$2" PATH=/usr/local/bin:/usr/bi
 
 def package(pattern: str) -> Path:
     """Return the one finished package of that kind."""
-    (found,) = (Path(__file__).parents[1] / os.environ["FRONTLOAD_PACKAGES"]).glob(pattern)
+    (found,) = (CHECKOUT / os.environ["FRONTLOAD_PACKAGES"]).glob(pattern)
     return found
 
 
@@ -50,9 +54,10 @@ class CleanDebian:
         cache, finished = caches / kind, caches / f"{kind}.finished"
         if not finished.exists():
             shutil.rmtree(cache, ignore_errors=True)
-            bare = ["debootstrap", "--variant=minbase", "bookworm", cache]
+            release, furnish = KINDS[kind]
+            bare = ["debootstrap", "--variant=minbase", release, cache]
             subprocess.run(bare, check=True, stdout=subprocess.DEVNULL)
-            cls(cache).run(KINDS[kind], user="root")
+            cls(cache).run(furnish, user="root")
             finished.touch()
         subprocess.run(["cp", "-a", cache, root], check=True)
         return cls(root)
@@ -83,6 +88,15 @@ class CleanDebian:
         shutil.copy(file, target)
         target.chmod(0o644)
         return place
+
+    def bring_checkout(self, place: Path) -> None:
+        """Copy what git tracks of this checkout, as it is now, for the user."""
+        listed = subprocess.check_output(["git", "ls-files", "-z"], cwd=CHECKOUT, text=True).split("\0")
+        for name in filter(None, listed):
+            target = self.root / place.relative_to("/") / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(CHECKOUT / name, target)
+        self.run(f"chown -R {USER}: {place}", user="root")
 
     def files(self, *folders: str) -> set[str]:
         """Return every file and link below the folders."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import threading
+from collections import Counter
 from dataclasses import replace
 from functools import partial
 from pathlib import PurePosixPath
@@ -17,7 +18,9 @@ from frontload.core.events import (
     AssetDelivered,
     AssetFailed,
     AssetQueued,
+    AssetRemoved,
     AssetSkipped,
+    BatchScanned,
     NameTaken,
     OverlookedReason,
     PathOverlooked,
@@ -171,8 +174,8 @@ class TestTwins:
 class TestIntake:
     """What a drop brings in, and when it ends."""
 
-    def test_an_endless_drop_can_be_broken_off(self):
-        """Nothing more is looked for, what was found is delivered, and the next run does not look again."""
+    def test_an_endless_drop_can_be_taken_back(self):
+        """Nothing more is looked for, what has not left yet is removed, and the next run does not look again."""
         is_enough = threading.Event()
 
         def endless():
@@ -181,27 +184,91 @@ class TestIntake:
                     is_enough.wait()
                 yield a_source(f"{number}.jpg", number)
 
-        def break_off(event):
+        def take_back(event):
             if isinstance(event, UploadStarted) and not is_enough.is_set():
-                bench.engine.break_off(1)
+                bench.engine.take_back(1)
                 is_enough.set()
 
         bench = Bench(endless())
-        bench.on_event = break_off
+        bench.on_event = take_back
         bench.engine.add(a_batch())
 
         finished = bench.run()
 
-        assert finished.delivered == len(bench.journal.assets) > 0
+        states = Counter(asset.state for asset in bench.journal.assets.values())
+        assert states[AssetState.DELIVERED] == finished.delivered  # what was in flight may have arrived
+        assert states[AssetState.REMOVED] == states.total() - finished.delivered > 100
         assert bench.journal.batches[1].scanned
 
-    def test_a_drop_may_go_on_after_it_was_broken_off(self):
+    def test_what_was_taken_back_comes_again_with_the_rest_of_the_drop(self):
+        """An undo: what was found is queued again, not what had been removed by hand before, and the walk ends."""
+        is_enough = threading.Event()
+        names = [f"{number:03}.jpg" for number in range(1, 301)]
+
+        def tree():
+            for number, name in enumerate(names, start=1):
+                if number > 250:
+                    is_enough.wait()
+                yield a_source(name, number)
+
+        def change_ones_mind(event):
+            if isinstance(event, AssetQueued) and event.asset.asset_no == 200 and not is_enough.is_set():
+                bench.engine.pause()
+                bench.engine.remove((7,))
+                bench.engine.take_back(1)
+                is_enough.set()
+            elif isinstance(event, BatchScanned) and len(bench.of(BatchScanned)) == 1:
+                bench.found = tree()
+                bench.engine.look_again(1)
+                bench.engine.resume()
+
+        bench = Bench(tree())
+        bench.on_event = change_ones_mind
+        bench.engine.add(a_batch())
+
+        finished = bench.run()
+
+        removed = [a.source.name for a in bench.journal.assets.values() if a.state is AssetState.REMOVED]
+        assert (removed, finished.delivered) == (["007.jpg"], 299)
+        assert sorted(asset.source.name for asset in bench.journal.assets.values()) == names
+
+    def test_only_what_the_unfinished_walk_brought_is_taken_back(self):
+        """What lay in the batch before more was dropped on it stays."""
+        is_enough = threading.Event()
+        bench = Bench(sources(1, 2))
+
+        def more():
+            for number in range(300):
+                if number > 250:
+                    is_enough.wait()
+                yield a_source(f"late{number}.jpg", number)
+
+        def drop_more(event):
+            if isinstance(event, BatchScanned) and len(bench.of(BatchScanned)) == 1:
+                bench.engine.pause()
+                bench.found = more()
+                bench.engine.add_to(1, (PurePosixPath("/late"),))
+            elif isinstance(event, AssetQueued) and event.asset.source.name == "late0.jpg":
+                bench.engine.take_back(1)
+                bench.engine.resume()
+                is_enough.set()
+
+        bench.on_event = drop_more
+        bench.engine.add(a_batch())
+
+        bench.run()
+
+        kept = [a.source.name for a in bench.journal.assets.values() if a.state is not AssetState.REMOVED]
+        assert kept == ["001.jpg", "002.jpg"]
+        assert "late0.jpg" in {event.asset.source.name for event in bench.of(AssetRemoved)}
+
+    def test_a_drop_may_go_on_after_it_was_taken_back(self):
         """More that is dropped on the batch is looked at anew."""
         bench = Bench(sources(1, 2))
 
         def drop_more(event):
             if isinstance(event, RunFinished) and len(bench.of(RunFinished)) == 1:
-                bench.engine.break_off(1)
+                bench.engine.take_back(1)
                 bench.found = [a_source("late.jpg", 9)]
                 bench.engine.add_to(1, (PurePosixPath("/late"),))
             elif isinstance(event, RunFinished):

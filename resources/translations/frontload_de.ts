@@ -639,11 +639,54 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} images so far</source>
+        <translation>
+            <numerusform>{count} Bild bisher</numerusform>
+            <numerusform>{count} Bilder bisher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} other files left out</source>
         <translation>
             <numerusform>{count} andere Datei ausgelassen</numerusform>
             <numerusform>{count} andere Dateien ausgelassen</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more drops wait</source>
+        <translation>
+            <numerusform>{count} weitere Ablage wartet</numerusform>
+            <numerusform>{count} weitere Ablagen warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking through {name}: {found}</source>
+        <translation>{name} wird durchsucht: {found}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {name}, {count} images were in the queue already</source>
+        <translation>
+            <numerusform>{count} Bild aus {name} war schon in der Warteschlange</numerusform>
+            <numerusform>{count} Bilder aus {name} waren schon in der Warteschlange</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new in {name}: {count} images are in the queue already</source>
+        <translation>
+            <numerusform>Nichts Neues in {name}: {count} Bild ist schon in der Warteschlange</numerusform>
+            <numerusform>Nichts Neues in {name}: {count} Bilder sind schon in der Warteschlange</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No images in {name}: {count} other files left out</source>
+        <translation>
+            <numerusform>Keine Bilder in {name}: {count} andere Datei ausgelassen</numerusform>
+            <numerusform>Keine Bilder in {name}: {count} andere Dateien ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in {name}: the folder is empty</source>
+        <translation>{name} ist leer: nichts zu senden</translation>
     </message>
     <message>
         <source>Finished: {what}</source>
@@ -806,6 +849,22 @@
     <message>
         <source>The Cloudinary account “{name}”</source>
         <translation>Das Cloudinary-Konto „{name}“</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets</source>
+        <translation>Tabelle für Tabellenkalkulationen</translation>
+    </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation>Kontaktabzug</translation>
+    </message>
+    <message>
+        <source>Markdown table</source>
+        <translation>Markdown-Tabelle</translation>
+    </message>
+    <message>
+        <source>JSON for programs</source>
+        <translation>JSON für Programme</translation>
     </message>
     <message>
         <source>Images</source>
@@ -1078,20 +1137,43 @@
         <source>The recipe itself says where it is made</source>
         <translation>Das Rezept sagt selbst, wo es erzeugt wird</translation>
     </message>
-    <message>
-        <source>At…</source>
-        <translation>Um…</translation>
-    </message>
-    <message>
-        <source>No deadline</source>
-        <translation>Keine Frist</translation>
-    </message>
 </context>
 <context>
     <name>BatchList</name>
     <message>
         <source>Batches</source>
         <translation>Stapel</translation>
+    </message>
+</context>
+<context>
+    <name>BatchMenu</name>
+    <message>
+        <source>Retry what failed</source>
+        <translation>Fehlgeschlagene wiederholen</translation>
+    </message>
+    <message>
+        <source>Copy URLs</source>
+        <translation>URLs kopieren</translation>
+    </message>
+    <message>
+        <source>Export a report…</source>
+        <translation>Bericht exportieren…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Zurückhalten</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigeben</translation>
     </message>
 </context>
 <context>
@@ -1229,6 +1311,14 @@
         <translation>– Vorgaben eines Stapels</translation>
     </message>
     <message>
+        <source>cancelling of a drop</source>
+        <translation>Abbruch einer Ablage</translation>
+    </message>
+    <message>
+        <source>Stopped looking through {name}; what it had brought was taken back</source>
+        <translation>Suche in {name} beendet; was sie gebracht hatte, wurde zurückgenommen</translation>
+    </message>
+    <message>
         <source>order of the queue</source>
         <translation>– Reihenfolge der Warteschlange</translation>
     </message>
@@ -1280,6 +1370,14 @@
     <message>
         <source>Check that the disk is connected and that you may read the folder, then add it again.</source>
         <translation>Prüfen, ob der Datenträger verbunden ist und der Ordner gelesen werden darf, dann erneut hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The folder was gone before all of it was seen: {0}</source>
+        <translation>Der Ordner war weg, bevor alles gesehen war: {0}</translation>
+    </message>
+    <message>
+        <source>What was found stays in the queue. Connect the card or disk again, add the folder again and retry.</source>
+        <translation>Was gefunden wurde, bleibt in der Warteschlange. Karte oder Laufwerk wieder anschließen, den Ordner erneut hinzufügen und wiederholen.</translation>
     </message>
     <message>
         <source>The file changed while it was being read</source>
@@ -1382,8 +1480,8 @@
         <translation>{0} lässt sich nicht schreiben: {1}</translation>
     </message>
     <message>
-        <source>Choose another file or folder with -o.</source>
-        <translation>Mit -o eine andere Datei oder einen anderen Ordner wählen.</translation>
+        <source>Choose another file or folder.</source>
+        <translation>Wählen Sie eine andere Datei oder einen anderen Ordner.</translation>
     </message>
     <message>
         <source>No API secret is stored for the account “{0}”</source>
@@ -2026,6 +2124,13 @@
     </message>
 </context>
 <context>
+    <name>Furnishing</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
     <name>HoursEditor</name>
     <message>
         <source>Add hours</source>
@@ -2185,6 +2290,10 @@
         <translation>Einstellungen…</translation>
     </message>
     <message>
+        <source>Export a report…</source>
+        <translation>Bericht exportieren…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
@@ -2320,12 +2429,12 @@
         <translation>{names} und {count} weitere</translation>
     </message>
     <message>
-        <source>Skip</source>
-        <translation>Überspringen</translation>
-    </message>
-    <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <source>Choose a recipe</source>
@@ -2552,6 +2661,21 @@
     </message>
 </context>
 <context>
+    <name>ReportDesk</name>
+    <message>
+        <source>Export what was delivered of {name}</source>
+        <translation>Geliefertes von {name} exportieren</translation>
+    </message>
+    <message>
+        <source>Export what was delivered</source>
+        <translation>Geliefertes exportieren</translation>
+    </message>
+    <message>
+        <source>Report written: {name}</source>
+        <translation>Bericht geschrieben: {name}</translation>
+    </message>
+</context>
+<context>
     <name>RuleForm</name>
     <message>
         <source>Rule</source>
@@ -2680,6 +2804,21 @@
     <message>
         <source>Rules in order</source>
         <translation>Regeln der Reihe nach</translation>
+    </message>
+</context>
+<context>
+    <name>ScanBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Look no further, and take back what this drop has brought (Esc)</source>
+        <translation>Nicht weiter suchen und zurücknehmen, was diese Ablage gebracht hat (Esc)</translation>
+    </message>
+    <message>
+        <source>Cancel looking for images</source>
+        <translation>Bildersuche abbrechen</translation>
     </message>
 </context>
 <context>

@@ -116,10 +116,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} images so far</source>
+        <translation>
+            <numerusform>{count} image so far</numerusform>
+            <numerusform>{count} images so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} other files left out</source>
         <translation>
             <numerusform>{count} other file left out</numerusform>
             <numerusform>{count} other files left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more drops wait</source>
+        <translation>
+            <numerusform>{count} more drop waits</numerusform>
+            <numerusform>{count} more drops wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {name}, {count} images were in the queue already</source>
+        <translation>
+            <numerusform>Of {name}, {count} image was in the queue already</numerusform>
+            <numerusform>Of {name}, {count} images were in the queue already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new in {name}: {count} images are in the queue already</source>
+        <translation>
+            <numerusform>Nothing new in {name}: {count} image is in the queue already</numerusform>
+            <numerusform>Nothing new in {name}: {count} images are in the queue already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No images in {name}: {count} other files left out</source>
+        <translation>
+            <numerusform>No images in {name}: {count} other file left out</numerusform>
+            <numerusform>No images in {name}: {count} other files left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">

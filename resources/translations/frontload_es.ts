@@ -639,11 +639,54 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} images so far</source>
+        <translation>
+            <numerusform>{count} imagen hasta ahora</numerusform>
+            <numerusform>{count} imágenes hasta ahora</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} other files left out</source>
         <translation>
             <numerusform>{count} otro archivo omitido</numerusform>
             <numerusform>otros {count} archivos omitidos</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more drops wait</source>
+        <translation>
+            <numerusform>espera {count} lote más</numerusform>
+            <numerusform>esperan {count} lotes más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking through {name}: {found}</source>
+        <translation>Examinando {name}: {found}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {name}, {count} images were in the queue already</source>
+        <translation>
+            <numerusform>{count} imagen de {name} ya estaba en la cola</numerusform>
+            <numerusform>{count} imágenes de {name} ya estaban en la cola</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new in {name}: {count} images are in the queue already</source>
+        <translation>
+            <numerusform>Nada nuevo en {name}: {count} imagen ya está en la cola</numerusform>
+            <numerusform>Nada nuevo en {name}: {count} imágenes ya están en la cola</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No images in {name}: {count} other files left out</source>
+        <translation>
+            <numerusform>No hay imágenes en {name}: se dejó fuera {count} archivo</numerusform>
+            <numerusform>No hay imágenes en {name}: se dejaron fuera {count} archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in {name}: the folder is empty</source>
+        <translation>Nada en {name}: la carpeta está vacía</translation>
     </message>
     <message>
         <source>Finished: {what}</source>
@@ -806,6 +849,22 @@
     <message>
         <source>The Cloudinary account “{name}”</source>
         <translation>La cuenta de Cloudinary «{name}»</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets</source>
+        <translation>Tabla para hojas de cálculo</translation>
+    </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation>Hoja de contactos</translation>
+    </message>
+    <message>
+        <source>Markdown table</source>
+        <translation>Tabla Markdown</translation>
+    </message>
+    <message>
+        <source>JSON for programs</source>
+        <translation>JSON para programas</translation>
     </message>
     <message>
         <source>Images</source>
@@ -1078,20 +1137,43 @@
         <source>The recipe itself says where it is made</source>
         <translation>La propia receta dice dónde se hace</translation>
     </message>
-    <message>
-        <source>At…</source>
-        <translation>A las…</translation>
-    </message>
-    <message>
-        <source>No deadline</source>
-        <translation>Sin plazo</translation>
-    </message>
 </context>
 <context>
     <name>BatchList</name>
     <message>
         <source>Batches</source>
         <translation>Lotes</translation>
+    </message>
+</context>
+<context>
+    <name>BatchMenu</name>
+    <message>
+        <source>Retry what failed</source>
+        <translation>Reintentar lo fallido</translation>
+    </message>
+    <message>
+        <source>Copy URLs</source>
+        <translation>Copiar las URL</translation>
+    </message>
+    <message>
+        <source>Export a report…</source>
+        <translation>Exportar un informe…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Retener</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Liberar</translation>
     </message>
 </context>
 <context>
@@ -1229,6 +1311,14 @@
         <translation>– valores de un lote</translation>
     </message>
     <message>
+        <source>cancelling of a drop</source>
+        <translation>cancelación de un lote</translation>
+    </message>
+    <message>
+        <source>Stopped looking through {name}; what it had brought was taken back</source>
+        <translation>Se dejó de examinar {name}; lo que había aportado se ha retirado</translation>
+    </message>
+    <message>
         <source>order of the queue</source>
         <translation>– orden de la cola</translation>
     </message>
@@ -1280,6 +1370,14 @@
     <message>
         <source>Check that the disk is connected and that you may read the folder, then add it again.</source>
         <translation>Comprueba que el disco esté conectado y que puedas leer la carpeta; luego añádela de nuevo.</translation>
+    </message>
+    <message>
+        <source>The folder was gone before all of it was seen: {0}</source>
+        <translation>La carpeta desapareció antes de verla entera: {0}</translation>
+    </message>
+    <message>
+        <source>What was found stays in the queue. Connect the card or disk again, add the folder again and retry.</source>
+        <translation>Lo encontrado sigue en la cola. Vuelva a conectar la tarjeta o el disco, añada otra vez la carpeta y reintente.</translation>
     </message>
     <message>
         <source>The file changed while it was being read</source>
@@ -1382,8 +1480,8 @@
         <translation>No se puede escribir {0}: {1}</translation>
     </message>
     <message>
-        <source>Choose another file or folder with -o.</source>
-        <translation>Elige otro archivo o carpeta con -o.</translation>
+        <source>Choose another file or folder.</source>
+        <translation>Elija otro archivo u otra carpeta.</translation>
     </message>
     <message>
         <source>No API secret is stored for the account “{0}”</source>
@@ -2026,6 +2124,13 @@
     </message>
 </context>
 <context>
+    <name>Furnishing</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
     <name>HoursEditor</name>
     <message>
         <source>Add hours</source>
@@ -2185,6 +2290,10 @@
         <translation>Ajustes…</translation>
     </message>
     <message>
+        <source>Export a report…</source>
+        <translation>Exportar un informe…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Salir</translation>
     </message>
@@ -2320,12 +2429,12 @@
         <translation>{names} y {count} más</translation>
     </message>
     <message>
-        <source>Skip</source>
-        <translation>Omitir</translation>
-    </message>
-    <message>
         <source>Rename</source>
         <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Dejar fuera</translation>
     </message>
     <message>
         <source>Choose a recipe</source>
@@ -2552,6 +2661,21 @@
     </message>
 </context>
 <context>
+    <name>ReportDesk</name>
+    <message>
+        <source>Export what was delivered of {name}</source>
+        <translation>Exportar lo entregado de {name}</translation>
+    </message>
+    <message>
+        <source>Export what was delivered</source>
+        <translation>Exportar lo entregado</translation>
+    </message>
+    <message>
+        <source>Report written: {name}</source>
+        <translation>Informe escrito: {name}</translation>
+    </message>
+</context>
+<context>
     <name>RuleForm</name>
     <message>
         <source>Rule</source>
@@ -2680,6 +2804,21 @@
     <message>
         <source>Rules in order</source>
         <translation>Reglas en orden</translation>
+    </message>
+</context>
+<context>
+    <name>ScanBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Look no further, and take back what this drop has brought (Esc)</source>
+        <translation>No buscar más y retirar lo que este lote ha aportado (Esc)</translation>
+    </message>
+    <message>
+        <source>Cancel looking for images</source>
+        <translation>Cancelar la búsqueda de imágenes</translation>
     </message>
 </context>
 <context>

@@ -639,11 +639,54 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} images so far</source>
+        <translation>
+            <numerusform>{count} image jusqu’ici</numerusform>
+            <numerusform>{count} images jusqu’ici</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} other files left out</source>
         <translation>
             <numerusform>{count} autre fichier laissé de côté</numerusform>
             <numerusform>{count} autres fichiers laissés de côté</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more drops wait</source>
+        <translation>
+            <numerusform>{count} autre dépôt attend</numerusform>
+            <numerusform>{count} autres dépôts attendent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking through {name}: {found}</source>
+        <translation>Exploration de {name} : {found}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {name}, {count} images were in the queue already</source>
+        <translation>
+            <numerusform>{count} image de {name} était déjà dans la file</numerusform>
+            <numerusform>{count} images de {name} étaient déjà dans la file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new in {name}: {count} images are in the queue already</source>
+        <translation>
+            <numerusform>Rien de nouveau dans {name} : {count} image est déjà dans la file</numerusform>
+            <numerusform>Rien de nouveau dans {name} : {count} images sont déjà dans la file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No images in {name}: {count} other files left out</source>
+        <translation>
+            <numerusform>Aucune image dans {name} : {count} autre fichier laissé de côté</numerusform>
+            <numerusform>Aucune image dans {name} : {count} autres fichiers laissés de côté</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in {name}: the folder is empty</source>
+        <translation>Rien dans {name} : le dossier est vide</translation>
     </message>
     <message>
         <source>Finished: {what}</source>
@@ -806,6 +849,22 @@
     <message>
         <source>The Cloudinary account “{name}”</source>
         <translation>Le compte Cloudinary «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets</source>
+        <translation>Tableau pour tableur</translation>
+    </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation>Planche-contact</translation>
+    </message>
+    <message>
+        <source>Markdown table</source>
+        <translation>Tableau Markdown</translation>
+    </message>
+    <message>
+        <source>JSON for programs</source>
+        <translation>JSON pour programmes</translation>
     </message>
     <message>
         <source>Images</source>
@@ -1078,20 +1137,43 @@
         <source>The recipe itself says where it is made</source>
         <translation>La recette dit elle-même où c&apos;est fait</translation>
     </message>
-    <message>
-        <source>At…</source>
-        <translation>À…</translation>
-    </message>
-    <message>
-        <source>No deadline</source>
-        <translation>Sans échéance</translation>
-    </message>
 </context>
 <context>
     <name>BatchList</name>
     <message>
         <source>Batches</source>
         <translation>Lots</translation>
+    </message>
+</context>
+<context>
+    <name>BatchMenu</name>
+    <message>
+        <source>Retry what failed</source>
+        <translation>Réessayer les échecs</translation>
+    </message>
+    <message>
+        <source>Copy URLs</source>
+        <translation>Copier les URL</translation>
+    </message>
+    <message>
+        <source>Export a report…</source>
+        <translation>Exporter un rapport…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Montrer dans le dossier</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Retenir</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Libérer</translation>
     </message>
 </context>
 <context>
@@ -1229,6 +1311,14 @@
         <translation>– réglages d’un lot</translation>
     </message>
     <message>
+        <source>cancelling of a drop</source>
+        <translation>annulation d’un dépôt</translation>
+    </message>
+    <message>
+        <source>Stopped looking through {name}; what it had brought was taken back</source>
+        <translation>Exploration de {name} arrêtée ; ce qu’elle avait apporté a été retiré</translation>
+    </message>
+    <message>
         <source>order of the queue</source>
         <translation>– ordre de la file</translation>
     </message>
@@ -1280,6 +1370,14 @@
     <message>
         <source>Check that the disk is connected and that you may read the folder, then add it again.</source>
         <translation>Vérifiez que le disque est branché et que vous pouvez lire le dossier, puis ajoutez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The folder was gone before all of it was seen: {0}</source>
+        <translation>Le dossier a disparu avant d’avoir été vu en entier : {0}</translation>
+    </message>
+    <message>
+        <source>What was found stays in the queue. Connect the card or disk again, add the folder again and retry.</source>
+        <translation>Ce qui a été trouvé reste dans la file. Rebranchez la carte ou le disque, ajoutez de nouveau le dossier et réessayez.</translation>
     </message>
     <message>
         <source>The file changed while it was being read</source>
@@ -1382,8 +1480,8 @@
         <translation>{0} ne peut pas être écrit&#xa0;: {1}</translation>
     </message>
     <message>
-        <source>Choose another file or folder with -o.</source>
-        <translation>Choisissez un autre fichier ou dossier avec -o.</translation>
+        <source>Choose another file or folder.</source>
+        <translation>Choisissez un autre fichier ou dossier.</translation>
     </message>
     <message>
         <source>No API secret is stored for the account “{0}”</source>
@@ -2026,6 +2124,13 @@
     </message>
 </context>
 <context>
+    <name>Furnishing</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+</context>
+<context>
     <name>HoursEditor</name>
     <message>
         <source>Add hours</source>
@@ -2185,6 +2290,10 @@
         <translation>Réglages…</translation>
     </message>
     <message>
+        <source>Export a report…</source>
+        <translation>Exporter un rapport…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Quitter</translation>
     </message>
@@ -2320,12 +2429,12 @@
         <translation>{names} et {count} autres</translation>
     </message>
     <message>
-        <source>Skip</source>
-        <translation>Ignorer</translation>
-    </message>
-    <message>
         <source>Rename</source>
         <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Laisser de côté</translation>
     </message>
     <message>
         <source>Choose a recipe</source>
@@ -2552,6 +2661,21 @@
     </message>
 </context>
 <context>
+    <name>ReportDesk</name>
+    <message>
+        <source>Export what was delivered of {name}</source>
+        <translation>Exporter ce qui a été livré de {name}</translation>
+    </message>
+    <message>
+        <source>Export what was delivered</source>
+        <translation>Exporter ce qui a été livré</translation>
+    </message>
+    <message>
+        <source>Report written: {name}</source>
+        <translation>Rapport écrit : {name}</translation>
+    </message>
+</context>
+<context>
     <name>RuleForm</name>
     <message>
         <source>Rule</source>
@@ -2680,6 +2804,21 @@
     <message>
         <source>Rules in order</source>
         <translation>Règles dans l’ordre</translation>
+    </message>
+</context>
+<context>
+    <name>ScanBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Look no further, and take back what this drop has brought (Esc)</source>
+        <translation>Ne pas chercher plus loin et retirer ce que ce dépôt a apporté (Échap)</translation>
+    </message>
+    <message>
+        <source>Cancel looking for images</source>
+        <translation>Annuler la recherche d’images</translation>
     </message>
 </context>
 <context>

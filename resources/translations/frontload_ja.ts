@@ -623,10 +623,48 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} images so far</source>
+        <translation>
+            <numerusform>これまでに {count} 枚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} other files left out</source>
         <translation>
             <numerusform>対象外のファイル {count} 件</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more drops wait</source>
+        <translation>
+            <numerusform>ほかに {count} 件が待機中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking through {name}: {found}</source>
+        <translation>{name} を検索中: {found}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {name}, {count} images were in the queue already</source>
+        <translation>
+            <numerusform>{name} の {count} 枚はすでにキューにあります</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new in {name}: {count} images are in the queue already</source>
+        <translation>
+            <numerusform>{name} に新しい画像はありません: {count} 枚はすでにキューにあります</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No images in {name}: {count} other files left out</source>
+        <translation>
+            <numerusform>{name} に画像はありません: ほかの {count} 個のファイルを除外しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in {name}: the folder is empty</source>
+        <translation>{name} は空のフォルダーです</translation>
     </message>
     <message>
         <source>Finished: {what}</source>
@@ -787,6 +825,22 @@
     <message>
         <source>The Cloudinary account “{name}”</source>
         <translation>Cloudinary アカウント「{name}」</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets</source>
+        <translation>表計算用の表</translation>
+    </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation>コンタクトシート</translation>
+    </message>
+    <message>
+        <source>Markdown table</source>
+        <translation>Markdown の表</translation>
+    </message>
+    <message>
+        <source>JSON for programs</source>
+        <translation>プログラム用 JSON</translation>
     </message>
     <message>
         <source>Images</source>
@@ -1059,20 +1113,43 @@
         <source>The recipe itself says where it is made</source>
         <translation>作成場所はレシピが決めています</translation>
     </message>
-    <message>
-        <source>At…</source>
-        <translation>時刻を指定…</translation>
-    </message>
-    <message>
-        <source>No deadline</source>
-        <translation>締め切りなし</translation>
-    </message>
 </context>
 <context>
     <name>BatchList</name>
     <message>
         <source>Batches</source>
         <translation>バッチ</translation>
+    </message>
+</context>
+<context>
+    <name>BatchMenu</name>
+    <message>
+        <source>Retry what failed</source>
+        <translation>失敗したものを再試行</translation>
+    </message>
+    <message>
+        <source>Copy URLs</source>
+        <translation>URL をコピー</translation>
+    </message>
+    <message>
+        <source>Export a report…</source>
+        <translation>レポートを書き出す…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>フォルダーで表示</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>取り除く</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>保留を解除</translation>
     </message>
 </context>
 <context>
@@ -1201,6 +1278,14 @@
         <translation>– バッチの既定値</translation>
     </message>
     <message>
+        <source>cancelling of a drop</source>
+        <translation>追加の取り消し</translation>
+    </message>
+    <message>
+        <source>Stopped looking through {name}; what it had brought was taken back</source>
+        <translation>{name} の検索を中止し、追加された画像を取り消しました</translation>
+    </message>
+    <message>
         <source>order of the queue</source>
         <translation>– キューの順序</translation>
     </message>
@@ -1251,6 +1336,14 @@
     <message>
         <source>Check that the disk is connected and that you may read the folder, then add it again.</source>
         <translation>ディスクの接続と読み取り権限を確認してから、追加し直してください。</translation>
+    </message>
+    <message>
+        <source>The folder was gone before all of it was seen: {0}</source>
+        <translation>すべてを確認する前にフォルダーがなくなりました: {0}</translation>
+    </message>
+    <message>
+        <source>What was found stays in the queue. Connect the card or disk again, add the folder again and retry.</source>
+        <translation>見つかったものはキューに残ります。カードやディスクを接続し直し、フォルダーをもう一度追加して再試行してください。</translation>
     </message>
     <message>
         <source>The file changed while it was being read</source>
@@ -1353,8 +1446,8 @@
         <translation>{0} に書き込めません: {1}</translation>
     </message>
     <message>
-        <source>Choose another file or folder with -o.</source>
-        <translation>-o で別のファイルかフォルダーを選んでください。</translation>
+        <source>Choose another file or folder.</source>
+        <translation>別のファイルまたはフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>No API secret is stored for the account “{0}”</source>
@@ -1996,6 +2089,13 @@
     </message>
 </context>
 <context>
+    <name>Furnishing</name>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+</context>
+<context>
     <name>HoursEditor</name>
     <message>
         <source>Add hours</source>
@@ -2154,6 +2254,10 @@
         <translation>設定…</translation>
     </message>
     <message>
+        <source>Export a report…</source>
+        <translation>レポートを書き出す…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>終了</translation>
     </message>
@@ -2289,12 +2393,12 @@
         <translation>{names} ほか {count} 件</translation>
     </message>
     <message>
-        <source>Skip</source>
-        <translation>スキップ</translation>
-    </message>
-    <message>
         <source>Rename</source>
         <translation>名前を変える</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>除外する</translation>
     </message>
     <message>
         <source>Choose a recipe</source>
@@ -2521,6 +2625,21 @@
     </message>
 </context>
 <context>
+    <name>ReportDesk</name>
+    <message>
+        <source>Export what was delivered of {name}</source>
+        <translation>{name} の配信済みを書き出す</translation>
+    </message>
+    <message>
+        <source>Export what was delivered</source>
+        <translation>配信済みを書き出す</translation>
+    </message>
+    <message>
+        <source>Report written: {name}</source>
+        <translation>レポートを書き出しました: {name}</translation>
+    </message>
+</context>
+<context>
     <name>RuleForm</name>
     <message>
         <source>Rule</source>
@@ -2648,6 +2767,21 @@
     <message>
         <source>Rules in order</source>
         <translation>ルールの順番</translation>
+    </message>
+</context>
+<context>
+    <name>ScanBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Look no further, and take back what this drop has brought (Esc)</source>
+        <translation>検索をやめ、この追加分を取り消します (Esc)</translation>
+    </message>
+    <message>
+        <source>Cancel looking for images</source>
+        <translation>画像の検索をキャンセル</translation>
     </message>
 </context>
 <context>

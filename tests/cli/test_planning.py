@@ -7,6 +7,7 @@ import signal
 import subprocess
 from pathlib import Path
 
+import click
 import pytest
 
 from commands import COMMAND, frontload
@@ -176,4 +177,8 @@ def test_no_rules_are_no_error():
 
 def test_every_subcommand_is_one_to_the_program():
     """A word that click knows and the program does not would be taken for a file."""
-    assert set(command_line.frontload.commands) == SUBCOMMANDS
+    context = click.Context(command_line.frontload)
+    known = {name: command_line.frontload.get_command(context, name) for name in SUBCOMMANDS}
+
+    assert set(command_line.frontload.list_commands(context)) == SUBCOMMANDS
+    assert {name: command.name for name, command in known.items() if command} == {name: name for name in known}

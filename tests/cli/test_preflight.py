@@ -62,6 +62,21 @@ def test_plan_tells_what_a_run_would_find(two_cards):
     assert "Preflight" not in forced.err
 
 
+def test_what_is_no_image_is_said_and_planned_for_nowhere(tmp_path):
+    """The same sentence before a run and in a plan, which holds only what would be sent."""
+    draw_jpegs(tmp_path / "shoot", 2)
+    (tmp_path / "shoot" / "empty.jpg").touch()
+
+    planned = frontload("plan", "--format", "jsonl", tmp_path / "shoot")
+    ran = frontload(*UPLOAD, tmp_path / "shoot")
+
+    said = "Preflight: 1 file cannot be sent. Not a readable image: the file is empty (0 bytes)."
+    assert (said in planned.err, said in ran.err) == (True, True)
+    assert len(planned.out.splitlines()) == 2
+    assert (ran.code, len(ran.events("delivered"))) == (1, 2)
+    assert [Path(line["path"]).name for line in ran.events("failed")] == ["empty.jpg"]
+
+
 def test_a_drop_without_findings_says_nothing(tmp_path):
     """The preflight has no line of its own when all is well."""
     draw_jpegs(tmp_path / "shoot", 2)

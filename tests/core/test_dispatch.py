@@ -10,8 +10,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from fakes import HANDLING, LOW, NOON, URGENT, a_delivery, a_rendition, an_asset
-from frontload.core.asset import Failure
+from fakes import HANDLING, LOW, NOON, URGENT, a_delivery, a_rendition, an_asset, planned
+from frontload.core.asset import Failure, Hand
 from frontload.core.circuits import OUTAGE_S
 from frontload.core.dispatch import Dispatcher
 from frontload.core.errors import (
@@ -25,7 +25,15 @@ from frontload.core.errors import (
     UnreadableImageError,
     UplinkDownError,
 )
-from frontload.core.events import AssetEvent, AssetQueued, AssetRecalled, RunChanged, UploadPostponed
+from frontload.core.events import (
+    AssetDelivered,
+    AssetQueued,
+    AssetRecalled,
+    AssetRekeyed,
+    AssetRemoved,
+    RunChanged,
+    UploadPostponed,
+)
 from frontload.core.holding import HOLD_S
 from frontload.core.plan import Plan, draw_up
 from frontload.core.planner import Planner
@@ -607,6 +615,32 @@ class TestTheUsersHand:
         assert dispatcher.take_events() == []
         assert dispatcher.unfinished == 0
 
+    @pytest.mark.parametrize("state", [AssetState.DELIVERED, AssetState.SKIPPED])
+    def test_what_has_a_url_only_leaves_the_list_and_comes_back_as_it_was(self, state):
+        """It is told as gone and later as back, each once; its state and its URL stay, nothing is sent again."""
+        ended = an_asset(1, state=state, delivery=a_delivery(1))
+        dispatcher = make()
+        dispatcher.admit([ended])
+        dispatcher.take_events()
+
+        assert dispatcher.remove([1]) == dispatcher.remove([1]) == []
+        cleared = replace(ended, by_hand=Hand.CLEARED)
+        assert dispatcher.take_events() == [AssetRemoved(cleared)]
+        assert not cleared.is_listed
+
+        assert dispatcher.retry([1]) == []
+        assert dispatcher.take_events() == [AssetRekeyed(ended)]
+        assert dispatcher.unfinished == 0
+
+    def test_what_was_cleared_is_not_told_after_a_restart(self):
+        """It is known, as what its folder holds, and out of sight."""
+        dispatcher = make()
+
+        dispatcher.admit([an_asset(1, state=AssetState.DELIVERED, delivery=a_delivery(1), by_hand=Hand.CLEARED)])
+
+        assert dispatcher.take_events() == []
+        assert dispatcher[1].state is AssetState.DELIVERED
+
     def test_a_removed_asset_does_not_come_back_from_a_postponement(self):
         """An upload postponed and then removed stays removed when its delay is over."""
         dispatcher = make(an_asset(1))
@@ -727,7 +761,7 @@ class NoAssetIsLostOrDoubled(RuleBasedStateMachine):
     @rule(set_s=st.sampled_from([0.0, 0.0, -3600.0, 3600.0]))
     def plan(self, set_s):
         self.wall_ahead_s += set_s
-        forecast = self.dispatcher.plan(NOON + timedelta(seconds=self.now_s + self.wall_ahead_s), self.now_s)
+        forecast = planned(self.dispatcher, NOON + timedelta(seconds=self.now_s + self.wall_ahead_s), self.now_s)
         if forecast is not None and not forecast.suspended:
             known = [finish.asset_no for finish in forecast.finishes]
             assert sorted(known) == [n for n in ALL if self.dispatcher[n].state not in FINAL_STATES]
@@ -756,6 +790,10 @@ class NoAssetIsLostOrDoubled(RuleBasedStateMachine):
     @rule(numbers=st.just(ALL) | st.lists(NUMBERS, max_size=3, unique=True), to_top=st.booleans())
     def move(self, numbers, to_top):
         self.dispatcher.move(numbers, to_top=to_top)
+
+    @rule(numbers=st.lists(NUMBERS, max_size=3, unique=True), before=st.none() | NUMBERS)
+    def drag(self, numbers, before):
+        self.dispatcher.move_before(numbers, before)
 
     @rule(order=st.sampled_from(Order))
     def set_order(self, order):
@@ -807,8 +845,8 @@ class NoAssetIsLostOrDoubled(RuleBasedStateMachine):
             if self.on_connections:
                 self.delivered(0)
         assert self.dispatcher.unfinished == 0
-        told = [event.asset for event in self.dispatcher.take_events() if isinstance(event, AssetEvent)]
-        delivered = [asset.asset_no for asset in told if asset.state is AssetState.DELIVERED]
+        told = [event for event in self.dispatcher.take_events() if isinstance(event, AssetDelivered)]
+        delivered = [event.asset.asset_no for event in told]
         assert len(set(delivered)) == len(delivered)
 
 

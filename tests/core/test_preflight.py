@@ -131,6 +131,7 @@ def test_each_kind_is_said_in_one_sentence(events, kind, sentence):
         AssetQueued(an_image(size_bytes=40_000_000, handling=Handling("other", "original"))),  # not asked yet
         AssetQueued(an_image(size_bytes=40_000_000, handling=WEB)),  # its pixels are not known yet
         AssetQueued(an_image(size_bytes=40_000_000, handling=Handling("press", "no such recipe"))),
+        AssetQueued(an_image(size_bytes=40_000_000, handling=Handling("press", "press@eager"))),  # it cannot be
         AssetPrepared(an_image(rendition=a_rendition(), handling=WEB)),
         RunChanged(RunState.HALTED, UplinkDownError("host", "refused")),
         RunChanged(RunState.PAUSED),
@@ -171,7 +172,43 @@ def test_unreadable_files_are_told_apart_by_their_reason():
     )
 
     assert [[str(path) for path in finding.paths] for finding in found] == [["/a", "/c"], ["/b"]]
-    assert all(finding.asset_nos == () for finding in found)
+    assert all((finding.asset_nos, finding.remedies) == ((), ()) for finding in found)  # never in the queue
+
+
+def troubled(asset_no=1, why="the file is empty (0 bytes)", **facts):
+    """Return an asset whose header could not be read."""
+    asset = an_asset(asset_no, **facts)
+    return replace(asset, source=replace(asset.source, trouble=Failure.of(UnreadableImageError(why))))
+
+
+def test_a_header_that_cannot_be_read_is_found_before_a_byte_leaves_and_can_be_left_out():
+    """With the reason, one finding a reason."""
+    empty, also_empty, text = troubled(1), troubled(2), troubled(3, why="it is a web page")
+
+    first, second = findings_of(*map(AssetQueued, (empty, also_empty, text)))
+
+    assert first.sentence == "2 files cannot be sent. Not a readable image: the file is empty (0 bytes)."
+    assert (first.kind, first.asset_nos, first.remedies) == (FindingKind.UNREADABLE, (1, 2), (Remedy.SKIP,))
+    assert (second.detail, second.asset_nos) == ("Not a readable image: it is a web page", (3,))
+
+
+def test_leaving_a_file_out_takes_its_variants_along():
+    """It is one file on the sheet, and all that came of it goes."""
+    source = troubled(1).source
+
+    (finding,) = findings_of(*(AssetQueued(replace(an_asset(no), source=source)) for no in (1, 2)))
+
+    assert (len(finding.paths), finding.asset_nos) == (1, (1, 2))
+
+
+def test_a_decoders_word_replaces_the_look_at_the_header():
+    """The file stands on the sheet once, with what the decoder says."""
+    found = troubled(1)
+    failed = replace(found, failure=Failure.of(UnreadableImageError("it is damaged")))
+
+    (finding,) = findings_of(AssetQueued(found), AssetFailed(failed))
+
+    assert finding.sentence == "1 file cannot be sent. Not a readable image: it is damaged."
 
 
 def test_what_is_out_of_the_queue_is_no_finding_any_more():

@@ -227,6 +227,19 @@ class TestJournal:
             assert found == ([batches[1], batches[3]], [assets[1], assets[3]])
             assert journal.unfinished() == ([batches[6]], [assets[6]])
 
+    def test_what_was_cleared_does_not_come_back(self, path):
+        """Nor a batch of which all was."""
+        with open_journal(path) as journal:
+            for number in (1, 2):
+                journal.save_batch(batch(number, scanned=True, created_at=NOON))
+            kept, *cleared = (
+                an_asset(number, batch_no=batch_no, state=AssetState.DELIVERED, by_hand=by_hand)
+                for number, batch_no, by_hand in ((1, 1, Hand.LEVEL), (2, 1, Hand.CLEARED), (3, 2, Hand.CLEARED))
+            )
+            journal.save([kept, *cleared])
+
+            assert journal.ended(NOON, most=10) == ([batch(1, scanned=True, created_at=NOON)], [kept])
+
     def test_of_what_has_ended_failures_come_first_then_the_newest_batch(self, path):
         """No more than was asked for, in the order of their numbers."""
         delivered = [an_asset(number, batch_no=1 + number // 3, state=AssetState.DELIVERED) for number in (1, 3, 4)]
@@ -601,6 +614,18 @@ class TestLedger:
         journal.save([asset])
 
         assert journal.deliveries_of(PAGE, 1000) == {}
+
+    def test_to_clear_an_old_row_tells_the_ledger_nothing(self, journal):
+        """The name has other bytes by now; that the first delivery left the list does not bring it back."""
+        first, second = delivered(), delivered(2, delivery=a_delivery(2, public_id="1"))
+        journal.save([first])
+        journal.save([second])
+
+        journal.save([replace(first, by_hand=Hand.CLEARED)])
+
+        bearer = journal.bearer_of("sandbox", "1")
+        assert bearer is not None
+        assert bearer.delivery == second.delivery
 
     def test_a_line_is_committed_with_its_delivery_or_not_at_all(self, journal):
         """If the save fails, the ledger promises nothing either."""

@@ -52,7 +52,7 @@ from frontload.core.errors import (
 )
 from frontload.core.ports import Recognised
 from frontload.core.recipe import MetadataPolicy, OutputFormat, Recipe
-from frontload.edges.preprocess import prepare as preparing
+from frontload.edges.preprocess import files
 from frontload.edges.preprocess.decode import decoding
 from frontload.edges.preprocess.prepare import prepare
 
@@ -576,7 +576,7 @@ class TestReading:
                 file.write(b"more")
             return status
 
-        monkeypatch.setattr(preparing.os, "fstat", fstat_then_write)
+        monkeypatch.setattr(files.os, "fstat", fstat_then_write)
 
         assert isinstance(prepare(bench.order(WEB)), FileChangedError)
 
@@ -590,7 +590,7 @@ class TestReading:
             os.utime(bench.source, ns=(1, 1))
             return status
 
-        monkeypatch.setattr(preparing.os, "fstat", fstat_then_touch)
+        monkeypatch.setattr(files.os, "fstat", fstat_then_touch)
 
         assert isinstance(prepare(bench.order(WEB)), FileChangedError)
 
@@ -618,7 +618,7 @@ class TestWriting:
         def refuse(_descriptor):
             raise OSError(number, os.strerror(number))
 
-        monkeypatch.setattr(preparing.os, "fsync", refuse)
+        monkeypatch.setattr(files.os, "fsync", refuse)
 
         found = bench.run(encoded(photo(), "JPEG"))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
 import subprocess
 from itertools import islice
 from pathlib import Path
@@ -299,6 +301,50 @@ def test_deep_trees_do_not_exhaust_the_stack(tmp_path, monkeypatch):
     (too_deep,) = [f for f in found if isinstance(f, PathUnreadable)]
     assert too_deep.error.args == ("file name too long",)
     assert len(too_deep.path.parts) > 1500
+
+
+def test_a_card_that_is_pulled_out_is_said_once_and_what_was_found_stays(tree):
+    """Neither each file nor each folder is told: it is one event, and it has one advice."""
+    put(tree, *(f"DCIM/{100 + folder}/{number}.jpg" for folder in range(5) for number in range(5)))
+    findings = scan(1, (tree / "DCIM",))
+    found = [next(findings) for _ in range(3)]
+
+    shutil.rmtree(tree / "DCIM")
+    rest = list(findings)
+
+    assert [source.name for source in found] == ["0.jpg", "1.jpg", "2.jpg"]
+    (gone,) = [one for one in rest if isinstance(one, PathUnreadable)]
+    assert (gone.path, gone.error.code) == (tree / "DCIM", "folder_gone")
+
+
+def test_what_was_listed_before_the_disk_failed_stays(tree, monkeypatch):
+    """A reader that gives up in the middle of a folder costs the rest of that folder, and no other."""
+    put(tree, "bad/1.jpg", "bad/2.jpg", "bad/3.jpg", "good/4.jpg")
+    listed = os.scandir
+
+    class Torn:
+        """A listing that breaks off after two entries."""
+
+        def __init__(self, path):
+            self.listing = listed(path)
+
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *_):
+            self.listing.close()
+
+        def __iter__(self):
+            yield from islice(self.listing, 2)
+            raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(os, "scandir", lambda path: Torn(path) if Path(path).name == "bad" else listed(path))
+    found = list(scan(1, (tree,)))
+
+    (trouble,) = [one for one in found if isinstance(one, PathUnreadable)]
+    assert (trouble.path, str(trouble.error.args[0])) == (tree / "bad", "input/output error")
+    names = [one.name for one in found if isinstance(one, Source)]
+    assert (len(names), names[-1]) == (3, "4.jpg")
 
 
 def test_an_empty_folder_yields_nothing(tree):

@@ -200,7 +200,7 @@ class TestLoading:
         loaded = load_settings(path)
 
         assert loaded.settings == Settings()
-        assert "Is a directory" in loaded.complaints[0]
+        assert "(is a directory)" in loaded.complaints[0]
 
     @given(st.binary(max_size=120))
     def test_no_content_ever_raises(self, tmp_path_factory, data):

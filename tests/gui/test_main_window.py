@@ -16,11 +16,13 @@ from desk import Desk
 from frontload.core.asset import Level
 from frontload.core.events import AssetEvent, RunChanged, UploadStarted
 from frontload.core.priority import Order
+from frontload.core.selection import EVERYTHING
 from frontload.core.states import AssetState, RunState
 from frontload.gui import app as gui_app
 from frontload.gui import deliveries, look
 from frontload.gui.deadline_dialog import DeadlineDialog
 from frontload.gui.row_order import Column
+from frontload.wiring.reports import report_pieces
 from pictures import draw_jpegs
 
 if TYPE_CHECKING:
@@ -221,11 +223,39 @@ def test_removing_what_is_delivered_clears_the_list_only(desk, tmp_path):
 
     desk.view.selectAll()
     desk.action("Remove").trigger()
-    assert desk.window._pages.currentWidget() is desk.window._empty
+    desk.wait(lambda: desk.window._pages.currentWidget() is desk.window._empty)
     assert "cleared 3 delivered" in desk.window._strip._note.text().lower()
     desk.action("Undo removal of 3 images").trigger()
 
-    assert desk.states() == [AssetState.DELIVERED] * 3
+    desk.wait(lambda: desk.states() == [AssetState.DELIVERED] * 3)
+    assert desk.finished() == 1
+
+
+def test_what_was_cleared_stays_away_in_the_next_window_and_the_rest_is_back(
+    qtbot, own_home, dressed, desk, tmp_path
+):
+    """Of a finished batch one row was cleared; its URL is in the reports all the same."""
+    draw_jpegs(tmp_path / "shoot", 3)
+    desk.start()
+    desk.window.add_paths([tmp_path / "shoot"])
+    desk.wait(lambda: desk.states() == [AssetState.DELIVERED] * 3)
+    desk.view.selectRow(1)
+    cleared = desk.asset(1)
+    desk.action("Remove").trigger()
+    desk.wait(lambda: desk.model.rowCount() == 2)
+    left = {desk.asset(row).asset_no for row in range(2)}
+    desk.window.close()
+    desk.thread.finish()
+
+    again = Desk(qtbot, own_home)
+    try:
+        again.start()
+        again.wait(lambda: again.model.rowCount() == 2)
+        assert {again.asset(row).asset_no for row in range(2)} == left
+        assert again.around.sidebar.batches.model().rowCount() == 2  # all batches, and this one
+    finally:
+        again.close()
+    assert cleared.delivery.url in "".join(report_pieces(again.app, "csv", EVERYTHING))
 
 
 def test_a_paused_queue_stays_paused_in_the_next_window(qtbot, own_home, dressed, desk, tmp_path):
@@ -280,7 +310,7 @@ def test_dialogs_lead_to_the_same_queue(desk, tmp_path, monkeypatch):
     desk.wait(lambda: all(desk.asset(row).deadline for row in range(3)))
 
     assert desk.asset(0).deadline > datetime.now().astimezone()
-    assert desk.window._picking.last_folder() == str(tmp_path / "shoot")
+    assert desk.window.picking.last_folder() == str(tmp_path / "shoot")
 
 
 def test_urls_of_a_selection_are_copied_and_opened(desk, tmp_path, monkeypatch):

@@ -222,6 +222,17 @@ class TestInspector:
 
         paused.wait(lambda: inspector._preview is not None and inspector._preview.rendition.width_px <= 400)
 
+    def test_a_picture_left_to_cloudinary_has_its_preview(self, paused):
+        """The recipe's name with where it is made behind it is no recipe of the settings, but a known one."""
+        inspector = paused.around.inspector
+        paused.view.selectRow(0)
+        number = inspector._asset.asset_no
+
+        paused.window._engine.set_recipe((number,), "web@eager")
+
+        paused.wait(lambda: inspector._asset.handling.recipe == "web@eager" and inspector._preview is not None)
+        assert inspector._preview.rendition.size_bytes == inspector._asset.source.size_bytes
+
     def test_a_broken_file_says_why_there_is_nothing_to_see(self, paused, tmp_path):
         """In words, and the window goes on."""
         broken = tmp_path / "broken.jpg"
@@ -277,6 +288,15 @@ class TestInspector:
 
         assert {"A player jumps", "Keller scores"} <= set(said)
         assert "Keller scores" not in unsaid
+
+    def test_why_it_waits_is_told_in_the_window_s_language(self, paused, speaking):
+        """Beside the picture, and where a pointer or a screen reader asks."""
+        asset = paused.asset(0)
+        paused.wait(lambda: paused.model.why(asset) != "")
+
+        speaking("de_DE")
+
+        assert " von 5: Priorität normal" in paused.model.why(asset)
 
     def test_both_ways_are_priced_while_it_waits(self, paused):
         """CPU here and bytes on the link, as earlier runs learned it; of a recipe only we can make, nothing."""

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 from PIL import Image
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from desk import Desk
 from fakes import an_asset
 from frontload.core.asset import Level
-from frontload.core.events import UploadStarted
+from frontload.core.events import AssetFailed, PreparationStarted, UploadStarted
 from frontload.core.states import AssetState
 from frontload.gui.preflight_desk import new_names
 from frontload.gui.preflight_sheet import PreflightSheet
@@ -77,10 +77,32 @@ def test_what_is_skipped_leaves_the_queue_and_the_rest_is_sent(desk, clash):
     desk.window.add_paths(clash)
     sheet = sheet_of(desk)
 
-    press(sheet, "Skip")
+    press(sheet, "Leave out")
     press(sheet, "Send the rest")
 
     desk.wait(lambda: desk.states() == [AssetState.DELIVERED] * 2)
+
+
+def test_files_that_are_no_images_are_listed_and_left_out_by_a_click(desk, tmp_path):
+    """An empty file and a text that calls itself a picture, each with its reason, before a worker saw them."""
+    draw_jpegs(tmp_path / "shoot", 2)
+    (tmp_path / "shoot" / "empty.jpg").touch()
+    (tmp_path / "shoot" / "letter.jpg").write_text("Dear all")
+    desk.start()
+    desk.window.add_paths([tmp_path / "shoot"])
+    sheet = sheet_of(desk)
+    said = [label.text() for label in sheet.findChildren(QLabel)]
+    assert "1 file cannot be sent. Not a readable image: the file is empty (0 bytes)." in said
+    assert {"empty.jpg", "letter.jpg"} <= set(said)
+    assert not any(isinstance(event, PreparationStarted) for event in desk.events)
+
+    for button in sheet.findChildren(QPushButton):
+        if button.text() == "Leave out":
+            button.click()
+    press(sheet, "Send the rest")
+
+    desk.wait(lambda: desk.states() == [AssetState.DELIVERED] * 2)
+    assert not any(isinstance(event, AssetFailed) for event in desk.events)
 
 
 def test_nothing_of_a_drop_need_be_sent(desk, clash):

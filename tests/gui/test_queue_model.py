@@ -144,16 +144,6 @@ def test_many_rows_leave_at_once(model, count):
     assert model.row_of(count) == count // 2 - 1
 
 
-def test_cleared_rows_are_handed_back(model):
-    """Rows cleared from the list are returned, so that they can be shown again."""
-    model.apply(queued(10, 20))
-
-    cleared = model.clear([1, 99])
-
-    assert [asset.asset_no for asset in cleared] == [1]
-    assert model.rowCount() == 1
-
-
 def test_removed_rows_go_and_come_back(model):
     """Removing takes the rows out; putting back brings them in again."""
     model.apply(queued(10, 20, 30))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtWidgets import QMenu
 
 from fakes import NOON, URGENT, an_asset
 from frontload.core.events import AssetQueued, AssetRekeyed
@@ -18,7 +19,7 @@ def view(qtbot, dressed, monkeypatch):
     """A table of six by size, in which three selected rows are many."""
     monkeypatch.setattr(row_selection, "FEW", 2)
     model = QueueModel(Order.SMALLEST, lambda: NOON)
-    made = QueueView(model)
+    made = QueueView(model, QMenu())
     qtbot.addWidget(made)
     model.setParent(made)
     model.apply([AssetQueued(an_asset(number, size_bytes=10 * number)) for number in range(1, 7)])

@@ -131,7 +131,8 @@ def _prospect(app: App, wishes: Wishes) -> _Prospect:
         for event in told:
             preflight.hear(event)
         tell(preflight.findings())
-        assets = tuple(event.asset for event in told if isinstance(event, AssetQueued))
+        queued = (event.asset for event in told if isinstance(event, AssetQueued))
+        assets = tuple(asset for asset in queued if asset.source.trouble is None)
     else:
         assets = tuple(asset for asset in read_record(app).assets if asset.state not in FINAL_STATES)
     return _Prospect(assets, order, learned_speeds(app), app, now)

@@ -41,7 +41,7 @@ class Level(IntEnum):
 class Hand(IntFlag):
     """What a person decided, for a batch or for one asset; rules leave it alone and the screen shows it.
 
-    `HELD` is the decision that an asset waits until it is released.
+    `HELD` is the decision that an asset waits until it is released, `CLEARED` that one with a URL is not listed.
     """
 
     NOTHING = 0
@@ -50,6 +50,7 @@ class Hand(IntFlag):
     RECIPE = 4
     FOLDER = 8
     HELD = 16
+    CLEARED = 32
 
 
 MOST_SAID = 1024  # Cloudinary keeps so many characters of a context value (Upload API reference, `context`)
@@ -85,6 +86,7 @@ class Source:
 
     `directory` is shared by all files of a folder, which keeps 100,000 of them small. `folder` is the place
     below the dropped root, root's own name first, parts joined by `/`; empty for a file dropped by itself.
+    `trouble` is why it cannot be prepared, as far as a look at its beginning tells; it is not journalled.
     """
 
     directory: PurePath
@@ -93,6 +95,7 @@ class Source:
     size_bytes: int
     modified_ns: int
     marks: Marks = NO_MARKS
+    trouble: Failure | None = None
 
     @property
     def path(self) -> PurePath:
@@ -159,6 +162,16 @@ class Handling:
 def thumbnail_name(source_sha256: str) -> str:
     """Return the file name of the small picture of a source, which a worker writes and the window reads."""
     return f"{source_sha256[:24]}.jpg"
+
+
+def before_name(asset_no: int) -> str:
+    """Return the file name of a source made to be looked at, which a worker writes and the window reads."""
+    return f"{asset_no}-before.jpg"
+
+
+def after_name(asset_no: int) -> str:
+    """Return the file name of its rendition made to be looked at."""
+    return f"{asset_no}-after.jpg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +267,11 @@ class Asset:
     def is_held(self) -> bool:
         """Whether a person wants it to wait until it is released."""
         return Hand.HELD in self.by_hand
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether a person still wants to see it."""
+        return self.state is not AssetState.REMOVED and Hand.CLEARED not in self.by_hand
 
     @property
     def is_preview(self) -> bool:

@@ -81,6 +81,16 @@ class FolderUnreadableError(FixableError):
     advice_form = "Check that the disk is connected and that you may read the folder, then add it again."
 
 
+class FolderGoneError(FixableError):
+    """A folder vanished while it was looked through; evidence: the system's reason."""
+
+    code = "folder_gone"
+    title_form = "The folder was gone before all of it was seen: {0}"
+    advice_form = (
+        "What was found stays in the queue. Connect the card or disk again, add the folder again and retry."
+    )
+
+
 class FileChangedError(FixableError):
     """The file was written to while it was read."""
 
@@ -185,7 +195,7 @@ class ReportUnwritableError(FixableError):
 
     code = "report_unwritable"
     title_form = "{0} cannot be written: {1}"
-    advice_form = "Choose another file or folder with -o."
+    advice_form = "Choose another file or folder."
 
 
 # --- trouble that every further asset would meet ------------------------------------------------------------

@@ -38,7 +38,7 @@ class AssetRecalled:
 
 @dataclass(frozen=True, slots=True)
 class AssetRekeyed:
-    """Level, deadline or place of an asset was changed by the user, or it is back as failed as it was removed."""
+    """Level, deadline or place of an asset was changed by the user, or it is back in the list as it left it."""
 
     asset: Asset
 
@@ -104,7 +104,7 @@ class AssetSkipped:
 
 @dataclass(frozen=True, slots=True)
 class AssetRemoved:
-    """The user took the asset out of the queue."""
+    """The user took the asset out of the queue, or what was delivered off the list: it stays in its state."""
 
     asset: Asset
 

@@ -35,12 +35,19 @@ class Clock(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
-    """One file to prepare by one recipe, unless the SHA-256 of its bytes is among those *known*."""
+    """One file to prepare by one recipe, unless the SHA-256 of its bytes is among those `known`.
+
+    With a `view`, a recipe for the screen, source and rendition are also written as JPEGs to be looked at, beside
+    the rendition, by the names `before_name` and `after_name`; the source is decoded once for all of it. For a
+    `glance` the small picture that a camera put into the file will do, where it shows the same.
+    """
 
     asset_no: int
     source: Source
     recipe: Recipe
     known: frozenset[str] = frozenset()
+    view: Recipe | None = None
+    glance: bool = False
 
 
 @dataclass(frozen=True, slots=True)

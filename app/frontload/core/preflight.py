@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, assert_never
 
-from frontload.core.errors import FileUnreadableError, UnknownNameError, UnreadableImageError
+from frontload.core.errors import FileUnreadableError, UnreadableImageError
 from frontload.core.events import (
     AssetDelivered,
     AssetFailed,
@@ -26,14 +26,14 @@ from frontload.core.events import (
 )
 from frontload.core.framing import framing
 from frontload.core.overwrite import Overwrite
-from frontload.core.recipe import Where, recipe_named
+from frontload.core.recipe import Where, recipe_if_known
 from frontload.core.words import count_text, size_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import PurePath
 
-    from frontload.core.asset import Asset
+    from frontload.core.asset import Asset, Failure
     from frontload.core.errors import FrontloadError
     from frontload.core.events import Event
     from frontload.core.limits import Limits
@@ -68,7 +68,7 @@ class Remedy(StrEnum):
 
 REMEDIES: dict[FindingKind, tuple[Remedy, ...]] = {
     FindingKind.NO_CREDENTIALS: (Remedy.ACCOUNT,),
-    FindingKind.UNREADABLE: (),
+    FindingKind.UNREADABLE: (Remedy.SKIP,),
     FindingKind.COLLISION: (Remedy.RENAME, Remedy.SKIP),
     FindingKind.NAME_TAKEN: (Remedy.RENAME, Remedy.SKIP),
     FindingKind.TOO_LARGE: (Remedy.RECIPE, Remedy.SKIP),
@@ -94,8 +94,8 @@ class Finding:
 
     @property
     def remedies(self) -> tuple[Remedy, ...]:
-        """What can be done about it."""
-        return REMEDIES[self.kind]
+        """What can be done about it; nothing about files that were never taken in."""
+        return REMEDIES[self.kind] if self.asset_nos or not self.paths else ()
 
     @property
     def is_harmless(self) -> bool:
@@ -105,10 +105,15 @@ class Finding:
 
 @dataclass
 class _Group:
-    """Files of one finding, in the order in which they were found; None for one that is no asset."""
+    """Files of one finding, in the order in which they were found, with the numbers of what came of each."""
 
     detail: str
-    files: dict[PurePath, int | None] = field(default_factory=dict)
+    files: dict[PurePath, list[int]] = field(default_factory=dict)
+
+    def add(self, path: PurePath, asset_no: int | None) -> None:
+        numbers = self.files.setdefault(path, [])
+        if asset_no is not None and asset_no not in numbers:
+            numbers.append(asset_no)
 
 
 class Preflight:
@@ -124,6 +129,7 @@ class Preflight:
     ) -> None:
         self._replacing = replacing
         self._recipes = recipes
+        self._travels: dict[tuple[str, int, int], tuple[bool, int]] = {}  # by recipe, width and height
         self._most_decoded_px = most_decoded_px
         self._groups: dict[tuple[FindingKind, str], _Group] = {}
         self._waiting: dict[int, Asset] = {}
@@ -134,6 +140,8 @@ class Preflight:
         match event:
             case AssetQueued(asset) | AssetPrepared(asset):
                 self._waiting[asset.asset_no] = asset
+                if asset.source.trouble is not None:
+                    self._cannot_be_sent(asset, asset.source.trouble)
             case NameTaken(asset, place, _) if place or not self._replaces(asset):
                 kind = FindingKind.COLLISION if place else FindingKind.NAME_TAKEN
                 self._note(kind, asset, asset.public_id)
@@ -143,10 +151,8 @@ class Preflight:
                 self._waiting.pop(asset.asset_no, None)
                 self._note(FindingKind.DELIVERED_BEFORE, asset, asset.delivery.url if asset.delivery else "")
             case AssetFailed(asset) if asset.failure and asset.failure.code in _OF_THE_FILE:
-                self._waiting.pop(asset.asset_no, None)
-                self._put(
-                    FindingKind.UNREADABLE, asset.source.path, asset.asset_no, asset.failure.title, apart=True
-                )
+                self._forget(asset)  # a decoder's word counts more than a look at the header
+                self._cannot_be_sent(asset, asset.failure)
             case AssetFailed(asset) | AssetDelivered(asset):
                 self._waiting.pop(asset.asset_no, None)
             case AssetRemoved(asset):
@@ -179,6 +185,9 @@ class Preflight:
         by_weight = sorted([*groups, *self._over_limits()], key=lambda found: order.index(found[0]))
         return tuple(_finding(kind, group) for kind, group in by_weight)
 
+    def _cannot_be_sent(self, asset: Asset, failure: Failure) -> None:
+        self._put(FindingKind.UNREADABLE, asset.source.path, asset.asset_no, failure.title, apart=True)
+
     def _note(self, kind: FindingKind, asset: Asset, detail: str) -> None:
         self._put(kind, asset.source.path, asset.asset_no, detail)
 
@@ -186,19 +195,22 @@ class Preflight:
         self, kind: FindingKind, path: PurePath, asset_no: int | None, detail: str, *, apart: bool = False
     ) -> None:
         """Add a file to the finding of its kind; with *apart* to that of its kind and detail."""
-        self._groups.setdefault((kind, detail if apart else ""), _Group(detail)).files[path] = asset_no
+        self._groups.setdefault((kind, detail if apart else ""), _Group(detail)).add(path, asset_no)
 
     def _forget(self, asset: Asset) -> None:
         self._waiting.pop(asset.asset_no, None)
         for group in self._groups.values():
-            if group.files.get(asset.source.path) == asset.asset_no:
-                del group.files[asset.source.path]
+            numbers = group.files.get(asset.source.path, [])
+            if asset.asset_no in numbers:
+                numbers.remove(asset.asset_no)
+                if not numbers:
+                    del group.files[asset.source.path]
 
     def _over_limits(self) -> Iterator[tuple[FindingKind, _Group]]:
         found: dict[tuple[FindingKind, str], _Group] = {}
         for asset in self._waiting.values():
             for kind, detail in self._too_much(asset):
-                found.setdefault((kind, detail), _Group(detail)).files[asset.source.path] = asset.asset_no
+                found.setdefault((kind, detail), _Group(detail)).add(asset.source.path, asset.asset_no)
         return ((kind, group) for (kind, _), group in found.items())
 
     def _too_much(self, asset: Asset) -> Iterator[tuple[FindingKind, str]]:
@@ -220,21 +232,28 @@ class Preflight:
         if asset.rendition is not None:
             return asset.rendition.size_bytes, asset.rendition.width_px * asset.rendition.height_px
         marks = asset.source.marks
-        try:
-            recipe = recipe_named(asset.handling.recipe, self._recipes)
-        except UnknownNameError:
-            return 0, 0
-        width_px, height_px = marks.width_px or 0, marks.height_px or 0
-        if recipe.untouched or recipe.where is not Where.HERE:
-            return asset.source.size_bytes, width_px * height_px
-        if not (width_px and height_px):
-            return 0, 0
-        frame = framing(recipe, width_px, height_px)
-        return 0, frame.width_px * frame.height_px
+        kind = (asset.handling.recipe, marks.width_px or 0, marks.height_px or 0)
+        if kind not in self._travels:  # a drop has a hundred thousand images, but of a few sizes and recipes
+            self._travels[kind] = _travels(*kind, self._recipes)
+        is_source, sent_px = self._travels[kind]
+        return asset.source.size_bytes if is_source else 0, sent_px
+
+
+def _travels(name: str, width_px: int, height_px: int, recipes: tuple[Recipe, ...]) -> tuple[bool, int]:
+    """Tell whether the recipe *name* sends an image of that size as it is, and the pixels sent, 0 if unclear."""
+    recipe = recipe_if_known(name, recipes)
+    if recipe is None:
+        return False, 0
+    if recipe.untouched or recipe.where is not Where.HERE:
+        return True, width_px * height_px
+    if not (width_px and height_px):
+        return False, 0
+    frame = framing(recipe, width_px, height_px)
+    return False, frame.width_px * frame.height_px
 
 
 def _finding(kind: FindingKind, group: _Group) -> Finding:
-    numbers = tuple(number for number in group.files.values() if number is not None)
+    numbers = tuple(number for numbers in group.files.values() for number in numbers)
     return Finding(kind, _sentence(kind, group), group.detail, numbers, tuple(group.files))
 
 

@@ -14,6 +14,7 @@ import unicodedata
 
 MAX_PUBLIC_ID_CHARS = 255
 _FORBIDDEN = re.compile(r"[?&#\\%<>+/:*|\"\s\x00-\x1f\x7f\ud800-\udfff]+")
+_NOT_IN_FOLDERS = re.compile(r"[?&#\\%<>+\x00-\x1f\x7f\ud800-\udfff]+")
 _HASHED = re.compile(r"-[0-9a-f]{8}$")
 VERSION_OR_TRANSFORMATION = re.compile(
     r"v\d+$|(?:[abcdefghloqrtuwxyz]|ar|bo|co|cs|dn|dpr|du|fl|fn|if|pg|so|sp|vc)_", re.ASCII
@@ -31,18 +32,30 @@ def public_id(prefix: str, folder: str, name: str, suffixes: tuple[str, ...] = (
     `_thumbnail`, a file `goal_thumbnail.jpg` gets a hash. Injective over (folder, name) for a given prefix.
     """
     folders = [_folder_part(part) for part in f"{prefix}/{folder}".split("/") if part]
-    wanted = "/".join([*folders, _file_part(name, suffixes)])
-    if len(wanted) <= MAX_PUBLIC_ID_CHARS:
-        return wanted
-    return f"{wanted[: MAX_PUBLIC_ID_CHARS - 9].rstrip('/ -')}-{hash8(f'{prefix}/{folder}/{name}')}"
+    return cut("/".join([*folders, _file_part(name, suffixes)]), f"{prefix}/{folder}/{name}")
 
 
 def variant_id(public_id: str, suffix: str) -> str:
     """Return the public_id of a variant; no file's is the same that `public_id` named knowing of its *suffix*."""
     wanted = f"{public_id}{suffix}"
+    return cut(wanted, wanted)
+
+
+def asset_folder(prefix: str, folder: str) -> str:
+    """Return where the destination shows a file of *folder*, below *prefix*, if its folders are no part of names.
+
+    The folders' own names with their blanks, as far as Cloudinary takes them; empty for none.
+    """
+    taken = _NOT_IN_FOLDERS.sub("_", unicodedata.normalize("NFC", f"{prefix}/{folder}"))
+    wanted = "/".join(part for each in taken.split("/") if (part := each.strip()))
+    return cut(wanted, wanted)
+
+
+def cut(wanted: str, true_name: str) -> str:
+    """Return *wanted* no longer than Cloudinary takes; where it has to be cut, a hash of *true_name* ends it."""
     if len(wanted) <= MAX_PUBLIC_ID_CHARS:
         return wanted
-    return f"{wanted[: MAX_PUBLIC_ID_CHARS - 9].rstrip('/ -')}-{hash8(wanted)}"
+    return f"{wanted[: MAX_PUBLIC_ID_CHARS - 9].rstrip('/ -')}-{hash8(true_name)}"
 
 
 def _folder_part(part: str) -> str:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from frontload.core.bandwidth import NO_CAP, Bandwidth
 from frontload.core.behaviour import USUAL, Behaviour
+from frontload.core.checks import require
 from frontload.core.errors import UnclearValueError
 from frontload.core.overwrite import Overwrite
 from frontload.core.priority import Order
@@ -66,10 +67,8 @@ class Account:
             raise UnclearValueError("wish an unsigned preset can be told", self.eager, "the preset's own settings")
         if self.name in {"", SANDBOX}:
             raise UnclearValueError("account name", self.name, "another name; “sandbox” is the embedded stand-in")
-        if self.upload_prefix is not None:
-            parts = urlsplit(self.upload_prefix)
-            if parts.scheme not in {"http", "https"} or not parts.hostname:
-                raise UnclearValueError("upload prefix", self.upload_prefix, "an address such as https://host")
+        fine = self.upload_prefix is None or _is_address(self.upload_prefix)
+        require("upload prefix", fine, self.upload_prefix, "an address such as https://host")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,32 +108,23 @@ class Settings:
 
     def __post_init__(self) -> None:
         """Refuse values that would stop a run from ever moving."""
-        _need(
-            "number of workers", self.workers is None or 1 <= self.workers <= MOST_AT_ONCE, self.workers, "1 to 64"
-        )
-        wanted = self.connections
-        _need("number of connections", wanted is None or 1 <= wanted <= MOST_AT_ONCE, wanted, "1 to 64")
-        _need("max_megapixels", 0 < self.max_megapixels < math.inf, self.max_megapixels, "a number above 0")
+        for what, wanted in (("workers", self.workers), ("connections", self.connections)):
+            fine = wanted is None or 1 <= wanted <= MOST_AT_ONCE
+            require(f"number of {what}", fine, wanted, f"1 to {MOST_AT_ONCE}")
+        require("max_megapixels", 0 < self.max_megapixels < math.inf, self.max_megapixels, "a number above 0")
         limit = self.prepare_timeout_s
-        _need("prepare_timeout_s", 0 < limit <= LONGEST_S, limit, "seconds above 0, at most a year")
+        require("prepare_timeout_s", 0 < limit <= LONGEST_S, limit, "seconds above 0, at most a year")
         memory = self.worker_memory_bytes
-        _need(
-            "worker_memory_bytes", LEAST_WORKER_BYTES <= memory <= MOST_WORKER_BYTES, memory, "200000000 to 10^15"
-        )
-        linger = self.sandbox_linger_s
+        fine = LEAST_WORKER_BYTES <= memory <= MOST_WORKER_BYTES
+        require("worker_memory_bytes", fine, memory, "200000000 to 10^15")
         above = self.chunk_above_bytes
-        _need(
-            "chunk_above_bytes", LEAST_CHUNK_BYTES <= above <= MOST_AT_A_TIME_BYTES, above, "5242881 to 100000000"
-        )
+        fine = LEAST_CHUNK_BYTES <= above <= MOST_AT_A_TIME_BYTES
+        require("chunk_above_bytes", fine, above, "5242881 to 100000000")
         address = self.update_url
-        _need(
-            "update_url",
-            address is None or address.startswith(("https://", "http://")),
-            address,
-            "https://host/path",
-        )
-        _need("low_share", 0 <= self.low_share <= MOST_LOW_SHARE, self.low_share, "0 to 0.5")
-        _need("sandbox_linger_s", 0 <= linger <= LONGEST_S, linger, "seconds from 0 to a year")
+        require("update_url", address is None or _is_address(address), address, "https://host/path")
+        require("low_share", 0 <= self.low_share <= MOST_LOW_SHARE, self.low_share, "0 to 0.5")
+        linger = self.sandbox_linger_s
+        require("sandbox_linger_s", 0 <= linger <= LONGEST_S, linger, "seconds from 0 to a year")
 
 
 def connections_for(settings: Settings) -> int:
@@ -142,6 +132,11 @@ def connections_for(settings: Settings) -> int:
     return settings.connections or DEFAULT_CONNECTIONS
 
 
-def _need(name: str, fine: bool, value: object, wanted: str) -> None:  # noqa: FBT001  (a private check)
-    if not fine:
-        raise UnclearValueError(name, value, wanted)
+def _is_address(text: str) -> bool:
+    """Tell whether *text* is an address of the web with a host and, if it names one, a port that can be."""
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and port != 0

@@ -35,7 +35,7 @@ class Tally:
                 self._delivered += 1
             case AssetFailed(asset):
                 self._failed.add(asset.asset_no)
-            case AssetRemoved(asset):
+            case AssetRemoved(asset) if asset.delivery is None:  # else it only left the list
                 self._failed.discard(asset.asset_no)
                 self._skipped += 1
             case PathUnreadable():

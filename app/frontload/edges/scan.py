@@ -8,9 +8,10 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from frontload.core.asset import Source
-from frontload.core.errors import FileUnreadableError, FolderUnreadableError
+from frontload.core.errors import FileUnreadableError, FolderGoneError, FolderUnreadableError
 from frontload.core.events import OverlookedReason, PathOverlooked, PathUnreadable
 from frontload.core.priority import natural_key
+from frontload.core.words import reason_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +53,7 @@ def scan(batch_no: int, roots: tuple[PurePath, ...]) -> Iterator[Found]:
         try:
             status = path.stat()
         except (OSError, ValueError) as error:  # ValueError: a dropped address may hold a NUL
-            yield PathUnreadable(batch_no, path, FileUnreadableError(_reason(error)))
+            yield PathUnreadable(batch_no, path, FileUnreadableError(reason_text(error)))
             continue
         if stat.S_ISDIR(status.st_mode):
             yield from _scan_folder(batch_no, path, path.resolve().name, walked)
@@ -64,25 +65,50 @@ def _scan_folder(batch_no: int, top: Path, top_folder: str, walked: set[tuple[in
     pending = [(top, top_folder)]  # a stack of our own: a tree may be deeper than Python's
     while pending:
         directory, folder = pending.pop()
+        entries: list[os.DirEntry[str]] = []
+        trouble: OSError | None = None
         try:
-            status = directory.stat()
-            if (status.st_dev, status.st_ino) in walked:
+            if _is_walked(directory, walked):
                 yield PathOverlooked(batch_no, directory, OverlookedReason.LINK_LOOP)
                 continue
-            walked.add((status.st_dev, status.st_ino))
             with os.scandir(directory) as listing:
-                entries = sorted(listing, key=lambda entry: (natural_key(entry.name), entry.name))
+                entries.extend(listing)  # keeps what was listed before a card is pulled out
         except OSError as error:
-            yield PathUnreadable(batch_no, directory, FolderUnreadableError(_reason(error)))
-            continue
+            trouble = error
         below = []
-        for entry in entries:
+        for entry in sorted(entries, key=lambda entry: (natural_key(entry.name), entry.name)):
             found = _judge_entry(batch_no, directory, folder, entry)
             if found is None:
                 below.append((directory / entry.name, f"{folder}/{entry.name}" if folder else entry.name))
+            elif isinstance(found, PathUnreadable) and (gone := _gone(batch_no, top)):
+                yield gone
+                return
             else:
                 yield found
+        if trouble is not None:
+            gone = _gone(batch_no, top) if directory != top or entries else None
+            yield gone or PathUnreadable(batch_no, directory, FolderUnreadableError(reason_text(trouble)))
+            if gone:
+                return
         pending.extend(reversed(below))
+
+
+def _is_walked(directory: Path, walked: set[tuple[int, int]]) -> bool:
+    """Tell whether *directory* was walked before, and remember that it is now."""
+    status = directory.stat()
+    known = (status.st_dev, status.st_ino) in walked
+    walked.add((status.st_dev, status.st_ino))
+    return known
+
+
+def _gone(batch_no: int, top: Path) -> PathUnreadable | None:
+    """Return what is to be said if all of *top* has vanished, as with a card that was pulled out: once for all."""
+    try:
+        with os.scandir(top) as listing:
+            next(listing, None)
+    except OSError as error:
+        return PathUnreadable(batch_no, top, FolderGoneError(reason_text(error)))
+    return None
 
 
 def _judge_entry(batch_no: int, directory: Path, folder: str, entry: os.DirEntry[str]) -> Found | None:
@@ -95,7 +121,7 @@ def _judge_entry(batch_no: int, directory: Path, folder: str, entry: os.DirEntry
     try:
         status = entry.stat()
     except OSError as error:
-        return PathUnreadable(batch_no, path, FileUnreadableError(_reason(error)))
+        return PathUnreadable(batch_no, path, FileUnreadableError(reason_text(error)))
     if stat.S_ISDIR(status.st_mode):
         return None
     return _judge_file(batch_no, directory, entry.name, folder, status)
@@ -110,7 +136,3 @@ def _judge_file(batch_no: int, directory: Path, name: str, folder: str, status: 
     if suffix not in IMAGE_SUFFIXES:
         return PathOverlooked(batch_no, directory / name, OverlookedReason.NOT_AN_IMAGE)
     return Source(directory, name, folder, status.st_size, status.st_mtime_ns)
-
-
-def _reason(error: OSError | ValueError) -> str:
-    return (getattr(error, "strerror", None) or str(error)).lower()

@@ -59,8 +59,8 @@ class Changes:
         """Queue failed or removed assets again."""
         self._discard(self._dispatcher.retry(self._make_gait().over(asset_nos)))
 
-    def remove(self, asset_nos: Iterable[int]) -> None:
-        """Take assets out of the queue, cutting their uploads."""
+    def remove(self, asset_nos: Iterable[int]) -> tuple[int, ...]:
+        """Take assets out of the queue, cutting their uploads; return which it still could."""
         removed = self._dispatcher.remove(self._make_gait().over(asset_nos))
         self._commit_and_tell([])
         for asset in removed:
@@ -68,6 +68,7 @@ class Changes:
                 self._cut_upload(asset.asset_no)
             elif asset.rendition is not None:
                 self._spool.discard(asset.rendition)
+        return tuple(asset.asset_no for asset in removed)
 
     def move(self, asset_nos: Iterable[int], *, to_top: bool) -> None:
         """Put assets before, or behind, everything else."""

@@ -59,6 +59,7 @@ class Engine:
         self._inbox = Inbox(clock)
         self._stop_asked = threading.Event()
         self._broke_off = self._paused = False
+        self._taken_back: dict[int, tuple[int, ...]] = {}  # by batch, what to bring back for an undo
         self._run: Run
 
     # --- commands, from any thread ------------------------------------------------------------------------------
@@ -109,9 +110,13 @@ class Engine:
         """Take more files and folders into a batch."""
         self._inbox.put_command(lambda: self._run.intake.extend(batch_no, roots))
 
-    def break_off(self, batch_no: int) -> None:
-        """Look for no more files of a batch; what was found stays in the queue."""
-        self._inbox.put_command(lambda: self._run.intake.break_off(batch_no))
+    def take_back(self, batch_no: int) -> None:
+        """Look for no more files of a batch, and remove what the drop has brought so far."""
+        self._inbox.put_command(lambda: self._take_back(batch_no))
+
+    def look_again(self, batch_no: int) -> None:
+        """Bring back what `take_back` removed, and look for the rest; for an undo."""
+        self._inbox.put_command(lambda: self._look_again(batch_no))
 
     def move_before(self, asset_nos: Iterable[int], before: int | None) -> None:
         """Put assets right before another one, or with None behind everything."""
@@ -144,12 +149,12 @@ class Engine:
         self._inbox.put_command(lambda: self._adopt(outfit))
 
     def remove(self, asset_nos: Iterable[int]) -> None:
-        """Take assets out of the queue, cutting their uploads; what is delivered stays delivered."""
+        """Take assets out of the queue, cutting their uploads; what is delivered only leaves the list, for good."""
         numbers = tuple(asset_nos)
         self._inbox.put_command(lambda: self._run.changes.remove(numbers))
 
     def retry(self, asset_nos: Iterable[int]) -> None:
-        """Queue failed or removed assets again."""
+        """Queue failed or removed assets again; what was delivered comes back into the list."""
         numbers = tuple(asset_nos)
         self._inbox.put_command(lambda: self._run.changes.retry(numbers))
 
@@ -208,6 +213,13 @@ class Engine:
         except FrontloadError:
             self.add(batch)  # the user dropped it: it waits for the next run
             raise
+
+    def _take_back(self, batch_no: int) -> None:
+        self._taken_back[batch_no] = self._run.changes.remove(self._run.intake.take_back(batch_no))
+
+    def _look_again(self, batch_no: int) -> None:
+        self._run.changes.retry(self._taken_back.pop(batch_no, ()))
+        self._run.intake.look_again(batch_no)
 
     def _set_order(self, order: Order) -> None:
         self._terms = replace(self._terms, order=order)

@@ -23,7 +23,7 @@ from frontload.core.events import (
     PathUnreadable,
 )
 from frontload.core.recipe import variants_by_recipe
-from frontload.core.states import AssetState
+from frontload.core.states import UNDELIVERED_STATES, AssetState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -47,10 +47,22 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 CHUNK = 200
-"""Files the scan thread hands over at once: one journal commit each."""
+"""Files the scan thread hands over at once, after the first: one journal commit each.
+
+The first goes alone: it is a row in the window, and its destination can be asked while the rest is looked at.
+"""
 
 MOST_RECALLED = 5000
 """Assets of ended batches taken up again: some screens of what people still ask for, read in about 0.1 s."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """One walk: `batch` with the roots of this walk alone, `first_no` the first asset number it may give."""
+
+    batch: Batch
+    first_no: int
+    enough: threading.Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +108,9 @@ class Intake:
         self._variant_nos: defaultdict[int, list[int]] = defaultdict(list)  # by batch
         self._found: Counter[int] = Counter()  # files by batch
         self._next_batch_no, self._next_asset_no = journal.next_numbers()
-        self._scans: Counter[int] = Counter()  # by batch
         self._wanted: dict[int, tuple[str, str, str]] = {}  # what each batch was dropped for
-        # by batch, one for each of its scans
-        self._enough: defaultdict[int, list[threading.Event]] = defaultdict(list)
+        self._searches: list[_Search] = []  # under way or waiting for their turn
+        self._taken_back: defaultdict[int, list[Batch]] = defaultdict(list)  # what to walk again for an undo
 
     def adopt(self, naming: NamingRule | None, recipes: tuple[Recipe, ...]) -> None:
         """Name what is found from now on by another rule, and bring the variants of these recipes."""
@@ -109,7 +120,7 @@ class Intake:
     @property
     def active_scans(self) -> int:
         """How many scans are under way or wait their turn."""
-        return self._scans.total()
+        return len(self._searches)
 
     def destinations_in_use(self) -> set[str]:
         """Return the destinations that something is still to be sent to."""
@@ -140,7 +151,7 @@ class Intake:
         self._dispatcher.admit(assets)
         for batch in batches:
             if not batch.scanned:
-                self._begin_scan(batch)
+                self._begin_scan(batch, first_no=0)
 
     def open(self, wanted: Batch) -> None:
         """Number a new batch, commit it before the first file is looked at, and begin its scan."""
@@ -149,21 +160,31 @@ class Intake:
         self._enter(batch)
         self._journal.save_batch(batch)
         self._commit_and_tell([BatchOpened(batch)])
-        self._begin_scan(batch)
+        self._begin_scan(batch, self._next_asset_no)
 
     def extend(self, batch_no: int, roots: tuple[PurePath, ...]) -> None:
         """Take more roots into a batch: committed first, as in `open`."""
-        before = self._batches[batch_no]
-        batch = self._batches[batch_no] = replace(before, roots=(*before.roots, *roots), scanned=False)
-        self._journal.save_batch(batch)
-        self._commit_and_tell([BatchOpened(batch)])
-        self._begin_scan(replace(batch, roots=roots))
+        self._walk(batch_no, (*self._batches[batch_no].roots, *roots), roots)
+
+    def take_back(self, batch_no: int) -> list[int]:
+        """Look for no more files of a batch; return the numbers of what its unfinished walks have found."""
+        searches = [search for search in self._searches if search.batch.batch_no == batch_no]
+        for search in searches:
+            search.enough.set()
+            self._taken_back[batch_no].append(search.batch)
+        first_no = min((search.first_no for search in searches), default=self._next_asset_no)
+        found = (number for number in self._numbers_in(batch_no) if number >= first_no)
+        return [number for number in found if self._dispatcher[number].delivery is None]
+
+    def look_again(self, batch_no: int) -> None:
+        """Walk once more what `take_back` broke off."""
+        for taken in self._taken_back.pop(batch_no, []):
+            self._walk(batch_no, self._batches[batch_no].roots, taken.roots)
 
     def grant(self, batch_no: int, wish: Wish) -> list[int]:
         """Give a batch other defaults for what is still found; return the numbers of what was."""
         self.put(wish.granted_to(self._batches[batch_no]))
-        pictures = [known.asset_no for known in self._known.values() if known.batch_no == batch_no]
-        return pictures + self._variant_nos[batch_no]
+        return self._numbers_in(batch_no)
 
     def put(self, batch: Batch) -> None:
         """Give a batch the defaults of *batch*; its roots and how far it is scanned stay."""
@@ -173,46 +194,55 @@ class Intake:
         self._journal.save_batch(changed)
         self._commit_and_tell([BatchChanged(changed)])
 
-    def break_off(self, batch_no: int) -> None:
-        """Look for no more files of a batch; what was found stays, and the rest is not looked for again."""
-        for enough in self._enough.pop(batch_no, []):
-            enough.set()
-
     def _enter(self, batch: Batch) -> None:
         self._batches[batch.batch_no] = batch
         self._wanted[batch.batch_no] = (batch.destination, batch.folder, batch.recipe)
 
-    def _begin_scan(self, batch: Batch) -> None:
+    def _numbers_in(self, batch_no: int) -> list[int]:
+        pictures = [known.asset_no for known in self._known.values() if known.batch_no == batch_no]
+        return pictures + self._variant_nos[batch_no]
+
+    def _walk(self, batch_no: int, roots: tuple[PurePath, ...], walked: tuple[PurePath, ...]) -> None:
+        """Give a batch these roots, and look for files below those that are to be *walked*."""
+        batch = self._batches[batch_no] = replace(self._batches[batch_no], roots=roots, scanned=False)
+        self._journal.save_batch(batch)
+        self._commit_and_tell([BatchOpened(batch)])
+        self._begin_scan(replace(batch, roots=walked), self._next_asset_no)
+
+    def _begin_scan(self, batch: Batch, first_no: int) -> None:
         if self._stopping():
             return  # the batch stays unscanned in the journal and is walked by the next run
-        self._scans[batch.batch_no] += 1
-        enough = threading.Event()
-        self._enough[batch.batch_no].append(enough)
-        self._scanners.submit(self._scan, batch, enough)
+        search = _Search(batch, first_no, threading.Event())
+        self._searches.append(search)
+        self._scanners.submit(self._scan, search)
 
-    def _scan(self, batch: Batch, enough: threading.Event) -> None:
+    def _scan(self, search: _Search) -> None:
         """Runs on the scan thread."""
+        batch = search.batch
         chunk: list[Found] = []
+        handed_over_at = 1
         try:
             for found in self._scan_roots(batch.batch_no, batch.roots):
                 if self._stopping():
                     return  # the batch stays unscanned in the journal and is walked again
-                if enough.is_set():
+                if search.enough.is_set():
                     break
                 chunk.append(found)
-                if len(chunk) >= CHUNK:
-                    self._inbox.put(partial(self._take_in, batch.batch_no, tuple(chunk), enough))
+                if len(chunk) >= handed_over_at:
+                    self._inbox.put(partial(self._take_in, search, tuple(chunk)))
                     chunk.clear()
+                    handed_over_at = CHUNK
         except Exception:  # the guard of a scan: this drop breaks off, the run goes on
             log.exception("the scan of batch %d broke off", batch.batch_no)
             error = BugError("the scan of a folder broke off")
             chunk += [PathUnreadable(batch.batch_no, root, error) for root in batch.roots]
-        self._inbox.put(partial(self._take_in, batch.batch_no, tuple(chunk), enough))
-        self._inbox.put(partial(self._scan_ended, batch.batch_no))
+        self._inbox.put(partial(self._take_in, search, tuple(chunk)))
+        self._inbox.put(partial(self._scan_ended, search))
 
-    def _take_in(self, batch_no: int, found: Iterable[Found], enough: threading.Event) -> None:
-        if enough.is_set():
+    def _take_in(self, search: _Search, found: Iterable[Found]) -> None:
+        if search.enough.is_set():
             return
+        batch_no = search.batch.batch_no
         assets: list[Asset] = []
         news: list[Event] = []
         for item in found:
@@ -268,12 +298,12 @@ class Intake:
     def _may_come_again(self, asset_no: int, batch_no: int) -> bool:
         """Tell whether what became of a file lets another drop bring it in once more."""
         state = self._dispatcher[asset_no].state
-        is_over = state in {AssetState.FAILED, AssetState.REMOVED, AssetState.SKIPPED}
-        return is_over or (state is AssetState.DELIVERED and self._batches[batch_no].force)
+        return state in UNDELIVERED_STATES or (state is AssetState.DELIVERED and self._batches[batch_no].force)
 
-    def _scan_ended(self, batch_no: int) -> None:
-        self._scans[batch_no] -= 1
-        if self._scans[batch_no]:
+    def _scan_ended(self, search: _Search) -> None:
+        self._searches.remove(search)
+        batch_no = search.batch.batch_no
+        if any(other.batch.batch_no == batch_no for other in self._searches):
             return  # more was dropped on it meanwhile
         batch = self._batches[batch_no] = replace(self._batches[batch_no], scanned=True)
         self._journal.save_batch(batch)  # its last files were committed by `_take_in` before

@@ -59,8 +59,8 @@ Long enough that a folder of some hundred files is seen whole and the truly firs
 the upload of a hundred thousand begins long before their scan ends.
 """
 
-RECALLED = timedelta(days=1)
-"""How far back ended batches are taken up: the URLs of a desk's day."""
+RECALLED = timedelta(days=30)
+"""How far back ended batches are taken up that nobody cleared; what is older is found by `frontload export`."""
 
 
 class Run:
@@ -123,13 +123,12 @@ class Run:
             recognition=self._recognition, names=names, spool=world.spool, inbox=self._inbox, clock=self._clock,
             stopping=self._is_stopping,
         )  # fmt: skip
-        outcomes = Outcomes(
+        self._outcomes = Outcomes(
             dispatcher=self._dispatcher,
             spool=world.spool,
             journal=world.journal,
             recognition=self._recognition,
             clock=self._clock,
-            commit_and_tell=self._commit_and_tell,
             observe=self._observe,
         )
         self._sending = Sending(
@@ -139,7 +138,7 @@ class Run:
             uploads=uploads,
             inbox=self._inbox,
             stopping=self._is_stopping,
-            outcomes=outcomes,
+            outcomes=self._outcomes,
         )
         self.changes = Changes(
             dispatcher=self._dispatcher,
@@ -187,6 +186,7 @@ class Run:
             self._commit_and_tell([ForecastMade(forecast)] if forecast else [])
             for work in begin:
                 work()
+            self._outcomes.let_go()  # of what was committed; a free connection comes first
             self._sending.serve_first(self._dispatcher.first_served(self._clock.now(), now_s))
             if self._is_idle() and until_idle:
                 return
@@ -205,6 +205,7 @@ class Run:
         """Take in what ended in the very moment of leaving, keep what was learned, and return what came of it."""
         self._inbox.carry_out_rest()
         self._commit_and_tell([])
+        self._outcomes.let_go()
         self._world.journal.save_speeds(self._planner.speeds.take_learned())
         return self._finished or self._tally.summary(self._clock.monotonic_s())
 
@@ -253,12 +254,13 @@ class Run:
         """Fill every free worker and connection with the best there is now; return what to begin."""
         begin: list[Callable[[], None]] = []
         self._dispatcher.pass_time(now_s)
-        settling = self.intake.active_scans and now_s < self._settled_at_s
-        if settling or self._dispatcher.run_state is not RunState.RUNNING or not self._dispatcher.unfinished:
+        if self._dispatcher.run_state is not RunState.RUNNING or not self._dispatcher.unfinished:
             return begin
+        self._dispatcher.circuits.wait_for(self._greeting.unanswered(self.intake.destinations_in_use()))
+        if self.intake.active_scans and now_s < self._settled_at_s:
+            return begin  # what was found looks on; only the destination is asked meanwhile
         while (asset := self._dispatcher.next_to_prepare()) is not None:
             begin.append(partial(self._preparing.begin, asset))
-        self._dispatcher.circuits.wait_for(self._greeting.unanswered(self.intake.destinations_in_use()))
         while (asset := self._dispatcher.next_to_upload(now_s)) is not None:
             begin.append(partial(self._sending.begin, asset))
         return begin

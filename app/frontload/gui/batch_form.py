@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLineEdit,
-    QMenu,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -26,11 +24,10 @@ from frontload.core.overwrite import Overwrite
 from frontload.core.recipe import Where, left_to, recipe_named
 from frontload.core.wish import Wish
 from frontload.gui import batch_words, texts
-from frontload.gui.actions import DEADLINE_STEPS, step_text
+from frontload.gui.wish_menus import deadline_menu
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import timedelta
 
     from frontload.core.asset import Batch
     from frontload.core.recipe import Recipe
@@ -69,7 +66,7 @@ class BatchForm(QFrame):
         )
         self._deadline = QPushButton()
         self._deadline.setObjectName("field")
-        self._deadline.setMenu(self._deadline_menu())
+        self._deadline.setMenu(deadline_menu(self, self.wish_made.emit, self.moment_wanted.emit))
         self._folder, self._tags = QLineEdit(), QLineEdit()
         self._folder.setPlaceholderText(self.tr("at the top"))
         self._tags.setPlaceholderText(self.tr("none, or a, b"))
@@ -159,26 +156,6 @@ class BatchForm(QFrame):
     def wish_for(self, deadline: datetime) -> None:
         """Wish for a deadline that was asked for elsewhere."""
         self.wish_made.emit(Wish(deadline=deadline))
-
-    def _deadline_menu(self) -> QMenu:
-        menu = QMenu(self)
-        for step in DEADLINE_STEPS:
-            menu.addAction(step_text(step)).triggered.connect(partial(self._on_step, step))
-        menu.addAction(self.tr("At…")).triggered.connect(self._on_moment_wanted)
-        menu.addSeparator()
-        menu.addAction(self.tr("No deadline")).triggered.connect(self._on_no_deadline)
-        return menu
-
-    def _on_step(self, step: timedelta, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  (Qt's argument)
-        self.wish_for(datetime.now().astimezone() + step)
-
-    @Slot()
-    def _on_moment_wanted(self) -> None:
-        self.moment_wanted.emit()
-
-    @Slot()
-    def _on_no_deadline(self) -> None:
-        self.wish_made.emit(Wish(undated=True))
 
     @Slot(int)
     def _on_level(self, _: int) -> None:

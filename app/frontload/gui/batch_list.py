@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from frontload.gui import batch_words
@@ -72,6 +81,8 @@ class BatchList(QListView):
     """The number of the batch, None for all of them."""
     dropped_on_batch = Signal(int, list)
     """Paths dropped on a batch, and its number."""
+    menu_wanted = Signal(int, QPoint)
+    """The number of the batch, and the place on the screen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +97,8 @@ class BatchList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._on_menu_wanted)
         self.setCurrentIndex(self._batches.index(0))
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
@@ -147,6 +160,12 @@ class BatchList(QListView):
         if isinstance(cell, BatchCell):
             cell.lit = batch_no
             self.viewport().update()
+
+    @Slot(QPoint)
+    def _on_menu_wanted(self, place: QPoint) -> None:
+        batch_no = self._batches.batch_no(self.indexAt(place).row())
+        if batch_no is not None:
+            self.menu_wanted.emit(batch_no, self.viewport().mapToGlobal(place))
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:

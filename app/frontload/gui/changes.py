@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from frontload.core.asset import Hand
-from frontload.core.events import AssetRecalled
 from frontload.core.wish import Decision, Wish
 from frontload.gui import texts
+from frontload.gui.batch_words import name_of
 from frontload.gui.history import History
 from frontload.gui.retold import retold
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from frontload.core.make_it import Proposal
     from frontload.core.priority import Order
     from frontload.engine import Engine
-    from frontload.gui.progress import ProgressTally
     from frontload.gui.queue_model import QueueModel
 
 
@@ -36,8 +35,6 @@ class Changes(QObject):
 
     said = Signal(str, bool)
     """What was done, for the strip, and whether it can be undone."""
-    recalled = Signal(list)
-    """Events of what comes back into the list."""
     order_changed = Signal(object)
     """The `Order` the queue goes by from now on."""
 
@@ -45,7 +42,6 @@ class Changes(QObject):
         self,
         engine: Engine,
         model: QueueModel,
-        tally: ProgressTally,
         selected: Callable[[], list[Asset]],
         order: Order,
         parent: QObject,
@@ -55,7 +51,6 @@ class Changes(QObject):
         self.being_checked: set[int] = set()
         self._engine = engine
         self._model = model
-        self._tally = tally
         self._selected = selected
         self._order = order
 
@@ -98,7 +93,10 @@ class Changes(QObject):
 
     def hold(self, *, held: bool) -> None:
         """Keep the selection from being sent, or release it."""
-        assets = self._changeable()
+        self.hold_these(self._changeable(), held=held)
+
+    def hold_these(self, assets: list[Asset], *, held: bool) -> None:
+        """Keep what waits from being sent, or release it."""
         count = len(assets)
         text = (
             self.tr("hold of {count} images", "", count)
@@ -111,23 +109,28 @@ class Changes(QObject):
 
     def retry(self) -> None:
         """Queue what failed of the selection again."""
-        self._engine.retry(_numbers(self._changeable()))
+        self.retry_these(_numbers(self._changeable()))
+
+    def retry_these(self, asset_nos: tuple[int, ...]) -> None:
+        """Queue what failed of these again."""
+        self._engine.retry(asset_nos)
 
     def remove(self) -> None:
+        """Take the selection out of the queue."""
+        self.remove_these(self._selected())
+
+    def remove_these(self, assets: list[Asset]) -> None:
         """Take images out of the queue; those delivered only leave the list, their URLs stay in the journal."""
-        selected = self._selected()
-        delivered = [asset for asset in selected if asset.delivery]
-        waiting = tuple(asset.asset_no for asset in selected if not asset.delivery)
-        text = self.tr("removal of {count} images", "", len(selected)).format(count=len(selected))
-        self._do(text, partial(self._take_out, waiting, delivered), partial(self._bring_back, waiting, delivered))
+        delivered = sum(asset.delivery is not None for asset in assets)
+        waiting, numbers = len(assets) - delivered, _numbers(assets)
+        text = self.tr("removal of {count} images", "", len(assets)).format(count=len(assets))
+        self._do(text, partial(self._engine.remove, numbers), partial(self._engine.retry, numbers))
         words = []
         if waiting:
-            words.append(
-                self.tr("Removed {count} images.", "", len(waiting)).format(count=texts.number_text(len(waiting)))
-            )
+            words.append(self.tr("Removed {count} images.", "", waiting).format(count=texts.number_text(waiting)))
         if delivered:
-            cleared = self.tr("Cleared {count} delivered from the list.", "", len(delivered))
-            words.append(cleared.format(count=texts.number_text(len(delivered))))
+            cleared = self.tr("Cleared {count} delivered from the list.", "", delivered)
+            words.append(cleared.format(count=texts.number_text(delivered)))
         self.said.emit(" ".join(words), True)  # noqa: FBT003  (a signal's argument)
 
     # --- of a batch, of the queue -----------------------------------------------------------------------------
@@ -144,6 +147,17 @@ class Changes(QObject):
             give_back()
 
         self._do(self.tr("defaults of a batch"), partial(self._engine.set_batch, batch.batch_no, wish), undo)
+
+    def take_back(self, batch: Batch) -> None:
+        """Look no further for what a drop holds, and remove what it has brought so far."""
+        number = batch.batch_no
+        self._do(
+            self.tr("cancelling of a drop"),
+            partial(self._break_off, number),
+            partial(self._engine.look_again, number),
+        )
+        said = self.tr("Stopped looking through {name}; what it had brought was taken back")
+        self.said.emit(said.format(name=name_of(batch)), True)  # noqa: FBT003  (a signal's argument)
 
     def set_order(self, order: Order) -> None:
         """Sort the queue by another order."""
@@ -182,16 +196,9 @@ class Changes(QObject):
         back = [replace(asset, place=places[asset.asset_no]) for asset in moved]
         self._as_they_are(lambda: back)()
 
-    def _take_out(self, waiting: tuple[int, ...], delivered: list[Asset]) -> None:
-        numbers = _numbers(delivered)
-        self._model.clear(numbers)
-        self._tally.clear(numbers)
-        self._engine.remove(waiting)
-        self.recalled.emit([])
-
-    def _bring_back(self, waiting: tuple[int, ...], delivered: list[Asset]) -> None:
-        self._engine.retry(waiting)
-        self.recalled.emit([AssetRecalled(asset) for asset in delivered])
+    def _break_off(self, batch_no: int) -> None:
+        self.being_checked.discard(batch_no)  # there is nothing left to ask about
+        self._engine.take_back(batch_no)
 
     def _sort(self, order: Order) -> None:
         self._order = order

@@ -20,6 +20,11 @@ ERRORS = (
     QT_TRANSLATE_NOOP(
         "Core", "Check that the disk is connected and that you may read the folder, then add it again."
     ),
+    QT_TRANSLATE_NOOP("Core", "The folder was gone before all of it was seen: {0}"),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "What was found stays in the queue. Connect the card or disk again, add the folder again and retry.",
+    ),
     QT_TRANSLATE_NOOP("Core", "The file changed while it was being read"),
     QT_TRANSLATE_NOOP("Core", "Wait until the program that writes it has finished, then retry."),
     QT_TRANSLATE_NOOP("Core", "The image has {0} megapixels; the limit is {1}"),
@@ -53,7 +58,7 @@ ERRORS = (
     QT_TRANSLATE_NOOP("Core", "The URL {0} cannot be given another size or format"),
     QT_TRANSLATE_NOOP("Core", "Copy it as it is; only URLs like …/image/upload/v123/name.jpg can be transformed."),
     QT_TRANSLATE_NOOP("Core", "{0} cannot be written: {1}"),
-    QT_TRANSLATE_NOOP("Core", "Choose another file or folder with -o."),
+    QT_TRANSLATE_NOOP("Core", "Choose another file or folder."),
     QT_TRANSLATE_NOOP("Core", "No API secret is stored for the account “{0}”"),
     QT_TRANSLATE_NOOP("Core", "Type it in the settings (or `frontload accounts add {0}`), or set CLOUDINARY_URL."),
     QT_TRANSLATE_NOOP("Core", "The secret of “{0}” could not be stored: {1}"),

@@ -18,6 +18,7 @@ from frontload.gui.menu_bar import DeskCommands, MenuBar
 from frontload.gui.pasted import pasted
 from frontload.gui.preflight_desk import PreflightDesk
 from frontload.gui.price_desk import PriceDesk
+from frontload.gui.report_desk import ReportDesk, open_file
 from frontload.gui.settings_desk import SettingsDesk
 from frontload.gui.settings_dialog import Page
 from frontload.gui.spoken import name_the_nameless
@@ -59,12 +60,17 @@ class Furnishing(QObject):
         self.watch_desk = WatchDesk(thread.engine, partial(watch_folder, app), window.new_batch, window)
         self.watch_desk.folders_changed.connect(self._remember_folders)
         thread.batcher.events_ready.connect(self.watch_desk.hear)
+        self.report_desk = ReportDesk(lambda: self._app, window.picking, self)
+        self.report_desk.said.connect(window.say)
+        window.batch_menu.export_clicked.connect(self.report_desk.ask)
+        self.report_desk.written.connect(self._on_report)
         self.menu_bar = MenuBar(
             window,
             window.commands,
             DeskCommands(
                 paste=self._paste,
                 watch_folder=self.watch_desk.ask,
+                export=lambda: self.report_desk.ask(window.chosen_batch()),
                 show_settings=self.show_settings,
                 open_log_folder=self._open_log_folder,
                 check_updates=partial(self._updates.ask, aloud=True),
@@ -94,6 +100,7 @@ class Furnishing(QObject):
         """End what was begun."""
         self.watch_desk.finish()
         self._prices.finish()
+        self.report_desk.finish()
         self.settings_desk.finish()
         self.manners.finish()
         self._updates.finish()
@@ -107,6 +114,10 @@ class Furnishing(QObject):
     @Slot(tuple)
     def _remember_folders(self, folders: tuple[Path, ...]) -> None:
         self.settings_desk.keep(replace(self.settings_desk.settings, watched=folders), {})
+
+    @Slot(str, object)
+    def _on_report(self, said: str, path: Path) -> None:
+        self._window.offer_more(said, self.tr("Open"), partial(open_file, path))
 
     def _open_log_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._app.folders.log)))

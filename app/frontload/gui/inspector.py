@@ -9,8 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from frontload.core.context import context_of
-from frontload.core.errors import UnclearValueError, UnknownNameError
-from frontload.core.recipe import recipe_named
+from frontload.core.recipe import recipe_if_known
 from frontload.gui import inspector_words, texts
 from frontload.gui.before_after import BeforeAfter
 from frontload.gui.pasting import PastingList
@@ -113,11 +112,11 @@ class Inspector(QFrame):
             self._pictures.say(self.tr("Select an image to look at it"))
             return
         self._show_words(asset, why)
-        recipe = self._recipe_of(asset)
+        recipe = recipe_if_known(asset.handling.recipe, self._recipes)
         context = context_of(asset.source, recipe)
         self._show_facts(inspector_words.facts(asset, expected, datetime.now().astimezone(), state, context))
         if self._price is not None and recipe is not None and asset.rendition is None and asset.is_pending:
-            self._show_facts(inspector_words.costs(asset, recipe, tuple(self._recipes.values()), self._price))
+            self._show_facts(inspector_words.costs(asset, recipe, self._recipes, self._price))
         self._pasting.show_asset(asset)
         self._show_look(asset)
 
@@ -143,7 +142,7 @@ class Inspector(QFrame):
         return rendition.note if rendition else ""
 
     def _show_look(self, asset: Asset) -> None:
-        recipe = self._recipe_of(asset)
+        recipe = recipe_if_known(asset.handling.recipe, self._recipes)
         look = Look(asset.source, recipe) if recipe else None
         if look is None:
             self._pictures.say(self.tr("The recipe of this image is no longer known"))
@@ -172,25 +171,19 @@ class Inspector(QFrame):
             error = None if asset.failure else preview.error  # said below the picture otherwise
             self._pictures.say(texts.error_text(error) if error else self.tr("No preview"))
             return
-        sent = inspector_words.sent_tag(asset, self._recipe_of(asset), preview.rendition)
+        recipe = recipe_if_known(asset.handling.recipe, self._recipes)
+        sent = inspector_words.sent_tag(asset, recipe, preview.rendition)
         self._pictures.show_pictures(preview.before, preview.after, (inspector_words.source_tag(asset), sent))
 
     def take_recipes(self, recipes: Iterable[Recipe]) -> None:
         """Go by other recipes from now on."""
-        self._recipes = {recipe.name: recipe for recipe in recipes}
+        self._recipes = tuple(recipes)
 
     def take_prices(self, price: Callable[[Asset], Cost]) -> None:
         """Tell from now on what it costs to prepare an image here, or to have Cloudinary do it."""
         self._price = price
         if self._asset is not None:
             self._told = ()  # the next showing tells it
-
-    def _recipe_of(self, asset: Asset) -> Recipe | None:
-        """Return an asset's recipe, also of one left to Cloudinary by `@eager`; None if it is gone."""
-        try:
-            return recipe_named(asset.handling.recipe, tuple(self._recipes.values()))
-        except (UnknownNameError, UnclearValueError):
-            return None
 
     def recolour(self) -> None:
         """Draw the icons in the present scheme's colour."""

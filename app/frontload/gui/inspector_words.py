@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLocale
 
-from frontload.core.errors import UnclearValueError, UnknownNameError
 from frontload.core.offload import ways
-from frontload.core.recipe import Where, recipe_named
+from frontload.core.recipe import Where, recipe_if_known
 from frontload.core.speeds import guessed_bytes
 from frontload.core.states import FINAL_STATES, AssetState
 from frontload.gui import texts
@@ -83,11 +82,10 @@ def costs(
 ) -> Iterator[Fact]:
     """Yield what it costs to prepare an image here, and to let Cloudinary do it; nothing where only one can."""
     base = recipe.name.partition("@")[0]
-    try:
-        here, there = ways((asset,), recipe_named(base, recipes), price)
-        recipe_named(f"{base}@{Where.EAGER}", recipes)
-    except (UnknownNameError, UnclearValueError):
+    own = recipe_if_known(base, recipes)
+    if own is None or recipe_if_known(f"{base}@{Where.EAGER}", recipes) is None:
         return
+    here, there = ways((asset,), own, price)
     for label, way in ((tr("Made here"), here), (tr("By Cloudinary"), there)):
         words = tr("{seconds} s of CPU, {size}")
         seconds = QLocale().toString(way.prepare_s, "f", 1)

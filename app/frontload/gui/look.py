@@ -127,7 +127,7 @@ def style_sheet() -> str:
     QGroupBox::title {{ subcontrol-origin: margin; left: 12px; padding: 0 4px; }}
     QHeaderView::section {{ background: {shades.window}; color: {shades.muted}; border: 0;
         border-bottom: 1px solid {shades.line}; padding: 6px {HEADER_PADDING_PX}px; }}
-    QFrame#strip {{ border-top: 1px solid {shades.line}; background: {shades.window}; }}
+    QFrame#strip, QFrame#scanbar {{ border-top: 1px solid {shades.line}; background: {shades.window}; }}
     QFrame#banner {{ background: {shades.warn_ground}; border-bottom: 1px solid {shades.line}; }}
     QFrame#filterbar {{ border-bottom: 1px solid {shades.line}; background: {shades.window}; }}
     QFrame#sidebar, QFrame#inspector {{ background: {shades.window}; }}

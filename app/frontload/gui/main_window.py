@@ -13,7 +13,6 @@ from frontload.core.asset import Asset, Batch, Hand
 from frontload.core.events import (
     ClockMoved,
     Event,
-    PathOverlooked,
     PathUnreadable,
     ProposalsMade,
     RunChanged,
@@ -93,16 +92,15 @@ class MainWindow(QMainWindow):
         rules_desk.setParent(self)
         self._tally = ProgressTally()
         self._run_state = RunState.RUNNING
-        self._left_out = 0
         self._resting = False
         self.setWindowTitle("Frontload")
         self._drops = DropTarget(self)
         available = self.screen().availableGeometry()
         self.resize(min(1440, available.width()), min(900, available.height() - 40))
-        self._picking = Picking(state, self)
+        self.picking = Picking(state, self)
         self._deliveries = Deliveries(self)
         self._make_it = MakeItPanel()
-        self._changes = Changes(engine, model, self._tally, self._selected, choices.order, self)
+        self._changes = Changes(engine, model, self._selected, choices.order, self)
         self._deadlines = Deadlines(self._changes, self)
         self._actions = Actions(self._commands(), choices.recipes, self._changes.history.stack, self)
         self.commands = self._actions
@@ -111,7 +109,7 @@ class MainWindow(QMainWindow):
         self._empty = EmptyState()
         self._banner = Banner()
         self._strip = StatusStrip()
-        self.say = self._strip.say
+        self.say, self.offer_more = self._strip.say, self._strip.offer
         self.being_checked = self._changes.being_checked
         self._pages = QStackedWidget()
         self._around = Surroundings(
@@ -124,7 +122,7 @@ class MainWindow(QMainWindow):
             recipes=choices.recipes,
             window=self,
         )
-        self.view_actions = self._around.view_actions()
+        self.view_actions, self.batch_menu = self._around.view_actions(), self._around.batch_menu
         self._remembered = Remembered(state, self, self._view, self._around.panes)
         self._lay_out()
         self._connect()
@@ -153,8 +151,6 @@ class MainWindow(QMainWindow):
                     self._on_run_changed(state, error)
                 case PathUnreadable(_, path, error):
                     self._banner.say(f"{path}: {retold(error.title)}", retold(error.advice), can_retry=False)
-                case PathOverlooked():
-                    self._left_out += 1
                 case ClockMoved(by_s):
                     self._strip.say(retold(clock_text(by_s)))
                 case ProposalsMade(proposals):
@@ -233,10 +229,9 @@ class MainWindow(QMainWindow):
             self._banner.hide()
 
     def _say_finished(self, delivered: int, failed: int) -> None:
-        finished = texts.finished_text(delivered, failed, self._left_out)
+        finished = texts.finished_text(delivered, failed, self._around.scans.take_left_out())
         self._make_it.hide()  # what was late is there now, and nothing is left that could be helped
         self._strip.say(finished)
-        self._left_out = 0
 
     @Slot()
     def _show_progress(self) -> None:
@@ -267,8 +262,8 @@ class MainWindow(QMainWindow):
     def _commands(self) -> Commands:
         changes, deadlines, deliveries = self._changes, self._deadlines, self._deliveries
         return Commands(
-            add_folder=self._picking.pick_folder,
-            add_files=self._picking.pick_files,
+            add_folder=self.picking.pick_folder,
+            add_files=self.picking.pick_files,
             toggle_run=self._toggle_run,
             set_level=changes.set_level,
             set_recipe=changes.set_recipe,
@@ -290,6 +285,10 @@ class MainWindow(QMainWindow):
             show_rules=self.show_rules,
             make_it=self._make_it.ask,
         )
+
+    def chosen_batch(self) -> Batch | None:
+        """Return the batch that is chosen at the left, if one is."""
+        return self._around.sidebar.form.batch
 
     def _find(self) -> None:
         self._around.filter.take_keyboard()
@@ -364,20 +363,20 @@ class MainWindow(QMainWindow):
         self._drops.hovering_changed.connect(self._empty.show_dropping)
         self._view.url_clicked.connect(self._deliveries.copy)
         self._view.selection_changed.connect(self._on_selection_changed)
-        self._picking.paths_picked.connect(self.add_paths)
-        self._empty.add_folder_clicked.connect(self._picking.pick_folder)
-        self._empty.add_files_clicked.connect(self._picking.pick_files)
+        self.picking.paths_picked.connect(self.add_paths)
+        self._empty.add_folder_clicked.connect(self.picking.pick_folder)
+        self._empty.add_files_clicked.connect(self.picking.pick_files)
         self._empty.sample_clicked.connect(self._add_sample)
         self._banner.retry_clicked.connect(self._try_again)
         self._strip.undo_clicked.connect(self._changes.history.stack.undo)
         self._around.dropped_on_batch.connect(self._add_to_batch)
         self._around.copy_clicked.connect(self._deliveries.copy)
+        self._around.said.connect(self._strip.say)
         self._strip.make_it_clicked.connect(self._make_it.ask)
         self._make_it.proposals_wanted.connect(self._engine.propose)
         self._make_it.apply_clicked.connect(self._apply)
         self.prices_learned.connect(self._around.inspector.take_prices)
         self._changes.said.connect(self._on_changed)
-        self._changes.recalled.connect(self.hear)
         self._deliveries.said.connect(self._strip.say)
         self._deadlines.said.connect(self._strip.say)
         self._rules_desk.said.connect(self._strip.say)

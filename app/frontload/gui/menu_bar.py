@@ -26,6 +26,7 @@ class DeskCommands:
 
     paste: Callable[[], None]
     watch_folder: Callable[[], None]
+    export: Callable[[], None]
     show_settings: Callable[[], None]
     open_log_folder: Callable[[], None]
     check_updates: Callable[[], None]
@@ -44,6 +45,7 @@ class MenuBar(QObject):
         self.settings = self._action(
             self.tr("Settings…"), commands.show_settings, "Ctrl+,", QAction.MenuRole.PreferencesRole
         )
+        self.export = self._action(self.tr("Export a report…"), commands.export, "Ctrl+E")
         leave = self._action(self.tr("Quit"), commands.quit, "Ctrl+Q", QAction.MenuRole.QuitRole)
         keys = self._action(self.tr("Keyboard shortcuts"), self.show_keys, "F1")
         log = self._action(self.tr("Open the log folder"), commands.open_log_folder)
@@ -70,6 +72,8 @@ class MenuBar(QObject):
         delivered.addAction(actions.copy_urls)
         delivered.addMenu(actions.copy_menu)
         delivered.addActions([actions.open_urls, actions.reveal])
+        delivered.addSeparator()
+        delivered.addAction(self.export)
         self._view = bar.addMenu(self.tr("&View"))
         helping = bar.addMenu(self.tr("&Help"))
         helping.addActions([keys, log, updates])

@@ -62,7 +62,7 @@ class PreflightDesk(QObject):
     def __init__(
         self, engine: Engine, settings: Callable[[], Settings], being_checked: set[int], window: QWidget
     ) -> None:
-        """Take the parts; *being_checked* is kept up to date with the numbers of the drops being looked at."""
+        """Take the parts; *being_checked* holds the numbers of the drops being looked at, less those called off."""
         super().__init__(window)
         self._being_checked = being_checked
         self._engine = engine
@@ -120,11 +120,14 @@ class PreflightDesk(QObject):
 
     def _lose_patience(self, batch_no: int) -> None:
         check = self._checks.get(batch_no)
-        if check is not None and not check.pressing():
+        if check is not None and batch_no in self._being_checked and not check.pressing():
             self._release(batch_no)
 
     def _decide(self, batch_no: int) -> None:
         check = self._checks[batch_no]
+        if batch_no not in self._being_checked:  # the drop was called off: what is left of it stays held
+            self._forget(batch_no)
+            return
         if not (findings := check.pressing()):
             self._release(batch_no)
             return

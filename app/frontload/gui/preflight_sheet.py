@@ -112,7 +112,7 @@ class PreflightSheet(QDialog):
 
     def _button(self, finding: Finding, remedy: Remedy, row: QFrame) -> QPushButton:
         words = {
-            Remedy.SKIP: self.tr("Skip"), Remedy.RENAME: self.tr("Rename"),
+            Remedy.SKIP: self.tr("Leave out"), Remedy.RENAME: self.tr("Rename"),
             Remedy.RECIPE: self.tr("Choose a recipe"), Remedy.SEND_AGAIN: self.tr("Send again"),
             Remedy.ACCOUNT: self.tr("See to the account…"),
         }  # fmt: skip

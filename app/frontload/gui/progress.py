@@ -45,11 +45,6 @@ class ProgressTally:
                 case _:
                     pass
 
-    def clear(self, asset_nos: Iterable[int]) -> None:
-        """Stop counting assets that are no longer shown."""
-        for asset_no in asset_nos:
-            self._put(asset_no, None)
-
     def snapshot(self, now_s: float) -> Progress:
         """Return the numbers of this moment."""
         counts = sum(self._counts.values(), Counter[AssetState]())

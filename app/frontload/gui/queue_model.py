@@ -37,6 +37,7 @@ from frontload.gui.arrangement import Arranged, Arrangement, arranged, row_of, r
 from frontload.gui.arranger import Arranger
 from frontload.gui.cell_words import CellWords, alignment, title
 from frontload.gui.outlook import Outlook
+from frontload.gui.retold import retold
 from frontload.gui.row_drag import dragged
 from frontload.gui.row_filter import Quick, RowFilter
 from frontload.gui.row_order import BEGUN, Column, RowOrder
@@ -159,13 +160,6 @@ class QueueModel(QAbstractTableModel):
     def is_filtered(self) -> bool:
         """Whether some rows may be hidden."""
         return not self._filter.is_open
-
-    def clear(self, asset_nos: Iterable[int]) -> list[Asset]:
-        """Take rows out of sight, whatever the queue does with their assets; return the assets."""
-        gone = {number for number in asset_nos if number in self._assets}
-        cleared = [self._assets[number] for number in gone]
-        self._drop(gone)
-        return cleared
 
     def set_picture(self, source_sha256: str, picture: QPixmap) -> None:
         """Take a small picture that was asked for; the window paints visible rows anew."""
@@ -322,7 +316,7 @@ class QueueModel(QAbstractTableModel):
 
     def why(self, asset: Asset) -> str:
         """Return why an asset waits where it waits, empty for one that does not."""
-        return "" if asset.state in BEGUN else self.outlook.why(asset, self._order.order)
+        return "" if asset.state in BEGUN else retold(self.outlook.why(asset, self._order.order))
 
     def expected(self, asset: Asset) -> str:
         """Return when an asset is expected, or when it came."""

@@ -14,6 +14,8 @@ from frontload.gui.sparkline import Sparkline
 from frontload.gui.translations import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
     from frontload.gui.outlook import Prospect
@@ -66,6 +68,11 @@ class StatusStrip(QFrame):
         self._undo.setObjectName("link")
         self._undo.clicked.connect(self._on_undo)
         self._undo.hide()
+        self._more = QPushButton()
+        self._more.setObjectName("link")
+        self._more.clicked.connect(self._on_more)
+        self._more.hide()
+        self._do_more: Callable[[], object] | None = None
         self._risk = self._make_risk_line()
         self._note_timer = QTimer(self)
         self._note_timer.setSingleShot(True)
@@ -82,6 +89,7 @@ class StatusStrip(QFrame):
         grid.setColumnStretch(3, 1)
         grid.addWidget(self._note, 1, 4)
         grid.addWidget(self._undo, 1, 5)
+        grid.addWidget(self._more, 1, 5)
         grid.addWidget(self._risk, 2, 0, 1, 6)
 
     def _make_risk_line(self) -> QWidget:
@@ -137,12 +145,27 @@ class StatusStrip(QFrame):
         """Show a note for some seconds, with a way back if there is one."""
         self._note.setText(note)
         self._undo.setVisible(undoable)
+        self._more.hide()
         self._note_timer.start()
+
+    def offer(self, note: str, words: str, call: Callable[[], object]) -> None:
+        """Show a note for some seconds, with a link of these *words* that makes *call*."""
+        self.say(note)
+        self._more.setText(words)
+        self._do_more = call
+        self._more.show()
 
     @Slot()
     def _clear_note(self) -> None:
         self._note.clear()
         self._undo.hide()
+        self._more.hide()
+
+    @Slot()
+    def _on_more(self) -> None:
+        self._clear_note()
+        if self._do_more is not None:
+            self._do_more()
 
     @Slot()
     def _on_make_it(self) -> None:

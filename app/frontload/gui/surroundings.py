@@ -1,13 +1,14 @@
-"""What stands around the table and follows it: batches, filter, inspector, timeline."""
+"""What stands around the table and follows it: batches, filter, inspector, timeline, what is looked through."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from frontload.core.events import ForecastMade, RunFinished
+from frontload.gui.batch_menu import BatchMenu
 from frontload.gui.batch_sidebar import BatchSidebar
 from frontload.gui.batches import Batches
 from frontload.gui.filter_bar import FilterBar
@@ -16,13 +17,17 @@ from frontload.gui.nothing_matches import NothingMatches
 from frontload.gui.panes import Panes
 from frontload.gui.row_filter import RowFilter
 from frontload.gui.row_order import Column
+from frontload.gui.scan_bar import ScanBar
+from frontload.gui.scan_words import ended
+from frontload.gui.scans import Scans
 from frontload.gui.timeline import TimelineView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QAction
 
+    from frontload.core.asset import Batch
     from frontload.core.events import Event
     from frontload.core.recipe import Recipe
     from frontload.core.wish import Wish
@@ -45,6 +50,8 @@ class Surroundings(QObject):
     dropped_on_batch = Signal(int, list)
     """Paths dropped on a batch, and its number."""
     copy_clicked = Signal(str)
+    said = Signal(str)
+    """What came of looking through a drop, where the table does not show it."""
 
     def __init__(
         self,
@@ -62,10 +69,13 @@ class Surroundings(QObject):
         self._view, self._model = view, model
         self._changes, self._deadlines, self._previews = changes, deadlines, previews
         self.batches = Batches()
+        self.scans = Scans()
         self.filter = FilterBar()
+        self.scan_bar = ScanBar()
         self.sidebar = BatchSidebar(recipes)
         self.inspector = Inspector(recipes)
         self.timeline = TimelineView(model.asset_of)
+        self.batch_menu = BatchMenu(model, changes, deadlines, (recipe.name for recipe in recipes), window)
         self.nothing_matches = NothingMatches(view, model)
         table = QWidget()
         column = QVBoxLayout(table)
@@ -73,6 +83,7 @@ class Surroundings(QObject):
         column.setSpacing(0)
         column.addWidget(self.filter)
         column.addWidget(pages, stretch=1)
+        column.addWidget(self.scan_bar)
         self.panes = Panes(self.sidebar, table, self.inspector, self.timeline, window)
         toggles = self.panes.toggles
         self.filter.add_toggles([toggles["left"]], [toggles["below"], toggles["right"]])
@@ -84,9 +95,13 @@ class Surroundings(QObject):
         """Return what a View menu offers: panes and columns."""
         return [*self.panes.toggles.values(), self._view.choose_columns]
 
-    def hear(self, events: Iterable[Event]) -> None:
+    def hear(self, events: Sequence[Event]) -> None:
         """Take a batch of events that the model has taken already."""
         self.batches.hear(events)
+        for scan in self.scans.hear(events):
+            if words := ended(scan):
+                self.said.emit(words)
+        self.scan_bar.show_scans(self.scans.under_way())
         for event in events:
             if isinstance(event, ForecastMade):
                 self.timeline.show_forecast(event.forecast)
@@ -125,12 +140,14 @@ class Surroundings(QObject):
         """Go by other recipes from now on."""
         self.inspector.take_recipes(recipes)
         self.sidebar.form.take_recipes(recipes)
+        self.batch_menu.recipes = tuple(recipe.name for recipe in recipes)
 
     def recolour(self) -> None:
         """Draw icons in the present scheme's colours."""
         self.filter.recolour()
         self.panes.recolour()
         self.inspector.recolour()
+        self.scan_bar.recolour()
 
     def finish(self) -> None:
         """End what goes on off the GUI thread."""
@@ -141,6 +158,8 @@ class Surroundings(QObject):
         self.filter.filter_changed.connect(self._on_filter_changed)
         self.sidebar.batches.batch_chosen.connect(self._on_filter_changed)
         self.sidebar.batches.dropped_on_batch.connect(self._on_dropped)
+        self.sidebar.batches.menu_wanted.connect(self._on_menu_wanted)
+        self.batch_menu.copy_clicked.connect(self._on_copy)
         self.sidebar.form.wish_made.connect(self._on_batch_wish)
         self.sidebar.form.moment_wanted.connect(self._on_batch_moment_wanted)
         self.inspector.preview_wanted.connect(self._previews.want)
@@ -149,6 +168,7 @@ class Surroundings(QObject):
         self._view.rows_dropped.connect(self._changes.move_before)
         self.timeline.asset_chosen.connect(self._view.choose)
         self.nothing_matches.show_all_clicked.connect(self._show_all)
+        self.scan_bar.cancel_clicked.connect(self._on_cancel)
 
     @Slot()
     def _on_filter_changed(self) -> None:
@@ -163,6 +183,12 @@ class Surroundings(QObject):
         self._view.setFocus()
 
     @Slot(object)
+    def _on_cancel(self, batch: Batch) -> None:
+        self.scans.forget(batch.batch_no)
+        self.scan_bar.show_scans(self.scans.under_way())
+        self._changes.take_back(batch)
+
+    @Slot(object)
     def _on_batch_wish(self, wish: Wish) -> None:
         if (batch := self.sidebar.form.batch) is not None:
             self._changes.set_batch(batch, wish)
@@ -171,6 +197,10 @@ class Surroundings(QObject):
     def _on_batch_moment_wanted(self) -> None:
         if (moment := self._deadlines.asked_for()) is not None:
             self.sidebar.form.wish_for(moment)
+
+    @Slot(int, QPoint)
+    def _on_menu_wanted(self, batch_no: int, place: QPoint) -> None:
+        self.batch_menu.open_at(self.batches[batch_no], place)
 
     @Slot(int, list)
     def _on_dropped(self, batch_no: int, paths: list[object]) -> None:

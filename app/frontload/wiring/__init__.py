@@ -11,10 +11,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from frontload import __version__
-from frontload.core.asset import Source, thumbnail_name
+from frontload.core.asset import thumbnail_name
 from frontload.core.bandwidth import cap_text
-from frontload.core.errors import FileUnreadableError, UnclearValueError, UnknownNameError
-from frontload.core.events import PathUnreadable
+from frontload.core.errors import UnclearValueError, UnknownNameError
 from frontload.core.make_it import after
 from frontload.core.recipe import check_variants
 from frontload.core.settings import SANDBOX, Account, Settings, connections_for
@@ -22,7 +21,6 @@ from frontload.core.slots import Slots
 from frontload.core.speeds import Speeds
 from frontload.core.states import AssetState
 from frontload.core.terms import Terms
-from frontload.edges import scan as scanning
 from frontload.edges.clock import SystemClock
 from frontload.edges.folders import Folders, find_folders
 from frontload.edges.log import log_to
@@ -31,10 +29,12 @@ from frontload.edges.resources import resource as resource
 from frontload.edges.settings_file import load_settings
 from frontload.engine import Engine, World
 from frontload.engine.recognition import foreseen
+from frontload.wiring.finding import found_files
+from frontload.wiring.finding import found_images as found_images
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
-    from pathlib import Path, PurePath
+    from pathlib import Path
 
     from frontload.core.asset import Asset
     from frontload.core.events import AssetQueued, AssetSkipped, NameTaken, Observer
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     from frontload.edges.cloudinary.uploader import CloudinaryUploader, Credentials
     from frontload.edges.journal.journal import Record
     from frontload.edges.preprocess.pool import WorkerPool
-    from frontload.edges.scan import Found
     from frontload.edges.spool import FolderSpool
 
 MOST_THUMBNAIL_BYTES = 200_000_000  # some 30,000 small pictures
@@ -143,6 +142,7 @@ def slots_for(settings: Settings) -> Slots:
 def open_world(app: App) -> Iterator[World]:
     """Open the journal, the spool, the workers and the uploader; the journal closes last."""
     # imported here, off the way to the first paint
+    from frontload.edges.cloudinary.late import LateUploader
     from frontload.edges.journal.journal import open_journal
     from frontload.edges.pruning import prune
     from frontload.edges.spool import FolderSpool
@@ -155,7 +155,7 @@ def open_world(app: App) -> Iterator[World]:
             journal=journal,
             spool=spool,
             preparer=make_preparer(app),
-            uploader=make_uploader(app, spool, leases),
+            uploader=LateUploader(partial(make_uploader, app, spool, leases)),
             leases=leases,
         )
 
@@ -207,27 +207,6 @@ def make_uploader(
         chunk_above_bytes=app.settings.chunk_above_bytes,
         user_agent=f"Frontload/{__version__}",
     )
-
-
-def found_files(batch_no: int, roots: tuple[PurePath, ...]) -> Iterator[Found]:
-    """Yield what the scan finds, each image with the marks in its file."""
-    from pathlib import Path
-
-    from frontload.edges.marks import marks_of
-
-    for found in scanning.scan(batch_no, roots):
-        if not isinstance(found, Source):
-            yield found
-            continue
-        try:
-            yield replace(found, marks=marks_of(Path(found.path)))
-        except FileUnreadableError as error:
-            yield PathUnreadable(batch_no, found.path, error)
-
-
-def found_images(roots: tuple[PurePath, ...]) -> Iterator[Source]:
-    """Yield the images that the scan finds, for a look that sends nothing."""
-    return (found for found in found_files(0, roots) if isinstance(found, Source))
 
 
 def thumbnail_path(app: App, source_sha256: str) -> Path:

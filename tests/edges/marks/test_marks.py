@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import struct
 import zlib
 from datetime import datetime, timedelta, timezone
 
 import pillow_heif
 import pytest
+from PIL import Image
 
 from edges.pictures import SUFFIXES, encoded, exif, marked, photo, png_chunk
 from exiftool import needs_exiftool, write_tags
@@ -144,8 +146,17 @@ class TestSize:
 
         assert (marks_of(path).width_px, marks_of(path).height_px) == (120, 80)
 
+    def test_the_older_header_of_a_bmp_is_understood(self, tmp_path):
+        """OS/2's first kind counts in 16 bits; Pillow reads it and agrees."""
+        path = tmp_path / "a.bmp"
+        path.write_bytes(b"BM" + struct.pack("<IHHIIHHHH", 26 + 36, 0, 0, 26, 12, 3, 3, 1, 24) + bytes(36))
+
+        assert (marks_of(path).width_px, marks_of(path).height_px) == (3, 3)
+        with Image.open(path) as by_pillow:
+            assert by_pillow.size == (3, 3)
+
     def test_what_is_no_picture_has_no_marks(self, tmp_path):
-        """A file of another kind is no error: that is said when it is prepared."""
+        """A file of another kind is no error here: `refusal_of` says what it is."""
         path = tmp_path / "a.jpg"
         path.write_bytes(b"%!PS-Adobe-3.0 xmp:Rating='5'")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import threading
 from base64 import b64encode
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -105,11 +106,13 @@ class CloudinaryUploader:
             self._check_preset(credentials)
             self._folder_modes[destination] = "unknown"
             return Limits()
-        answer = self._asked(credentials, "config?settings=true")
+        with ThreadPoolExecutor(1, "uplink check") as beside:  # both at once: a long way is gone once
+            usage = beside.submit(self._asked, credentials, "usage")
+            answer = self._asked(credentials, "config?settings=true")
         _raise_for(answer, credentials)
         check_clock(answer.headers, datetime.now(UTC))
         self._folder_modes[destination] = folder_mode_from(answer.body)
-        told = self._asked(credentials, "usage")
+        told = usage.result()
         return limits_from(told.body) if told.status == _OK else Limits()  # a key may not be allowed to ask
 
     def _check_preset(self, credentials: Credentials) -> None:

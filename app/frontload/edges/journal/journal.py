@@ -16,12 +16,14 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
+from frontload.core.asset import Hand
 from frontload.core.errors import DiskFullError, FileUnreadableError, JournalDamagedError, JournalInUseError
 from frontload.core.line import Line
 from frontload.core.ports import ChunkMark
 from frontload.core.selection import EVERYTHING
 from frontload.core.speeds import Speed, Stage
 from frontload.core.states import FINAL_STATES, AssetState
+from frontload.core.words import reason_text
 from frontload.edges.journal import m001_initial, m002_handling, m003_ledger, m004_overwrite
 from frontload.edges.journal.ledger import ENTER, FORGET, LedgerRows
 from frontload.edges.journal.rows import (
@@ -64,6 +66,10 @@ def _upsert(table: str, columns: tuple[str, ...]) -> str:
 
 _SAVE_BATCH = _upsert("batches", BATCH_COLUMNS)
 _SAVE_ASSET = _upsert("assets", ASSET_COLUMNS)
+_DELIVERED_BEFORE = (
+    f"SELECT asset_no FROM assets WHERE state = '{AssetState.DELIVERED}'"  # noqa: S608
+    " AND asset_no IN (SELECT value FROM json_each(?))"
+)
 
 
 class SqliteJournal:
@@ -83,9 +89,19 @@ class SqliteJournal:
         """Commit assets, new or changed, all or none, with the ledger's lines; raises `DiskFullError`."""
         changed = list(assets)
         with translated(self._path), self._connection as transaction:
+            delivered = self._delivered_now(changed)
             transaction.executemany(_SAVE_ASSET, map(asset_row, changed))
-            transaction.executemany(FORGET, self._ledger.overwritten_by(changed))
-            transaction.executemany(ENTER, self._ledger.lines_of(changed))
+            transaction.executemany(FORGET, self._ledger.overwritten_by(delivered))
+            transaction.executemany(ENTER, self._ledger.lines_of(delivered))
+
+    def _delivered_now(self, assets: list[Asset]) -> list[Asset]:
+        """Return those delivered since they were last saved: of the others the ledger may know something newer."""
+        delivered = [asset for asset in assets if asset.state is AssetState.DELIVERED]
+        if not delivered:
+            return []
+        known = self._connection.execute(_DELIVERED_BEFORE, (json.dumps([asset.asset_no for asset in delivered]),))
+        before = {asset_no for (asset_no,) in known}
+        return [asset for asset in delivered if asset.asset_no not in before]
 
     def delivered_before(self, page: LedgerPage, source: Source) -> Delivery | None:
         """Return the delivery of this very file, if it is as it was then by its size and time."""
@@ -113,20 +129,21 @@ class SqliteJournal:
     def ended(self, since: datetime, most: int) -> tuple[Sequence[Batch], Sequence[Asset]]:
         """Return the other batches that hold failures or came *since*; *most* assets: failures, then newest.
 
-        Both come oldest first, as those of `unfinished`; batches of which all was removed do not come.
+        Both come oldest first, as those of `unfinished`; what was removed, or cleared from the list, does not come.
         """
         columns = ", ".join(ASSET_COLUMNS)
         query = (
             f"SELECT {columns} FROM assets WHERE batch_no IN ({_ENDED_BATCHES})"  # noqa: S608
+            f" AND state != '{AssetState.REMOVED}' AND NOT by_hand & {Hand.CLEARED:d}"
             f" ORDER BY state = '{AssetState.FAILED}' DESC, batch_no DESC, asset_no LIMIT ?"
         )
         with translated(self._path):
             rows = self._connection.execute(query, (since.isoformat(), most))
             found = sorted(map(asset_from, rows), key=lambda asset: asset.asset_no)
-            numbers = {asset.batch_no for asset in found if asset.state is not AssetState.REMOVED}
+            numbers = {asset.batch_no for asset in found}
             where = "WHERE batch_no IN (SELECT value FROM json_each(?))"
             batches = _read_batches(self._connection, where, json.dumps(sorted(numbers)))
-            return batches, [asset for asset in found if asset.batch_no in numbers]
+            return batches, found
 
     def speeds(self) -> list[Speed]:
         """Return what earlier runs learned."""
@@ -196,7 +213,7 @@ def open_journal(path: Path, clouds: Mapping[str, str] = MappingProxyType({})) -
     except Timeout:
         raise JournalInUseError(path.parent) from None
     except OSError as error:
-        raise FileUnreadableError(f"{lock.lock_file}: {(error.strerror or str(error)).lower()}") from error
+        raise FileUnreadableError(f"{lock.lock_file}: {reason_text(error)}") from error
     try:
         with (
             translated(path),

@@ -130,9 +130,11 @@ def _items(meta: bytes) -> _Items:
             case b"idat":
                 items.data = body
             case b"iprp":
-                parts = dict(_children(body))
-                items.properties = list(_children(parts.get(b"ipco", b"")))
-                _read_properties(items, parts.get(b"ipma", b""))
+                parts = list(_children(body))
+                items.properties = list(_children(dict(parts).get(b"ipco", b"")))
+                for part, inside in parts:
+                    if part == b"ipma":  # there may be several (ISO/IEC 14496-12 §8.11.14)
+                        _read_properties(items, inside)
     return items
 
 

@@ -15,10 +15,12 @@ EXIF_HEADER = b"Exif\0\0"
 _XMP_HEADER, _PHOTOSHOP_HEADER = b"http://ns.adobe.com/xap/1.0/\0", b"Photoshop 3.0\0"  # XMP part 3, §1.1.3
 # ITU T.81 table B.1: frame headers, markers without a length, start of scan, end of image
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
-_BARE, _PIXELS_BEGIN, _FILL = frozenset({0x01, *range(0xD0, 0xD8)}), frozenset({0xD9, 0xDA}), 0xFF
+_BARE, _PIXELS_BEGIN, _FILL = frozenset({0x00, 0x01, *range(0xD0, 0xD8)}), frozenset({0xD9, 0xDA}), 0xFF
+_JUNK_BYTES = 4096  # looked through at once
 _APP1, _APP13 = 0xE1, 0xED
 _TEXT_CHUNKS = frozenset({b"iTXt", b"zTXt", b"tEXt"})
 _RAW_PROFILE = re.compile(rb"\s*[A-Za-z ]+\s\s*\d+\s([0-9a-fA-F\s]*)")  # ImageMagick's: name, length, hex digits
+_OS2_HEADER_BYTES = 12  # BITMAPCOREHEADER
 _GIF_XMP = b"XMP DataXMP"
 _GIF_XMP_TRAILER = b"\x01\xff\xfe\xfd"  # how the 258 bytes begin that end it (XMP part 3, §1.1.2)
 
@@ -28,7 +30,13 @@ def in_jpeg(window: Window) -> Blocks:
     blocks, at = Blocks(), 2
     for _ in range(MAX_PIECES):
         lead, marker = window.number(at, 1), window.number(at + 1, 1)
-        if lead != _FILL or marker in _PIXELS_BEGIN:
+        if lead != _FILL:  # decoders pass over junk between segments, and so do we
+            junk = window.at(at, _JUNK_BYTES)
+            if not junk:
+                break
+            at += len(junk.partition(b"\xff")[0])
+            continue
+        if marker in _PIXELS_BEGIN:
             break
         if marker in _BARE or marker == _FILL:
             at += 1 if marker == _FILL else 2
@@ -150,7 +158,9 @@ def _behind_sub_blocks(window: Window, at: int) -> int:
 
 
 def in_bmp(window: Window) -> Blocks:
-    """Return a BMP's size; a negative height means top row first."""
+    """Return a BMP's size; a negative height means top row first. OS/2's first kind has 16-bit numbers."""
+    if window.number(14, 4, "little") == _OS2_HEADER_BYTES:
+        return Blocks(width_px=window.number(18, 2, "little"), height_px=window.number(20, 2, "little"))
     size = window.at(18, 8)
     width, height = (int.from_bytes(size[i : i + 4], "little", signed=True) for i in (0, 4))
     return Blocks(width_px=max(width, 0), height_px=abs(height))

@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from frontload.core.errors import FileUnreadableError, UnreadableImageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+EMPTY = "the file is empty (0 bytes)"
 ACCEPTED = "JPEG, PNG, WebP, TIFF, GIF, BMP, AVIF or HEIC"
 _DAMAGED = "it begins as {}, but its header is damaged or of an unknown kind"
 _STRANGER = f"it is {{}}, none of {ACCEPTED}"
@@ -32,6 +40,7 @@ _SIGNS = (  # bytes, where, what, how to say it; the first that fits counts
     (b"jP  ", 4, "a JPEG 2000 picture", _STRANGER),
     (b"\xff\x4f\xff\x51", 0, "a JPEG 2000 picture", _STRANGER),
 )
+_HEAD_BYTES = max(at + len(sign) for sign, at, _, _ in _SIGNS)
 
 
 _WEBP_SIDE_PX = 16_383  # 14 bits; the canvas around it may claim 24 (RFC 9649 §2.7)
@@ -43,6 +52,16 @@ def why_unknown(data: bytes) -> str:
         if data[at : at + len(sign)] == sign:
             return form.format(name)
     return f"its content is none of {ACCEPTED}"
+
+
+def refusal_of(path: Path) -> UnreadableImageError:
+    """Return what a decoder will say of a file whose header tells no size; raises `FileUnreadableError`."""
+    try:
+        with path.open("rb", buffering=0) as file:
+            head = file.read(_HEAD_BYTES)
+    except OSError as error:
+        raise FileUnreadableError((error.strerror or str(error)).lower()) from error
+    return UnreadableImageError(why_unknown(head) if head else EMPTY)
 
 
 def why_too_wide(data: bytes) -> str:
