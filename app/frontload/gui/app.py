@@ -121,6 +121,7 @@ def dress(qt: QApplication) -> None:
     """Put on the colours of the present scheme."""
     look.forget_scheme()
     qt.setPalette(look.palette())
+    qt.setPalette(look.check_box_palette(), "QCheckBox")
     qt.setStyleSheet(look.style_sheet())
 
 
