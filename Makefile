@@ -25,18 +25,18 @@ format:  ## ruff's fixes and layout
 	@$(VENV_PYTHON) -m ruff format .
 
 bench:  ## every measurement, ours beside peers and limits, as one table in build/bench.md and README
-	@packaging/setup.sh dev
+	@packaging/setup.sh bench
 	@$(VENV_PYTHON) -m tests.benchmarks
 
 bench-%:  ## one of them: bench-start, -schedule, -forecast, -queue, -uploads, -memory
-	@packaging/setup.sh dev
+	@packaging/setup.sh bench
 	@$(VENV_PYTHON) -m tests.benchmarks $*
 
 bench-upload:  ## the main job beside its peers
 	@$(MAKE) --no-print-directory bench-uploads
 
 bench-pictures:  ## preprocessing beside its peers, with quality scores
-	@packaging/setup.sh dev
+	@packaging/setup.sh bench
 	@$(VENV_PYTHON) -m tests.benchmarks.pictures
 
 soak-pictures:  ## 20,000 damaged files through real workers; MUTANTS=n for another number of each format

@@ -11,7 +11,8 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-import parts
+import notices
+from bill import write_bill
 
 ROOT = Path(__file__).parents[1]
 WORK = ROOT / "build" / "package"
@@ -28,7 +29,7 @@ def main() -> int:
     shutil.rmtree(DIST, ignore_errors=True)
     WORK.mkdir(parents=True, exist_ok=True)
     DIST.mkdir()
-    app = freeze(icon := draw_icon(), gather_licences())
+    app = freeze(icon := draw_icon(), notices.gather(WORK / "licences"))
     if sys.platform == "win32":
         from windows.installer import make_installer
 
@@ -38,14 +39,16 @@ def main() -> int:
         subprocess.run([ROOT / "packaging" / "macos" / "dmg.sh", app, image], check=True)
     else:
         from linux.archive import make_archive
+        from linux.copyrights import bring_copyrights
         from linux.deb import make_deb
         from linux.tree import forget_build_machine
 
         forget_build_machine(app)
+        bring_copyrights(app)
         for make in (make_archive, make_deb) if shutil.which("dpkg-deb") else (make_archive,):
             make(app, WORK, DIST, root=ROOT, version=__version__, made_at=made_at)
     subprocess.run([sys.executable, "-m", "hatchling", "build", "-d", DIST], cwd=ROOT, check=True)
-    write_bill(DIST / f"frontload-{__version__}-{sys.platform}-{platform.machine().lower()}.cdx.json")
+    write_bill(app, DIST / f"frontload-{__version__}-{sys.platform}-{platform.machine().lower()}.cdx.json", WORK)
     write_sums()
     print(f"\nThe app itself, {megabytes(app):.0f} MB, lies in {app.relative_to(ROOT)}. In dist/:")
     for file in sorted(DIST.iterdir()):
@@ -71,20 +74,6 @@ def freeze(icon: Path, licences: Path) -> Path:
     return WORK / "app" / ("Frontload.app" if sys.platform == "darwin" else "frontload")
 
 
-def gather_licences() -> Path:
-    """Return a folder with the licence of each part, and a list of them all."""
-    folder = WORK / "licences"
-    shutil.rmtree(folder, ignore_errors=True)
-    named = []
-    for part in parts.locked():
-        named.append(f"{part.name} {part.version}: {parts.licence_of(part)}")
-        for text in parts.licence_files(part):
-            (folder / part.name).mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(text, folder / part.name / text.name)
-    (folder / "PARTS.txt").write_text("\n".join(named) + "\n", encoding="utf-8")
-    return folder
-
-
 def draw_icon() -> Path:
     """Return the icon in the form that this system's programs carry."""
     from PIL import Image
@@ -92,16 +81,6 @@ def draw_icon() -> Path:
     icon = WORK / ("frontload.icns" if sys.platform == "darwin" else "frontload.ico")
     Image.open(ROOT / "resources" / "icons" / "frontload-512.png").save(icon)
     return icon
-
-
-def write_bill(place: Path) -> None:
-    """Write the bill of materials (CycloneDX) of what is locked for this system."""
-    requirements = WORK / "requirements-here.txt"
-    requirements.write_text(parts.requirements_here(), encoding="utf-8")
-    # -W: it misses the dependencies between the parts, which a lock file does not tell
-    command = [sys.executable, "-W", "ignore", "-m", "cyclonedx_py", "requirements", requirements]
-    command += ["--output-reproducible", "--pyproject", ROOT / "pyproject.toml", "--mc-type", "application"]
-    subprocess.run([*command, "--of", "JSON", "-o", place], check=True)
 
 
 def write_sums() -> None:

@@ -5,12 +5,14 @@ Measured on Linux x86-64 (`make package` prints the size): see packaging/README.
 
 from __future__ import annotations
 
-import re
 import subprocess
 import sys
 from importlib.metadata import packages_distributions
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
+
+import parts
+from packaging.utils import canonicalize_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -28,8 +30,8 @@ LEFT_OUT_MODULES = (
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtSql", "PySide6.QtTest",
 )  # fmt: skip
 
-LEFT_OUT_RESOURCES = ("drawing", "__pycache__", "draw_*.py", "collect_*.py", "screenshot*.png")
-"""What resources/ holds for those who work on it, as patterns of the names directly in it."""
+LEFT_OUT_RESOURCES = ("drawing", "__pycache__", "*.py", "*.ts", "screenshot*.png")
+"""What resources/ holds for those who work on it, as patterns of the names of files and folders in it."""
 
 LEFT_OUT_OF_QT = (
     "translations/assistant",
@@ -87,26 +89,20 @@ def is_needed(place: str) -> bool:
 
 
 def resources(folder: Path) -> list[tuple[str, str]]:
-    """Return what ships of the folder resources/, as PyInstaller wants it: where it lies, and where it goes."""
-    shipped = [
-        place
-        for place in sorted(folder.iterdir())
-        if not any(place.match(pattern) for pattern in LEFT_OUT_RESOURCES)
+    """Return what ships of the folder resources/, as PyInstaller wants it: where a file lies, and where it goes."""
+    inner = [place.relative_to(folder) for place in sorted(folder.rglob("*")) if place.is_file()]
+    return [
+        (str(folder / place), str("resources" / place.parent))
+        for place in inner
+        if not any(PurePosixPath(part).match(pattern) for part in place.parts for pattern in LEFT_OUT_RESOURCES)
     ]
-    return [(str(place), f"resources/{place.name}" if place.is_dir() else "resources") for place in shipped]
 
 
 def tools_only(lock: Path) -> tuple[str, ...]:
     """Return the modules that are installed to make the package: of no distribution in *lock*."""
-    lines = lock.read_text(encoding="utf-8").splitlines()
-    locked = {canonical(line.split("==")[0]) for line in lines if "==" in line}
+    locked = {pin.name for pin in parts.pins(lock)}
     found = packages_distributions().items()
-    return tuple(sorted(module for module, owners in found if not locked & set(map(canonical, owners))))
-
-
-def canonical(distribution: str) -> str:
-    """Return the name by which distributions are compared; source: PyPA, name normalization."""
-    return re.sub(r"[-_.]+", "-", distribution).lower()
+    return tuple(sorted(module for module, owners in found if not locked & set(map(canonicalize_name, owners))))
 
 
 def needed_by(path: str) -> list[str]:

@@ -1,6 +1,7 @@
-"""A screen reader in small, on the accessibility bus: reads every node of the window, then presses Start.
+"""A screen reader in small, on the accessibility bus: reads every node of the window, then presses a button.
 
-Speaks D-Bus by jeepney, which keyring brings along. Prints what it saw as JSON; exit 1 if no window came in time.
+`python at_spi_client.py [BUTTON]`, Start unless told. Speaks D-Bus by jeepney, which keyring brings along. Prints
+what it saw as JSON; exit 1 if no window came in time.
 """
 
 from __future__ import annotations
@@ -70,28 +71,29 @@ class Tree:
 
 
 def main() -> int:
-    """Look until Start is there, press it, and print what was seen."""
+    """Look until the button is there, press it, and print what was seen."""
+    button = sys.argv[1] if len(sys.argv) > 1 else "Start"
     tree = Tree(connected())
     desktop = ("org.a11y.atspi.Registry", ROOT)
     give_up_s = time.monotonic() + PATIENCE_S
     while time.monotonic() < give_up_s:
         nodes = [(node, tree.role(node), tree.name(node)) for node in tree.below(desktop)]
-        starts = [node for node, role, name in nodes if (role, name) == ("push button", "Start")]
-        if starts and any(role == "table" for _, role, _ in nodes):
+        buttons = [node for node, role, name in nodes if (role, name) == ("push button", button)]
+        if buttons and any(role == "table" for _, role, _ in nodes):
             nameless = [
                 f"{role} in {tree.surroundings(node)}"
                 for node, role, name in nodes
                 if role in NEED_NAMES and not name
             ]
-            tree.call(starts[0], "org.a11y.atspi.Action", "DoAction", "i", (0,))
+            tree.call(buttons[0], "org.a11y.atspi.Action", "DoAction", "i", (0,))
             json.dump(
-                {"pressed": "Start", "nameless": nameless, "roles": sorted({r for _, r, _ in nodes})}, sys.stdout
+                {"pressed": button, "nameless": nameless, "roles": sorted({r for _, r, _ in nodes})}, sys.stdout
             )
             sys.stdout.flush()
             time.sleep(3)  # the window is ended next: let it send
             return 0
         time.sleep(0.5)
-    sys.stderr.write(f"no Start among {[(role, name) for _, role, name in nodes][:60]}\n")
+    sys.stderr.write(f"no {button} among {[(role, name) for _, role, name in nodes][:60]}\n")
     return 1
 
 

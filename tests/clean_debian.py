@@ -1,4 +1,4 @@
-"""A minimal Debian 12 in a folder: debootstrap makes it once, every trial gets a copy of its own."""
+"""A minimal Debian in a folder: debootstrap makes it once, every trial gets a copy of its own."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ from pathlib import Path
 
 USER = "desk"
 HOME = Path("/home") / USER
+WITH_A_USER = "apt-get update -q && useradd --create-home desk"
+WITH_WINE = "apt-get install -q -y --no-install-recommends wine wine32:i386 wine64 xvfb xauth"
 KINDS = {
-    "debian": "apt-get update -q && useradd --create-home desk",
-    "debian-wine": "useradd --create-home desk && dpkg --add-architecture i386 && apt-get update -q && "
-    "apt-get install -q -y --no-install-recommends wine wine32:i386 wine64 xvfb xauth",
+    "debian": ("bookworm", WITH_A_USER),
+    "debian-13": ("trixie", WITH_A_USER),
+    "debian-wine": ("bookworm", f"dpkg --add-architecture i386 && {WITH_A_USER} && {WITH_WINE}"),
 }
-"""By name, what is done to a fresh system; NSIS installers are 32-bit programs."""
+"""By name, a release of Debian and what is done to it when fresh; NSIS installers are 32-bit programs."""
 INTO_ROOT = """\
 set -e
 mount --rbind /dev "$0/dev"
@@ -50,9 +52,10 @@ class CleanDebian:
         cache, finished = caches / kind, caches / f"{kind}.finished"
         if not finished.exists():
             shutil.rmtree(cache, ignore_errors=True)
-            bare = ["debootstrap", "--variant=minbase", "bookworm", cache]
+            release, furnish = KINDS[kind]
+            bare = ["debootstrap", "--variant=minbase", release, cache]
             subprocess.run(bare, check=True, stdout=subprocess.DEVNULL)
-            cls(cache).run(KINDS[kind], user="root")
+            cls(cache).run(furnish, user="root")
             finished.touch()
         subprocess.run(["cp", "-a", cache, root], check=True)
         return cls(root)

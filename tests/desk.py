@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 
 from frontload.core.events import RunFinished
 from frontload.gui import app as gui_app
-from frontload.gui.queue_model import ASSET_ROLE
 from frontload.wiring import open_app
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ class Desk:
         return [self.asset(row).state for row in range(self.model.rowCount())]
 
     def asset(self, row: int):
-        return self.model.index(row, 0).data(ASSET_ROLE)
+        return self.model.asset_in(row)
 
     def click(self, row: int, column: Column) -> None:
         place = self.view.visualRect(self.model.index(row, column)).center()

@@ -11,6 +11,7 @@ from frontload.core.asset import Asset, Batch, Delivery, Handling, Level, Rendit
 from frontload.core.errors import CancelledUploadError, FrontloadError
 from frontload.core.ledger import Bearer, page_for
 from frontload.core.limits import Limits
+from frontload.core.plan import draw_up
 from frontload.core.ports import Recognised
 from frontload.core.recipe import BUILT_IN_RECIPES, Recipe, recipe_named
 from frontload.core.states import FINAL_STATES, AssetState
@@ -18,6 +19,8 @@ from frontload.core.states import FINAL_STATES, AssetState
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from frontload.core.dispatch import Dispatcher
+    from frontload.core.forecast import Forecast
     from frontload.core.ledger import LedgerPage
     from frontload.core.ports import ChunkMark, Preparation, Prepared, Shipment
     from frontload.core.speeds import Speed
@@ -251,3 +254,9 @@ class RecordingUploader:
 
 
 URGENT, HIGH, NORMAL, LOW = Level.URGENT, Level.HIGH, Level.NORMAL, Level.LOW
+
+
+def planned(dispatcher: Dispatcher, now: datetime, now_s: float) -> Forecast | None:
+    """Let a dispatcher go by a new plan if it is time for one, as the engine does; return the forecast then."""
+    brief = dispatcher.brief(now, now_s)
+    return dispatcher.take(draw_up(brief), now_s) if brief else None

@@ -21,6 +21,7 @@ from fakes import (
     a_source,
     an_asset,
 )
+from frontload.core.asset import Marks
 from frontload.core.errors import (
     CredentialsRejectedError,
     DiskFullError,
@@ -707,16 +708,30 @@ def test_progress_is_told_but_not_journalled():
     assert [state for _, state in bench.journal.commits] == ["queued", "preparing", "uploading", "delivered"]
 
 
-def test_a_recipe_that_is_gone_fails_its_batch_and_no_other():
-    """A batch restored after its recipe left the settings fails with the known names; the run goes on."""
+@pytest.mark.parametrize("recipe", ["sepia", "press@eager"])
+def test_a_recipe_that_is_gone_fails_its_batch_and_no_other(recipe):
+    """Restored after its recipe left the settings, or can no longer be left to Cloudinary; the run goes on."""
     journal = MemoryJournal()
-    journal.save_batch(a_batch(batch_no=1, recipe="sepia"))
+    journal.save_batch(a_batch(batch_no=1, recipe=recipe))
+    journal.save_batch(a_batch(batch_no=2))
     bench = Bench(sources(1), journal=journal)
 
     finished = bench.run(restore=True)
 
-    assert finished.failed == 1
-    assert "sepia" in journal.assets[1].failure.title
+    assert (finished.failed, finished.delivered) == (1, 1)
+    assert recipe in journal.assets[1].failure.title
+
+
+@pytest.mark.parametrize("recipe", ["web", "web@eager"])
+def test_the_files_own_words_travel_whoever_makes_the_rendition(recipe):
+    """Alt text and caption are told to the destination, also of a picture that Cloudinary is to make."""
+    bench = Bench([a_source(marks=Marks(caption="A goal"))])
+
+    bench.engine.add(a_batch(recipe=recipe))
+    bench.run()
+
+    (shipment,) = bench.uploader.shipments
+    assert shipment.context == (("alt", "A goal"), ("caption", "A goal"))
 
 
 def test_a_run_that_broke_off_can_be_run_again():

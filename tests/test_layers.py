@@ -14,6 +14,8 @@ APP = Path(__file__).parents[1] / "app"
 CORE_ORDER = (
     "behaviour",
     "errors",
+    "checks",
+    "overwrite",
     "states",
     "words",
     "asset",
@@ -85,7 +87,8 @@ PURE_STDLIB = frozenset({
 ENGINE_ONLY_THREADS = frozenset({"threading", "concurrent", "multiprocessing"})
 MAY_START_THREADS = (
     "engine", "gui.engine_thread", "sandbox", "edges.sandbox_process", "edges.preprocess.pool",
-    "edges.preprocess.watchdog", "edges.preprocess.worker", "edges.cloudinary", "edges.first_window", "edges.watch",
+    "edges.preprocess.watchdog", "edges.preprocess.worker", "edges.preprocess.nursery", "edges.cloudinary",
+    "edges.first_window", "edges.watch",
     "__main__",
     "gui.crash_report",  # starts none: hears of the mistakes in all of them
 )  # fmt: skip
@@ -95,6 +98,7 @@ FOREIGN_HOMES = {
     "cloudinary": ("edges.cloudinary",),
     "urllib3": ("edges.cloudinary",),
     "keyring": ("edges.credentials",),
+    "jeepney": ("edges.notices",),
     "starlette": ("sandbox",),
     "uvicorn": ("sandbox",),
     "python_multipart": ("sandbox",),
@@ -169,7 +173,8 @@ def own_breaches(name: str, imported: str) -> list[str]:
         "wiring": {"__version__", "core", "edges", "engine", "wiring"},
         "cli": {"__version__", "core", "engine", "wiring", "cli"},
         "gui": {"__version__", "core", "engine", "wiring", "gui"},
-        "__main__": {"cli", "gui"},
+        "head_start": {"edges"},
+        "__main__": {"cli", "gui", "head_start"},
     }
     if (name, target) == ("cli.sandbox", "sandbox"):
         return []  # the one door through which the command line starts the stand-in

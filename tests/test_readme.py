@@ -13,7 +13,6 @@ import re
 import shlex
 import shutil
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -22,33 +21,10 @@ from tests.benchmarks.table import quoted
 
 from commands import COMMAND
 from frontload.wiring import resource
+from readme import README, blocks, only
 
 ROOT = Path(__file__).parents[1]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
 KINDS = {"sh run", "sh make", "toml", ""}
-
-
-@dataclass(frozen=True)
-class Block:
-    """A fenced block and what it says it is."""
-
-    kind: str
-    text: str
-
-    def commands(self) -> list[str]:
-        """Return its lines less what follows a #."""
-        return [line for raw in self.text.splitlines() if (line := re.sub(r"(^|\s)#.*", "", raw).strip())]
-
-
-def blocks() -> list[Block]:
-    """Return every fenced block of README."""
-    return [Block(*found) for found in re.findall(r"^```([^\n]*)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)]
-
-
-def only(kind: str) -> Block:
-    """Return the one block of that kind."""
-    (found,) = [block for block in blocks() if block.kind == kind]
-    return found
 
 
 @pytest.mark.timeout(600)

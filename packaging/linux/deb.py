@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
+import parts
+from linux.copyrights import of_system
 from linux.tree import compressed, is_elf, lay_out, put
 
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-MAINTAINER = "The Frontload authors <frontload@example.org>"
 CONTROL = """\
 Package: frontload
 Version: {version}
@@ -36,7 +36,9 @@ Description: upload what matters first
 COPYRIGHT = """\
 Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
 Upstream-Name: Frontload
-Comment: What is bundled keeps its own licence; /usr/lib/frontload/_internal/licences has the texts.
+Comment: What is bundled keeps its own licence: /usr/lib/frontload/_internal/licences has
+ the texts, PARTS.txt there the list. Qt is under LGPL-3, x265 under GPL-2 or later,
+ libheif and libde265 under LGPL-3 or later; SOURCES.txt offers their sources.
 
 Files: *
 Copyright: 2026 The Frontload authors
@@ -66,7 +68,7 @@ def make_deb(app: Path, work: Path, dist: Path, *, root: Path, version: str, mad
     control = CONTROL.format(
         version=version,
         architecture=architecture,
-        maintainer=MAINTAINER,
+        maintainer=parts.PUBLISHER,
         size_kb=size_kb,
         depends=", ".join(depends),
     )
@@ -91,7 +93,7 @@ def depend_on_system(tree: Path, work: Path) -> list[str]:
     made for it.
     """
     inside = tree / "usr" / "lib" / "frontload" / "_internal"
-    known = set(re.findall(r"^\s+(\S+) \(", subprocess.check_output(["ldconfig", "-p"], text=True), re.MULTILINE))
+    known = of_system()
     for library in inside.glob("lib*.so*"):
         if library.name in known and not library.is_symlink() and not library.name.startswith("libpython"):
             library.unlink()
@@ -112,6 +114,9 @@ def describe(tree: Path, root: Path, version: str, made_at: datetime) -> None:
     licence = (root / "LICENSE").read_text(encoding="utf-8").split("\n\n", 2)[2].rstrip()
     indented = "\n".join(f" {line}" if line else " ." for line in licence.splitlines())
     put(doc / "copyright", COPYRIGHT.format(licence=indented))
-    put(doc / "changelog.gz", compressed(CHANGES.format(version=version, maintainer=MAINTAINER, made_at=made_at)))
+    put(
+        doc / "changelog.gz",
+        compressed(CHANGES.format(version=version, maintainer=parts.PUBLISHER, made_at=made_at)),
+    )
     overrides = root / "packaging" / "linux" / "lintian-overrides"
     put(tree / "usr" / "share" / "lintian" / "overrides" / "frontload", overrides.read_bytes())

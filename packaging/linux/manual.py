@@ -29,8 +29,7 @@ def manual(made_at: datetime) -> str:
         "their deadlines and levels. Without a command the window opens; paths given to it are queued at once.",
         ".SH COMMANDS",
     ]
-    for name in frontload.list_commands(context):
-        lines += _command(frontload.commands[name], context)
+    lines += _commands(frontload, context)
     lines += [
         ".SH EXIT STATUS",
         *_listed("0", "All was delivered, or skipped on purpose."),
@@ -56,9 +55,13 @@ def _command(command: click.Command, parent: click.Context) -> list[str]:
         if record and isinstance(parameter, click.Option) and "--help" not in record[0]:
             lines += _listed(escaped(record[0]), escaped(record[1]))
     if isinstance(command, click.Group):
-        for name in command.list_commands(context):
-            lines += _command(command.commands[name], context)
+        lines += _commands(command, context)
     return lines
+
+
+def _commands(group: click.Group, context: click.Context) -> list[str]:
+    found = (group.get_command(context, name) for name in group.list_commands(context))
+    return [line for command in found if command for line in _command(command, context)]
 
 
 def _listed(term: str, words: str) -> list[str]:

@@ -228,6 +228,18 @@
         <translation>Schlagwörter</translation>
     </message>
     <message>
+        <source>Overwrite</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>Alt text</source>
+        <translation>Alternativtext</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bildtext</translation>
+    </message>
+    <message>
         <source>Attempts</source>
         <translation>Versuche</translation>
     </message>
@@ -697,6 +709,18 @@
         <translation>Fehlgeschlagen</translation>
     </message>
     <message>
+        <source>never; the new one fails</source>
+        <translation>nie; das neue schlägt fehl</translation>
+    </message>
+    <message>
+        <source>if changed, asked first</source>
+        <translation>bei Änderung, nach Rückfrage</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
         <source>Skipped</source>
         <translation>Übersprungen</translation>
     </message>
@@ -828,11 +852,7 @@
     </message>
 </context>
 <context>
-    <name>AccountsPage</name>
-    <message>
-        <source>Accounts</source>
-        <translation>Konten</translation>
-    </message>
+    <name>AccountForm</name>
     <message>
         <source>what you call it</source>
         <translation>frei wählbar</translation>
@@ -852,6 +872,81 @@
     <message>
         <source>Cloudinary&apos;s own</source>
         <translation>der von Cloudinary</translation>
+    </message>
+    <message>
+        <source>An unsigned preset has no key and cannot overwrite; it decides what is made on arrival.</source>
+        <translation>Ein unsigniertes Preset hat keinen Schlüssel und kann nicht überschreiben; was bei Ankunft entsteht, bestimmt es selbst.</translation>
+    </message>
+    <message>
+        <source>a preset needs none</source>
+        <translation>ein Preset braucht keins</translation>
+    </message>
+    <message>
+        <source>made on arrival: w_400|w_800</source>
+        <translation>bei Ankunft erzeugt: w_400|w_800</translation>
+    </message>
+    <message>
+        <source>the preset&apos;s own</source>
+        <translation>die des Presets</translation>
+    </message>
+    <message>
+        <source>goes to the system&apos;s keyring</source>
+        <translation>kommt in den Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>in memory until you quit; type to replace it</source>
+        <translation>im Speicher bis zum Beenden; zum Ersetzen tippen</translation>
+    </message>
+    <message>
+        <source>in the keyring; type to replace it</source>
+        <translation>im Schlüsselbund; zum Ersetzen tippen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Cloud name</source>
+        <translation>Cloud-Name</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>API secret</source>
+        <translation>API-Secret</translation>
+    </message>
+    <message>
+        <source>Unsigned preset</source>
+        <translation>Unsigniertes Preset</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>Eager</source>
+        <translation>Eager</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>What becomes of another image that is stored under the same name</source>
+        <translation>Was aus einem anderen Bild wird, das unter demselben Namen liegt</translation>
+    </message>
+    <message>
+        <source>Transformations that Cloudinary makes of each image as soon as it is there</source>
+        <translation>Transformationen, die Cloudinary von jedem Bild erzeugt, sobald es da ist</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
     </message>
     <message>
         <source>Add</source>
@@ -886,6 +981,10 @@
         <translation>Die Ordner sind fest.</translation>
     </message>
     <message>
+        <source>A preset does not tell which folders it has.</source>
+        <translation>Welche Ordner es hat, verrät ein Preset nicht.</translation>
+    </message>
+    <message>
         <source>✓ Accepted. {folders}</source>
         <translation>✓ Angenommen. {folders}</translation>
     </message>
@@ -902,36 +1001,20 @@
         <translation>{name} (Standard)</translation>
     </message>
     <message>
-        <source>in the keyring; type to replace it</source>
-        <translation>im Schlüsselbund; zum Ersetzen tippen</translation>
+        <source>Type the API secret above.</source>
+        <translation>Das API-Secret oben eintippen.</translation>
     </message>
     <message>
-        <source>goes to the system&apos;s keyring</source>
-        <translation>kommt in den Schlüsselbund des Systems</translation>
+        <source>Check cloud name, API key and secret above.</source>
+        <translation>Cloud-Name, API-Schlüssel und Secret oben prüfen.</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
+        <source>Check cloud name and preset above; the preset must be unsigned.</source>
+        <translation>Cloud-Name und Preset oben prüfen; das Preset muss unsigniert sein.</translation>
     </message>
     <message>
-        <source>Cloud name</source>
-        <translation>Cloud-Name</translation>
-    </message>
-    <message>
-        <source>API key</source>
-        <translation>API-Schlüssel</translation>
-    </message>
-    <message>
-        <source>API secret</source>
-        <translation>API-Secret</translation>
-    </message>
-    <message>
-        <source>Unsigned preset</source>
-        <translation>Unsigniertes Preset</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Server</translation>
+        <source>{title}. {advice}</source>
+        <translation>{title}. {advice}</translation>
     </message>
 </context>
 <context>
@@ -975,6 +1058,14 @@
 <context>
     <name>BatchForm</name>
     <message>
+        <source>as the account says</source>
+        <translation>wie das Konto</translation>
+    </message>
+    <message>
+        <source>Other images stored under the same names; an unsigned preset never overwrites, whatever it says</source>
+        <translation>Andere Bilder unter denselben Namen; ein unsigniertes Preset überschreibt nie, was hier auch steht</translation>
+    </message>
+    <message>
         <source>at the top</source>
         <translation>ganz oben</translation>
     </message>
@@ -1001,6 +1092,10 @@
     <message>
         <source>Tags</source>
         <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Überschreiben</translation>
     </message>
     <message>
         <source>None</source>
@@ -1357,8 +1452,16 @@
         <translation>Für das Konto „{0}“ ist kein API-Secret gespeichert</translation>
     </message>
     <message>
-        <source>Add it with `frontload accounts add {0}`, or set CLOUDINARY_URL.</source>
-        <translation>Mit `frontload accounts add {0}` hinzufügen, oder CLOUDINARY_URL setzen.</translation>
+        <source>Type it in the settings (or `frontload accounts add {0}`), or set CLOUDINARY_URL.</source>
+        <translation>In den Einstellungen eintippen (oder `frontload accounts add {0}`), oder CLOUDINARY_URL setzen.</translation>
+    </message>
+    <message>
+        <source>The secret of “{0}” could not be stored: {1}</source>
+        <translation>Das Secret von „{0}“ konnte nicht aufbewahrt werden: {1}</translation>
+    </message>
+    <message>
+        <source>It is kept in memory until you quit. To keep it, unlock the keyring and save, or set CLOUDINARY_URL.</source>
+        <translation>Es bleibt bis zum Beenden im Speicher. Um es zu behalten, Schlüsselbund entsperren und speichern, oder CLOUDINARY_URL setzen.</translation>
     </message>
     <message>
         <source>Cloudinary does not accept the credentials of “{0}”: {1}</source>
@@ -1681,6 +1784,18 @@
         <translation>volle Größe</translation>
     </message>
     <message>
+        <source>made by Cloudinary (eager)</source>
+        <translation>von Cloudinary erzeugt (eager)</translation>
+    </message>
+    <message>
+        <source>made by Cloudinary (incoming)</source>
+        <translation>von Cloudinary erzeugt (incoming)</translation>
+    </message>
+    <message>
+        <source>“{recipe}” first</source>
+        <translation>„{recipe}“ zuerst</translation>
+    </message>
+    <message>
         <source>{factor} times larger</source>
         <translation>{factor}-mal größer</translation>
     </message>
@@ -1977,6 +2092,48 @@
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>HoursEditor</name>
+    <message>
+        <source>Add hours</source>
+        <translation>Stunden hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>HoursRow</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>An end at or before the beginning is on the next day</source>
+        <translation>Ein Ende vor dem Beginn oder zugleich liegt am nächsten Tag</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>ohne Grenze</translation>
+    </message>
+    <message>
+        <source>Cap at these hours</source>
+        <translation>Grenze zu diesen Stunden</translation>
+    </message>
+    <message>
+        <source>Remove these hours</source>
+        <translation>Diese Stunden entfernen</translation>
+    </message>
+    <message>
+        <source>Row {number} has no day: press one at least.</source>
+        <translation>Zeile {number} hat keinen Tag: mindestens einen drücken.</translation>
+    </message>
+    <message>
+        <source>“{cap}” in row {number} is no rate: write 20M or 512k, or nothing for no cap.</source>
+        <translation>„{cap}“ in Zeile {number} ist keine Rate: 20M oder 512k schreiben, oder nichts für keine Grenze.</translation>
     </message>
 </context>
 <context>
@@ -2337,6 +2494,14 @@
         <translation>nichts</translation>
     </message>
     <message>
+        <source>by Cloudinary, beside the original</source>
+        <translation>von Cloudinary, neben dem Original</translation>
+    </message>
+    <message>
+        <source>by Cloudinary, not keeping the original</source>
+        <translation>von Cloudinary, ohne das Original</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -2373,6 +2538,14 @@
         <translation>Metadaten</translation>
     </message>
     <message>
+        <source>Made</source>
+        <translation>Erzeugt</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>Dazu</translation>
+    </message>
+    <message>
         <source>Recipe name</source>
         <translation>Name des Rezepts</translation>
     </message>
@@ -2391,6 +2564,14 @@
     <message>
         <source>Metadata kept</source>
         <translation>Behaltene Metadaten</translation>
+    </message>
+    <message>
+        <source>Made where</source>
+        <translation>Wo erzeugt</translation>
+    </message>
+    <message>
+        <source>Further renditions</source>
+        <translation>Weitere Fassungen</translation>
     </message>
 </context>
 <context>
@@ -2414,6 +2595,10 @@
     <message>
         <source>{name}: {before} becomes {after}, {width} × {height} px, {format}.</source>
         <translation>{name}: aus {before} wird {after}, {width} × {height} px, {format}.</translation>
+    </message>
+    <message>
+        <source>Cloudinary makes {width} × {height} px of it.</source>
+        <translation>Cloudinary macht daraus {width} × {height} px.</translation>
     </message>
 </context>
 <context>
@@ -2631,6 +2816,14 @@
         <translation>Was Uploads zusammen nutzen dürfen, in Bit je Sekunde, wie Leitungen verkauft werden: 20M, 512k.</translation>
     </message>
     <message>
+        <source>At other hours</source>
+        <translation>Zu anderen Stunden</translation>
+    </message>
+    <message>
+        <source>The first row that holds counts, else the bandwidth above. Nights end on the next day.</source>
+        <translation>Es zählt die erste Zeile, die zutrifft, sonst die Bandbreite oben. Nächte enden am nächsten Tag.</translation>
+    </message>
+    <message>
         <source>Connections</source>
         <translation>Verbindungen</translation>
     </message>
@@ -2667,6 +2860,14 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Saved, but for this: {what}</source>
+        <translation>Gespeichert, bis auf dies: {what}</translation>
     </message>
     <message>
         <source>Changes count from the moment they are saved, also for the running queue.</source>
@@ -2881,6 +3082,32 @@
     <message>
         <source>Frontload {version} is the newest</source>
         <translation>Frontload {version} ist die neueste Version</translation>
+    </message>
+</context>
+<context>
+    <name>VariantRow</name>
+    <message>
+        <source>Recipe of the further rendition</source>
+        <translation>Rezept der weiteren Fassung</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>zuerst</translation>
+    </message>
+    <message>
+        <source>Sent ahead of every picture of its level</source>
+        <translation>Geht vor jedem Bild seiner Priorität hinaus</translation>
+    </message>
+    <message>
+        <source>Remove this rendition</source>
+        <translation>Diese Fassung entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>VariantsEditor</name>
+    <message>
+        <source>Add a rendition</source>
+        <translation>Fassung hinzufügen</translation>
     </message>
 </context>
 <context>

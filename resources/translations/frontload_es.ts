@@ -228,6 +228,18 @@
         <translation>Etiquetas</translation>
     </message>
     <message>
+        <source>Overwrite</source>
+        <translation>Sobrescribir</translation>
+    </message>
+    <message>
+        <source>Alt text</source>
+        <translation>Texto alternativo</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Pie de foto</translation>
+    </message>
+    <message>
         <source>Attempts</source>
         <translation>Intentos</translation>
     </message>
@@ -697,6 +709,18 @@
         <translation>Con error</translation>
     </message>
     <message>
+        <source>never; the new one fails</source>
+        <translation>nunca; la nueva falla</translation>
+    </message>
+    <message>
+        <source>if changed, asked first</source>
+        <translation>si ha cambiado, tras consultar</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>siempre</translation>
+    </message>
+    <message>
         <source>Skipped</source>
         <translation>Omitida</translation>
     </message>
@@ -828,11 +852,7 @@
     </message>
 </context>
 <context>
-    <name>AccountsPage</name>
-    <message>
-        <source>Accounts</source>
-        <translation>Cuentas</translation>
-    </message>
+    <name>AccountForm</name>
     <message>
         <source>what you call it</source>
         <translation>como quieras llamarla</translation>
@@ -852,6 +872,81 @@
     <message>
         <source>Cloudinary&apos;s own</source>
         <translation>el de Cloudinary</translation>
+    </message>
+    <message>
+        <source>An unsigned preset has no key and cannot overwrite; it decides what is made on arrival.</source>
+        <translation>Un preset sin firma no tiene clave ni puede sobrescribir; lo que se genera al llegar lo decide él.</translation>
+    </message>
+    <message>
+        <source>a preset needs none</source>
+        <translation>un preset no lo necesita</translation>
+    </message>
+    <message>
+        <source>made on arrival: w_400|w_800</source>
+        <translation>hechas al llegar: w_400|w_800</translation>
+    </message>
+    <message>
+        <source>the preset&apos;s own</source>
+        <translation>las del preset</translation>
+    </message>
+    <message>
+        <source>goes to the system&apos;s keyring</source>
+        <translation>va al llavero del sistema</translation>
+    </message>
+    <message>
+        <source>in memory until you quit; type to replace it</source>
+        <translation>en memoria hasta salir; escriba para reemplazarlo</translation>
+    </message>
+    <message>
+        <source>in the keyring; type to replace it</source>
+        <translation>en el llavero; escribe para reemplazarlo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Cloud name</source>
+        <translation>Nombre de la nube</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clave de API</translation>
+    </message>
+    <message>
+        <source>API secret</source>
+        <translation>Secreto de API</translation>
+    </message>
+    <message>
+        <source>Unsigned preset</source>
+        <translation>Preset sin firma</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Sobrescribir</translation>
+    </message>
+    <message>
+        <source>Eager</source>
+        <translation>Eager</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>What becomes of another image that is stored under the same name</source>
+        <translation>Qué pasa con otra imagen guardada con el mismo nombre</translation>
+    </message>
+    <message>
+        <source>Transformations that Cloudinary makes of each image as soon as it is there</source>
+        <translation>Transformaciones que Cloudinary hace de cada imagen en cuanto llega</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
     </message>
     <message>
         <source>Add</source>
@@ -886,6 +981,10 @@
         <translation>Sus carpetas son fijas.</translation>
     </message>
     <message>
+        <source>A preset does not tell which folders it has.</source>
+        <translation>Un preset no dice qué carpetas tiene.</translation>
+    </message>
+    <message>
         <source>✓ Accepted. {folders}</source>
         <translation>✓ Aceptada. {folders}</translation>
     </message>
@@ -902,36 +1001,20 @@
         <translation>{name} (predeterminada)</translation>
     </message>
     <message>
-        <source>in the keyring; type to replace it</source>
-        <translation>en el llavero; escribe para reemplazarlo</translation>
+        <source>Type the API secret above.</source>
+        <translation>Escriba arriba el secreto de API.</translation>
     </message>
     <message>
-        <source>goes to the system&apos;s keyring</source>
-        <translation>va al llavero del sistema</translation>
+        <source>Check cloud name, API key and secret above.</source>
+        <translation>Revise arriba el nombre de nube, la clave y el secreto.</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
+        <source>Check cloud name and preset above; the preset must be unsigned.</source>
+        <translation>Revise arriba el nombre de nube y el preset; debe ser sin firma.</translation>
     </message>
     <message>
-        <source>Cloud name</source>
-        <translation>Nombre de la nube</translation>
-    </message>
-    <message>
-        <source>API key</source>
-        <translation>Clave de API</translation>
-    </message>
-    <message>
-        <source>API secret</source>
-        <translation>Secreto de API</translation>
-    </message>
-    <message>
-        <source>Unsigned preset</source>
-        <translation>Preset sin firma</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Servidor</translation>
+        <source>{title}. {advice}</source>
+        <translation>{title}. {advice}</translation>
     </message>
 </context>
 <context>
@@ -975,6 +1058,14 @@
 <context>
     <name>BatchForm</name>
     <message>
+        <source>as the account says</source>
+        <translation>como la cuenta</translation>
+    </message>
+    <message>
+        <source>Other images stored under the same names; an unsigned preset never overwrites, whatever it says</source>
+        <translation>Otras imágenes con los mismos nombres; un preset sin firma nunca sobrescribe, diga lo que diga aquí</translation>
+    </message>
+    <message>
         <source>at the top</source>
         <translation>en la raíz</translation>
     </message>
@@ -1001,6 +1092,10 @@
     <message>
         <source>Tags</source>
         <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Sobrescribir</translation>
     </message>
     <message>
         <source>None</source>
@@ -1357,8 +1452,16 @@
         <translation>No hay secreto de API guardado para la cuenta «{0}»</translation>
     </message>
     <message>
-        <source>Add it with `frontload accounts add {0}`, or set CLOUDINARY_URL.</source>
-        <translation>Añádelo con `frontload accounts add {0}`, o define CLOUDINARY_URL.</translation>
+        <source>Type it in the settings (or `frontload accounts add {0}`), or set CLOUDINARY_URL.</source>
+        <translation>Escríbalo en los ajustes (o `frontload accounts add {0}`), o defina CLOUDINARY_URL.</translation>
+    </message>
+    <message>
+        <source>The secret of “{0}” could not be stored: {1}</source>
+        <translation>No se pudo guardar el secreto de «{0}»: {1}</translation>
+    </message>
+    <message>
+        <source>It is kept in memory until you quit. To keep it, unlock the keyring and save, or set CLOUDINARY_URL.</source>
+        <translation>Queda en memoria hasta que salga. Para conservarlo, desbloquee el llavero y guarde, o defina CLOUDINARY_URL.</translation>
     </message>
     <message>
         <source>Cloudinary does not accept the credentials of “{0}”: {1}</source>
@@ -1681,6 +1784,18 @@
         <translation>tamaño completo</translation>
     </message>
     <message>
+        <source>made by Cloudinary (eager)</source>
+        <translation>hecha por Cloudinary (eager)</translation>
+    </message>
+    <message>
+        <source>made by Cloudinary (incoming)</source>
+        <translation>hecha por Cloudinary (incoming)</translation>
+    </message>
+    <message>
+        <source>“{recipe}” first</source>
+        <translation>«{recipe}» primero</translation>
+    </message>
+    <message>
         <source>{factor} times larger</source>
         <translation>{factor} veces más grande</translation>
     </message>
@@ -1977,6 +2092,48 @@
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>HoursEditor</name>
+    <message>
+        <source>Add hours</source>
+        <translation>Añadir horas</translation>
+    </message>
+</context>
+<context>
+    <name>HoursRow</name>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>An end at or before the beginning is on the next day</source>
+        <translation>Un final igual o anterior al comienzo es del día siguiente</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>Cap at these hours</source>
+        <translation>Límite a estas horas</translation>
+    </message>
+    <message>
+        <source>Remove these hours</source>
+        <translation>Quitar estas horas</translation>
+    </message>
+    <message>
+        <source>Row {number} has no day: press one at least.</source>
+        <translation>La fila {number} no tiene día: pulse al menos uno.</translation>
+    </message>
+    <message>
+        <source>“{cap}” in row {number} is no rate: write 20M or 512k, or nothing for no cap.</source>
+        <translation>«{cap}» en la fila {number} no es una velocidad: escriba 20M o 512k, o nada para no limitar.</translation>
     </message>
 </context>
 <context>
@@ -2337,6 +2494,14 @@
         <translation>nada</translation>
     </message>
     <message>
+        <source>by Cloudinary, beside the original</source>
+        <translation>por Cloudinary, junto al original</translation>
+    </message>
+    <message>
+        <source>by Cloudinary, not keeping the original</source>
+        <translation>por Cloudinary, sin el original</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
@@ -2373,6 +2538,14 @@
         <translation>Metadatos</translation>
     </message>
     <message>
+        <source>Made</source>
+        <translation>Se hace</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>Además</translation>
+    </message>
+    <message>
         <source>Recipe name</source>
         <translation>Nombre de la receta</translation>
     </message>
@@ -2391,6 +2564,14 @@
     <message>
         <source>Metadata kept</source>
         <translation>Metadatos conservados</translation>
+    </message>
+    <message>
+        <source>Made where</source>
+        <translation>Dónde se hace</translation>
+    </message>
+    <message>
+        <source>Further renditions</source>
+        <translation>Otras versiones</translation>
     </message>
 </context>
 <context>
@@ -2414,6 +2595,10 @@
     <message>
         <source>{name}: {before} becomes {after}, {width} × {height} px, {format}.</source>
         <translation>{name}: {before} pasa a {after}, {width} × {height} px, {format}.</translation>
+    </message>
+    <message>
+        <source>Cloudinary makes {width} × {height} px of it.</source>
+        <translation>Cloudinary hace de ella {width} × {height} px.</translation>
     </message>
 </context>
 <context>
@@ -2631,6 +2816,14 @@
         <translation>Lo que las subidas pueden ocupar juntas, en bits por segundo como se venden las conexiones: 20M, 512k.</translation>
     </message>
     <message>
+        <source>At other hours</source>
+        <translation>A otras horas</translation>
+    </message>
+    <message>
+        <source>The first row that holds counts, else the bandwidth above. Nights end on the next day.</source>
+        <translation>Cuenta la primera fila que se cumple; si no, el ancho de banda de arriba. Las noches acaban al día siguiente.</translation>
+    </message>
+    <message>
         <source>Connections</source>
         <translation>Conexiones</translation>
     </message>
@@ -2667,6 +2860,14 @@
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Saved, but for this: {what}</source>
+        <translation>Guardado, salvo esto: {what}</translation>
     </message>
     <message>
         <source>Changes count from the moment they are saved, also for the running queue.</source>
@@ -2881,6 +3082,32 @@
     <message>
         <source>Frontload {version} is the newest</source>
         <translation>Frontload {version} es la versión más nueva</translation>
+    </message>
+</context>
+<context>
+    <name>VariantRow</name>
+    <message>
+        <source>Recipe of the further rendition</source>
+        <translation>Receta de la otra versión</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>primero</translation>
+    </message>
+    <message>
+        <source>Sent ahead of every picture of its level</source>
+        <translation>Se envía antes que cualquier foto de su prioridad</translation>
+    </message>
+    <message>
+        <source>Remove this rendition</source>
+        <translation>Quitar esta versión</translation>
+    </message>
+</context>
+<context>
+    <name>VariantsEditor</name>
+    <message>
+        <source>Add a rendition</source>
+        <translation>Añadir una versión</translation>
     </message>
 </context>
 <context>

@@ -228,6 +228,18 @@
         <translation>Mots-clés</translation>
     </message>
     <message>
+        <source>Overwrite</source>
+        <translation>Écraser</translation>
+    </message>
+    <message>
+        <source>Alt text</source>
+        <translation>Texte alternatif</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
         <source>Attempts</source>
         <translation>Tentatives</translation>
     </message>
@@ -697,6 +709,18 @@
         <translation>Échec</translation>
     </message>
     <message>
+        <source>never; the new one fails</source>
+        <translation>jamais ; la nouvelle échoue</translation>
+    </message>
+    <message>
+        <source>if changed, asked first</source>
+        <translation>si modifiée, après vérification</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>toujours</translation>
+    </message>
+    <message>
         <source>Skipped</source>
         <translation>Ignorée</translation>
     </message>
@@ -828,11 +852,7 @@
     </message>
 </context>
 <context>
-    <name>AccountsPage</name>
-    <message>
-        <source>Accounts</source>
-        <translation>Comptes</translation>
-    </message>
+    <name>AccountForm</name>
     <message>
         <source>what you call it</source>
         <translation>comme il vous plaît</translation>
@@ -852,6 +872,81 @@
     <message>
         <source>Cloudinary&apos;s own</source>
         <translation>celui de Cloudinary</translation>
+    </message>
+    <message>
+        <source>An unsigned preset has no key and cannot overwrite; it decides what is made on arrival.</source>
+        <translation>Un preset non signé n&apos;a pas de clé et ne peut pas écraser ; il décide lui-même de ce qui est généré à l&apos;arrivée.</translation>
+    </message>
+    <message>
+        <source>a preset needs none</source>
+        <translation>inutile avec un preset</translation>
+    </message>
+    <message>
+        <source>made on arrival: w_400|w_800</source>
+        <translation>faites à l&apos;arrivée : w_400|w_800</translation>
+    </message>
+    <message>
+        <source>the preset&apos;s own</source>
+        <translation>celles du preset</translation>
+    </message>
+    <message>
+        <source>goes to the system&apos;s keyring</source>
+        <translation>ira dans le trousseau du système</translation>
+    </message>
+    <message>
+        <source>in memory until you quit; type to replace it</source>
+        <translation>en mémoire jusqu&apos;à la fermeture ; tapez pour remplacer</translation>
+    </message>
+    <message>
+        <source>in the keyring; type to replace it</source>
+        <translation>dans le trousseau&#xa0;; tapez pour le remplacer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Cloud name</source>
+        <translation>Nom du cloud</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clé API</translation>
+    </message>
+    <message>
+        <source>API secret</source>
+        <translation>Secret API</translation>
+    </message>
+    <message>
+        <source>Unsigned preset</source>
+        <translation>Préréglage non signé</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Écraser</translation>
+    </message>
+    <message>
+        <source>Eager</source>
+        <translation>Eager</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>What becomes of another image that is stored under the same name</source>
+        <translation>Ce qu&apos;il advient d&apos;une autre image du même nom</translation>
+    </message>
+    <message>
+        <source>Transformations that Cloudinary makes of each image as soon as it is there</source>
+        <translation>Transformations que Cloudinary fait de chaque image dès son arrivée</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
     </message>
     <message>
         <source>Add</source>
@@ -886,6 +981,10 @@
         <translation>Ses dossiers sont fixes.</translation>
     </message>
     <message>
+        <source>A preset does not tell which folders it has.</source>
+        <translation>Un preset ne dit pas quels dossiers il a.</translation>
+    </message>
+    <message>
         <source>✓ Accepted. {folders}</source>
         <translation>✓ Accepté. {folders}</translation>
     </message>
@@ -902,36 +1001,20 @@
         <translation>{name} (par défaut)</translation>
     </message>
     <message>
-        <source>in the keyring; type to replace it</source>
-        <translation>dans le trousseau&#xa0;; tapez pour le remplacer</translation>
+        <source>Type the API secret above.</source>
+        <translation>Tapez le secret d&apos;API ci-dessus.</translation>
     </message>
     <message>
-        <source>goes to the system&apos;s keyring</source>
-        <translation>ira dans le trousseau du système</translation>
+        <source>Check cloud name, API key and secret above.</source>
+        <translation>Vérifiez ci-dessus le nom du cloud, la clé et le secret.</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nom</translation>
+        <source>Check cloud name and preset above; the preset must be unsigned.</source>
+        <translation>Vérifiez ci-dessus le nom du cloud et le preset ; il doit être non signé.</translation>
     </message>
     <message>
-        <source>Cloud name</source>
-        <translation>Nom du cloud</translation>
-    </message>
-    <message>
-        <source>API key</source>
-        <translation>Clé API</translation>
-    </message>
-    <message>
-        <source>API secret</source>
-        <translation>Secret API</translation>
-    </message>
-    <message>
-        <source>Unsigned preset</source>
-        <translation>Préréglage non signé</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Serveur</translation>
+        <source>{title}. {advice}</source>
+        <translation>{title}. {advice}</translation>
     </message>
 </context>
 <context>
@@ -975,6 +1058,14 @@
 <context>
     <name>BatchForm</name>
     <message>
+        <source>as the account says</source>
+        <translation>comme le compte</translation>
+    </message>
+    <message>
+        <source>Other images stored under the same names; an unsigned preset never overwrites, whatever it says</source>
+        <translation>Autres images des mêmes noms ; un preset non signé n&apos;écrase jamais, quoi qu&apos;il soit dit ici</translation>
+    </message>
+    <message>
         <source>at the top</source>
         <translation>à la racine</translation>
     </message>
@@ -1001,6 +1092,10 @@
     <message>
         <source>Tags</source>
         <translation>Mots-clés</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Écraser</translation>
     </message>
     <message>
         <source>None</source>
@@ -1357,8 +1452,16 @@
         <translation>Aucun secret API n’est enregistré pour le compte «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
-        <source>Add it with `frontload accounts add {0}`, or set CLOUDINARY_URL.</source>
-        <translation>Ajoutez-le avec `frontload accounts add {0}`, ou définissez CLOUDINARY_URL.</translation>
+        <source>Type it in the settings (or `frontload accounts add {0}`), or set CLOUDINARY_URL.</source>
+        <translation>Tapez-le dans les réglages (ou `frontload accounts add {0}`), ou définissez CLOUDINARY_URL.</translation>
+    </message>
+    <message>
+        <source>The secret of “{0}” could not be stored: {1}</source>
+        <translation>Le secret de « {0} » n&apos;a pas pu être conservé : {1}</translation>
+    </message>
+    <message>
+        <source>It is kept in memory until you quit. To keep it, unlock the keyring and save, or set CLOUDINARY_URL.</source>
+        <translation>Il reste en mémoire jusqu&apos;à la fermeture. Pour le conserver, déverrouillez le trousseau et enregistrez, ou définissez CLOUDINARY_URL.</translation>
     </message>
     <message>
         <source>Cloudinary does not accept the credentials of “{0}”: {1}</source>
@@ -1681,6 +1784,18 @@
         <translation>pleine taille</translation>
     </message>
     <message>
+        <source>made by Cloudinary (eager)</source>
+        <translation>faite par Cloudinary (eager)</translation>
+    </message>
+    <message>
+        <source>made by Cloudinary (incoming)</source>
+        <translation>faite par Cloudinary (incoming)</translation>
+    </message>
+    <message>
+        <source>“{recipe}” first</source>
+        <translation>« {recipe} » d&apos;abord</translation>
+    </message>
+    <message>
         <source>{factor} times larger</source>
         <translation>{factor} fois plus grande</translation>
     </message>
@@ -1977,6 +2092,48 @@
     <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>HoursEditor</name>
+    <message>
+        <source>Add hours</source>
+        <translation>Ajouter des heures</translation>
+    </message>
+</context>
+<context>
+    <name>HoursRow</name>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>An end at or before the beginning is on the next day</source>
+        <translation>Une fin égale ou antérieure au début est au lendemain</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>Cap at these hours</source>
+        <translation>Limite à ces heures</translation>
+    </message>
+    <message>
+        <source>Remove these hours</source>
+        <translation>Retirer ces heures</translation>
+    </message>
+    <message>
+        <source>Row {number} has no day: press one at least.</source>
+        <translation>La ligne {number} n&apos;a aucun jour : choisissez-en au moins un.</translation>
+    </message>
+    <message>
+        <source>“{cap}” in row {number} is no rate: write 20M or 512k, or nothing for no cap.</source>
+        <translation>« {cap} » à la ligne {number} n&apos;est pas un débit : écrivez 20M ou 512k, ou rien pour ne pas limiter.</translation>
     </message>
 </context>
 <context>
@@ -2337,6 +2494,14 @@
         <translation>rien</translation>
     </message>
     <message>
+        <source>by Cloudinary, beside the original</source>
+        <translation>par Cloudinary, à côté de l&apos;original</translation>
+    </message>
+    <message>
+        <source>by Cloudinary, not keeping the original</source>
+        <translation>par Cloudinary, sans l&apos;original</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
@@ -2373,6 +2538,14 @@
         <translation>Métadonnées</translation>
     </message>
     <message>
+        <source>Made</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>En plus</translation>
+    </message>
+    <message>
         <source>Recipe name</source>
         <translation>Nom de la recette</translation>
     </message>
@@ -2391,6 +2564,14 @@
     <message>
         <source>Metadata kept</source>
         <translation>Métadonnées gardées</translation>
+    </message>
+    <message>
+        <source>Made where</source>
+        <translation>Où c&apos;est fait</translation>
+    </message>
+    <message>
+        <source>Further renditions</source>
+        <translation>Autres versions</translation>
     </message>
 </context>
 <context>
@@ -2414,6 +2595,10 @@
     <message>
         <source>{name}: {before} becomes {after}, {width} × {height} px, {format}.</source>
         <translation>{name}&#xa0;: {before} devient {after}, {width} × {height} px, {format}.</translation>
+    </message>
+    <message>
+        <source>Cloudinary makes {width} × {height} px of it.</source>
+        <translation>Cloudinary en fait {width} × {height} px.</translation>
     </message>
 </context>
 <context>
@@ -2631,6 +2816,14 @@
         <translation>Ce que les envois peuvent prendre ensemble, en bits par seconde comme on vend les liaisons&#xa0;: 20M, 512k.</translation>
     </message>
     <message>
+        <source>At other hours</source>
+        <translation>À d&apos;autres heures</translation>
+    </message>
+    <message>
+        <source>The first row that holds counts, else the bandwidth above. Nights end on the next day.</source>
+        <translation>La première ligne applicable compte, sinon la bande passante ci-dessus. Les nuits finissent le lendemain.</translation>
+    </message>
+    <message>
         <source>Connections</source>
         <translation>Connexions</translation>
     </message>
@@ -2667,6 +2860,14 @@
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Saved, but for this: {what}</source>
+        <translation>Enregistré, sauf ceci : {what}</translation>
     </message>
     <message>
         <source>Changes count from the moment they are saved, also for the running queue.</source>
@@ -2881,6 +3082,32 @@
     <message>
         <source>Frontload {version} is the newest</source>
         <translation>Frontload {version} est la version la plus récente</translation>
+    </message>
+</context>
+<context>
+    <name>VariantRow</name>
+    <message>
+        <source>Recipe of the further rendition</source>
+        <translation>Recette de l&apos;autre version</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Sent ahead of every picture of its level</source>
+        <translation>Part avant toutes les images de sa priorité</translation>
+    </message>
+    <message>
+        <source>Remove this rendition</source>
+        <translation>Retirer cette version</translation>
+    </message>
+</context>
+<context>
+    <name>VariantsEditor</name>
+    <message>
+        <source>Add a rendition</source>
+        <translation>Ajouter une version</translation>
     </message>
 </context>
 <context>

@@ -220,6 +220,18 @@
         <translation>タグ</translation>
     </message>
     <message>
+        <source>Overwrite</source>
+        <translation>上書き</translation>
+    </message>
+    <message>
+        <source>Alt text</source>
+        <translation>代替テキスト</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>キャプション</translation>
+    </message>
+    <message>
         <source>Attempts</source>
         <translation>試行回数</translation>
     </message>
@@ -675,6 +687,18 @@
         <translation>失敗</translation>
     </message>
     <message>
+        <source>never; the new one fails</source>
+        <translation>しない。新しい方は失敗</translation>
+    </message>
+    <message>
+        <source>if changed, asked first</source>
+        <translation>変更時のみ、確認してから</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>常に</translation>
+    </message>
+    <message>
         <source>Skipped</source>
         <translation>スキップ</translation>
     </message>
@@ -804,11 +828,7 @@
     </message>
 </context>
 <context>
-    <name>AccountsPage</name>
-    <message>
-        <source>Accounts</source>
-        <translation>アカウント</translation>
-    </message>
+    <name>AccountForm</name>
     <message>
         <source>what you call it</source>
         <translation>自由に付けられます</translation>
@@ -828,6 +848,81 @@
     <message>
         <source>Cloudinary&apos;s own</source>
         <translation>Cloudinary 既定</translation>
+    </message>
+    <message>
+        <source>An unsigned preset has no key and cannot overwrite; it decides what is made on arrival.</source>
+        <translation>署名なしプリセットにはキーがなく、上書きもできません。到着時に作られるものはプリセットが決めます。</translation>
+    </message>
+    <message>
+        <source>a preset needs none</source>
+        <translation>プリセットでは不要</translation>
+    </message>
+    <message>
+        <source>made on arrival: w_400|w_800</source>
+        <translation>到着時に作成: w_400|w_800</translation>
+    </message>
+    <message>
+        <source>the preset&apos;s own</source>
+        <translation>プリセットの設定</translation>
+    </message>
+    <message>
+        <source>goes to the system&apos;s keyring</source>
+        <translation>システムのキーリングに保存されます</translation>
+    </message>
+    <message>
+        <source>in memory until you quit; type to replace it</source>
+        <translation>終了までメモリ内。入力すると置き換え</translation>
+    </message>
+    <message>
+        <source>in the keyring; type to replace it</source>
+        <translation>キーリングにあります。入力すると置き換わります</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Cloud name</source>
+        <translation>クラウド名</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API キー</translation>
+    </message>
+    <message>
+        <source>API secret</source>
+        <translation>API シークレット</translation>
+    </message>
+    <message>
+        <source>Unsigned preset</source>
+        <translation>署名なしプリセット</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>上書き</translation>
+    </message>
+    <message>
+        <source>Eager</source>
+        <translation>Eager</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>What becomes of another image that is stored under the same name</source>
+        <translation>同じ名前で保存されている別の画像の扱い</translation>
+    </message>
+    <message>
+        <source>Transformations that Cloudinary makes of each image as soon as it is there</source>
+        <translation>画像が届き次第 Cloudinary が行う変換</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>アカウント</translation>
     </message>
     <message>
         <source>Add</source>
@@ -862,6 +957,10 @@
         <translation>フォルダーは固定です。</translation>
     </message>
     <message>
+        <source>A preset does not tell which folders it has.</source>
+        <translation>プリセットからはフォルダーの種類がわかりません。</translation>
+    </message>
+    <message>
         <source>✓ Accepted. {folders}</source>
         <translation>✓ 使えます。{folders}</translation>
     </message>
@@ -878,36 +977,20 @@
         <translation>{name}(既定)</translation>
     </message>
     <message>
-        <source>in the keyring; type to replace it</source>
-        <translation>キーリングにあります。入力すると置き換わります</translation>
+        <source>Type the API secret above.</source>
+        <translation>上に API シークレットを入力してください。</translation>
     </message>
     <message>
-        <source>goes to the system&apos;s keyring</source>
-        <translation>システムのキーリングに保存されます</translation>
+        <source>Check cloud name, API key and secret above.</source>
+        <translation>上のクラウド名、API キー、シークレットを確認してください。</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>名前</translation>
+        <source>Check cloud name and preset above; the preset must be unsigned.</source>
+        <translation>上のクラウド名とプリセットを確認してください。プリセットは署名なしが必要です。</translation>
     </message>
     <message>
-        <source>Cloud name</source>
-        <translation>クラウド名</translation>
-    </message>
-    <message>
-        <source>API key</source>
-        <translation>API キー</translation>
-    </message>
-    <message>
-        <source>API secret</source>
-        <translation>API シークレット</translation>
-    </message>
-    <message>
-        <source>Unsigned preset</source>
-        <translation>署名なしプリセット</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>サーバー</translation>
+        <source>{title}. {advice}</source>
+        <translation>{title}。{advice}</translation>
     </message>
 </context>
 <context>
@@ -951,6 +1034,14 @@
 <context>
     <name>BatchForm</name>
     <message>
+        <source>as the account says</source>
+        <translation>アカウントに従う</translation>
+    </message>
+    <message>
+        <source>Other images stored under the same names; an unsigned preset never overwrites, whatever it says</source>
+        <translation>同じ名前の別の画像。署名なしプリセットは、ここの選択にかかわらず上書きしません</translation>
+    </message>
+    <message>
         <source>at the top</source>
         <translation>最上位</translation>
     </message>
@@ -977,6 +1068,10 @@
     <message>
         <source>Tags</source>
         <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>上書き</translation>
     </message>
     <message>
         <source>None</source>
@@ -1323,8 +1418,16 @@
         <translation>アカウント「{0}」の API シークレットが保存されていません</translation>
     </message>
     <message>
-        <source>Add it with `frontload accounts add {0}`, or set CLOUDINARY_URL.</source>
-        <translation>`frontload accounts add {0}` で追加するか、CLOUDINARY_URL を設定してください。</translation>
+        <source>Type it in the settings (or `frontload accounts add {0}`), or set CLOUDINARY_URL.</source>
+        <translation>設定で入力するか（または `frontload accounts add {0}`）、CLOUDINARY_URL を設定してください。</translation>
+    </message>
+    <message>
+        <source>The secret of “{0}” could not be stored: {1}</source>
+        <translation>「{0}」のシークレットを保存できませんでした: {1}</translation>
+    </message>
+    <message>
+        <source>It is kept in memory until you quit. To keep it, unlock the keyring and save, or set CLOUDINARY_URL.</source>
+        <translation>終了するまでメモリに保持します。残すには、キーリングのロックを解除して保存するか、CLOUDINARY_URL を設定してください。</translation>
     </message>
     <message>
         <source>Cloudinary does not accept the credentials of “{0}”: {1}</source>
@@ -1647,6 +1750,18 @@
         <translation>原寸</translation>
     </message>
     <message>
+        <source>made by Cloudinary (eager)</source>
+        <translation>Cloudinary が作成（eager）</translation>
+    </message>
+    <message>
+        <source>made by Cloudinary (incoming)</source>
+        <translation>Cloudinary が作成（incoming）</translation>
+    </message>
+    <message>
+        <source>“{recipe}” first</source>
+        <translation>「{recipe}」を先に</translation>
+    </message>
+    <message>
         <source>{factor} times larger</source>
         <translation>{factor} 倍に拡大</translation>
     </message>
@@ -1942,6 +2057,48 @@
     <message>
         <source>Open</source>
         <translation>開く</translation>
+    </message>
+</context>
+<context>
+    <name>HoursEditor</name>
+    <message>
+        <source>Add hours</source>
+        <translation>時間帯を追加</translation>
+    </message>
+</context>
+<context>
+    <name>HoursRow</name>
+    <message>
+        <source>From</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>An end at or before the beginning is on the next day</source>
+        <translation>終了が開始と同じか前なら翌日になります</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>無制限</translation>
+    </message>
+    <message>
+        <source>Cap at these hours</source>
+        <translation>この時間帯の上限</translation>
+    </message>
+    <message>
+        <source>Remove these hours</source>
+        <translation>この時間帯を削除</translation>
+    </message>
+    <message>
+        <source>Row {number} has no day: press one at least.</source>
+        <translation>{number} 行目に曜日がありません。少なくとも 1 つ選んでください。</translation>
+    </message>
+    <message>
+        <source>“{cap}” in row {number} is no rate: write 20M or 512k, or nothing for no cap.</source>
+        <translation>{number} 行目の「{cap}」は速度ではありません。20M や 512k と書くか、無制限なら空にします。</translation>
     </message>
 </context>
 <context>
@@ -2301,6 +2458,14 @@
         <translation>なし</translation>
     </message>
     <message>
+        <source>by Cloudinary, beside the original</source>
+        <translation>Cloudinary、オリジナルも保存</translation>
+    </message>
+    <message>
+        <source>by Cloudinary, not keeping the original</source>
+        <translation>Cloudinary、オリジナルは残さない</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名前</translation>
     </message>
@@ -2337,6 +2502,14 @@
         <translation>メタデータ</translation>
     </message>
     <message>
+        <source>Made</source>
+        <translation>作成場所</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>追加</translation>
+    </message>
+    <message>
         <source>Recipe name</source>
         <translation>レシピ名</translation>
     </message>
@@ -2355,6 +2528,14 @@
     <message>
         <source>Metadata kept</source>
         <translation>残すメタデータ</translation>
+    </message>
+    <message>
+        <source>Made where</source>
+        <translation>作成場所</translation>
+    </message>
+    <message>
+        <source>Further renditions</source>
+        <translation>追加バージョン</translation>
     </message>
 </context>
 <context>
@@ -2378,6 +2559,10 @@
     <message>
         <source>{name}: {before} becomes {after}, {width} × {height} px, {format}.</source>
         <translation>{name}: {before} が {after} になります。{width} × {height} px、{format}。</translation>
+    </message>
+    <message>
+        <source>Cloudinary makes {width} × {height} px of it.</source>
+        <translation>Cloudinary が {width} × {height} px にします。</translation>
     </message>
 </context>
 <context>
@@ -2594,6 +2779,14 @@
         <translation>アップロード全体で使ってよい量(ビット/秒、回線契約と同じ単位): 20M、512k。</translation>
     </message>
     <message>
+        <source>At other hours</source>
+        <translation>時間帯別</translation>
+    </message>
+    <message>
+        <source>The first row that holds counts, else the bandwidth above. Nights end on the next day.</source>
+        <translation>最初に当てはまる行が有効で、なければ上の帯域幅です。夜間は翌日に終わります。</translation>
+    </message>
+    <message>
         <source>Connections</source>
         <translation>接続数</translation>
     </message>
@@ -2630,6 +2823,14 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Saved, but for this: {what}</source>
+        <translation>次を除いて保存しました: {what}</translation>
     </message>
     <message>
         <source>Changes count from the moment they are saved, also for the running queue.</source>
@@ -2841,6 +3042,32 @@
     <message>
         <source>Frontload {version} is the newest</source>
         <translation>Frontload {version} は最新です</translation>
+    </message>
+</context>
+<context>
+    <name>VariantRow</name>
+    <message>
+        <source>Recipe of the further rendition</source>
+        <translation>追加バージョンのレシピ</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>先に</translation>
+    </message>
+    <message>
+        <source>Sent ahead of every picture of its level</source>
+        <translation>同じ優先度のどの画像よりも先に送信</translation>
+    </message>
+    <message>
+        <source>Remove this rendition</source>
+        <translation>このバージョンを削除</translation>
+    </message>
+</context>
+<context>
+    <name>VariantsEditor</name>
+    <message>
+        <source>Add a rendition</source>
+        <translation>バージョンを追加</translation>
     </message>
 </context>
 <context>

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from tests.benchmarks import forecast, memory, pictures, queue, schedule, start, uploads, window
 from tests.benchmarks.table import PLACE, QUOTED_IN, Line, as_markdown, as_text, machine, quoted
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 BENCHMARKS = {
     "Start: from the command to the first paint, offscreen": start,
@@ -21,7 +25,7 @@ BENCHMARKS = {
 
 def main(chosen: list[str]) -> int:
     """Measure what was chosen by name, else everything; only everything is written down."""
-    names = {benchmark.__name__.rpartition(".")[2]: benchmark for benchmark in BENCHMARKS.values()}
+    names = {name_of(benchmark): benchmark for benchmark in BENCHMARKS.values()}
     if unknown := set(chosen) - set(names):
         print(f"There is no {', '.join(unknown)}; there are {', '.join(names)}.")
         return 2
@@ -37,11 +41,17 @@ def main(chosen: list[str]) -> int:
             print(as_text(line), flush=True)
     if not chosen:
         PLACE.parent.mkdir(exist_ok=True)
-        table = as_markdown(measured, on)
+        commands = {title: f"make bench-{name_of(benchmark)}" for title, benchmark in BENCHMARKS.items()}
+        table = as_markdown(measured, commands, on)
         PLACE.write_text(table, encoding="utf-8")
         QUOTED_IN.write_text(quoted(QUOTED_IN.read_text(encoding="utf-8"), table), encoding="utf-8")
         print(f"\nWritten to {PLACE}, and quoted in {QUOTED_IN}")
     return 0
+
+
+def name_of(benchmark: ModuleType) -> str:
+    """Return what a benchmark is called on the command line."""
+    return benchmark.__name__.rpartition(".")[2]
 
 
 if __name__ == "__main__":

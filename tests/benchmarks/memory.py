@@ -9,8 +9,6 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
 from tests.benchmarks.table import Line, Who
 
 from sandbox_process import start_sandbox
@@ -31,7 +29,6 @@ OURS = (
 from frontload.core.asset import Rendition
 from frontload.core.ports import Shipment
 from frontload.edges.cloudinary.uploader import CloudinaryUploader, Credentials
-from tests.benchmarks.table import Line, Who
 uploader = CloudinaryUploader(
     credentials_of=lambda name: Credentials(name, cloud, key, secret, prefix),
     rendition_path=lambda _: pathlib.Path(path),

@@ -2,9 +2,9 @@
 
 Contestants run by turns, round after round (ROUNDS=n for another number), each in a process bound to one core;
 medians of seconds of processor time a photo, so that a busy machine does not blur them, and ratios to ours. Quality
-is SSIMULACRA2 against full decoding and Lanczos without any encoder (`pip install ssimulacra2`, not a requirement);
-peers that are not installed are named as absent (`pip install pyvips pyvips-binary`, `apt-get install libvips-tools
-imagemagick`). One worker against two is measured by the clock: that needs a machine with nothing else to do.
+is SSIMULACRA2 against full decoding and Lanczos without any encoder. What `packaging/setup.sh bench` brings comes
+with the make target; programs of the system's are named as absent with the command that installs them. One worker
+against two is measured by the clock: that needs a machine with nothing else to do.
 """
 
 from __future__ import annotations
@@ -16,17 +16,18 @@ import sys
 import tempfile
 import threading
 import time
+from collections import defaultdict
 from pathlib import Path, PurePosixPath
 from statistics import mean, median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PIL import Image
 from tests.benchmarks.photographs import write_photographs
-from tests.benchmarks.preparing import CONTESTANTS, LONG_EDGE_PX
+from tests.benchmarks.preparing import ABSENT, CONTESTANTS, INSTALLED_BY, LONG_EDGE_PX
 from tests.benchmarks.table import Line, Who
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 PHOTOS, POOL_PHOTOS = 6, 24
 ROUNDS = int(os.environ.get("ROUNDS", "5"))
@@ -34,17 +35,26 @@ HAS_SCORE = importlib.util.find_spec("ssimulacra2") is not None
 REPOSITORY = Path(__file__).parents[2]
 
 
+class Standing(NamedTuple):
+    """How a contestant did: its median, and the median of its ratios to ours, round by round; or why it did not."""
+
+    name: str
+    seconds: float = 0.0
+    ratio: float = 1.0
+    absent: str = ""
+
+
 def measure() -> Iterator[Line]:
     """Yield the seconds of processor time a photograph of each contestant that is installed, for the one table."""
-    photos = drawn()
     with tempfile.TemporaryDirectory() as out:
-        times, absent = race(photos, Path(out))
-    for name, seconds in times.items():
-        ratio = median(other / mine for other, mine in zip(seconds, times["frontload"], strict=True))
-        who = Who.OURS if name == "frontload" else Who.PEER
-        yield Line(who, name, f"{median(seconds):.3f} s", "" if who is Who.OURS else f"{ratio:.2f} × ours")
-    for name in absent:
-        yield Line(Who.PEER, name, "absent", absent[name])
+        standings = race(drawn(), Path(out))
+    for name, seconds, ratio, absent in standings:
+        if absent:
+            yield Line(Who.PEER, name, "absent", absent)
+        elif name == "frontload":
+            yield Line(Who.OURS, name, f"{seconds:.3f} s")
+        else:
+            yield Line(Who.PEER, name, f"{seconds:.3f} s", f"{ratio:.2f} × ours")
 
 
 def drawn() -> list[Path]:
@@ -69,37 +79,42 @@ def main() -> int:
     return 0
 
 
-def race(photos: list[Path], out: Path) -> tuple[dict[str, list[float]], dict[str, str]]:
-    """Return the seconds a photo of each contestant, round by round, and why others are absent."""
-    times: dict[str, list[float]] = {}
+def race(photos: list[Path], out: Path) -> list[Standing]:
+    """Have the contestants run by turns, and return how each did; what they made lies in *out*, by their names."""
+    times: defaultdict[str, list[float]] = defaultdict(list)
     absent: dict[str, str] = {}
+    names = [contestant.__name__ for contestant in CONTESTANTS]
     for _ in range(ROUNDS):
-        for contestant in CONTESTANTS:
-            name = contestant.__name__
+        for name in [name for name in names if name not in absent]:
             (out / name).mkdir(exist_ok=True)
-            if name not in absent:
-                done = run_bound(name, out / name, photos)
-                if done.returncode:
-                    absent[name] = done.stderr.strip().splitlines()[-1][:90]
-                else:
-                    times.setdefault(name, []).append(mean(map(float, done.stdout.split())))
-    return times, absent
+            done = run_bound(name, out / name, photos)
+            if done.returncode == ABSENT:
+                absent[name] = f"not installed: {INSTALLED_BY[name]}"
+            elif done.returncode:
+                absent[name] = f"fails: {done.stderr.strip().splitlines()[-1][:90]}"
+            else:
+                times[name].append(mean(map(float, done.stdout.split())))
+    return [Standing(name, absent=absent[name]) if name in absent else standing(name, times) for name in names]
+
+
+def standing(name: str, times: Mapping[str, list[float]]) -> Standing:
+    """Return how a contestant did by the seconds a photo of all, round by round."""
+    ratio = median(other / mine for other, mine in zip(times[name], times["frontload"], strict=True))
+    return Standing(name, median(times[name]), ratio)
 
 
 def one_core(photos: list[Path], out: Path) -> None:
     """Print seconds a photo, the ratio to ours, bytes and score of each contestant."""
-    times, absent = race(photos, out)
-    ours = median(times["frontload"])
     print("\none core                  s/photo   ratio to ours     kB   SSIMULACRA2 (mean, worst)")
-    for contestant in CONTESTANTS:
-        name = contestant.__name__
-        if name in absent:
-            print(f"  {name:<22} absent: {absent[name]}")
+    for name, seconds, ratio, absent in race(photos, out):
+        if absent:
+            print(f"  {name:<22} absent, {absent}")
             continue
         size = mean((out / name / f"{photo.stem}.jpg").stat().st_size for photo in photos) / 1000
-        ratio = median(other / mine for other, mine in zip(times[name], times["frontload"], strict=True))
-        print(f"  {name:<22} {median(times[name]):8.3f} {ratio:12.2f} × {size:10.0f}   {looks(photos, out / name)}")
-    print(f"  ours: {sum(map(megapixels, photos)) / len(photos) / ours:.0f} megapixels a second and core")
+        print(f"  {name:<22} {seconds:8.3f} {ratio:12.2f} × {size:10.0f}   {looks(photos, out / name)}")
+        if name == "frontload":
+            rate = mean(map(megapixels, photos)) / seconds
+            print(f"  {'':<22} {rate:8.0f} megapixels a second and core")
 
 
 def run_bound(name: str, out: Path, photos: list[Path]) -> subprocess.CompletedProcess[str]:
@@ -162,7 +177,7 @@ def pool_seconds(workers: int, photos: list[Path], out: Path) -> float:
 def looks(photos: list[Path], folder: Path) -> str:
     """Return mean and worst SSIMULACRA2 of the JPEGs in *folder* against a perfect reduction of each photograph."""
     if not HAS_SCORE:
-        return "not measured: ssimulacra2 is not installed"
+        return "not measured: packaging/setup.sh bench brings ssimulacra2"
     scores = []
     for photo in photos[:3]:
         perfect = folder.parent / f"{photo.stem}.png"

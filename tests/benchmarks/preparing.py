@@ -1,6 +1,6 @@
 """Runs one contestant over photographs in a process of its own: `NAME OUT_FOLDER PHOTO...`.
 
-Prints seconds of processor time a photo.
+Prints seconds of processor time a photo; exits with `ABSENT` where its program or library is not installed.
 
 Each does the same: upright, at most 2560 px, sRGB, progressive JPEG of quality 82 at 4:2:0, written to a file.
 The first photograph is done once before the clock runs, so that imports and start-up are nobody's burden.
@@ -17,16 +17,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LONG_EDGE_PX, QUALITY = 2560, 82
+ABSENT = 3
 
 
 def frontload() -> Callable[[Path, Path], None]:
     """Our worker with the recipe `web`, which also hashes, makes a thumbnail and syncs the spool to the disk."""
     from frontload.core.recipe import BUILT_IN_RECIPES, recipe_named
-    from frontload.edges.preprocess.worker import ARENA_BLOCKS, WorkOrder, keep_freed_memory
+    from frontload.edges.preprocess.worker import WorkOrder, keep_freed_memory
 
-    os.environ["PILLOW_BLOCKS_MAX"] = os.environ.get("BENCH_ARENA", ARENA_BLOCKS)
-    if "BENCH_ARENA" not in os.environ:
+    if "BENCH_ARENA" in os.environ:
+        os.environ["PILLOW_BLOCKS_MAX"] = os.environ["BENCH_ARENA"]
+    else:
         keep_freed_memory()
+    import frontload.edges.preprocess.loaded  # noqa: F401
     from frontload.edges.preprocess.prepare import prepare
 
     recipe = recipe_named("web", BUILT_IN_RECIPES)
@@ -92,8 +95,11 @@ def pyvips_full() -> Callable[[Path, Path], None]:
 
 def vipsthumbnail() -> Callable[[Path, Path], None]:
     """libvips' own program, one process a file."""
+    import shutil
     import subprocess
 
+    if shutil.which("vipsthumbnail") is None:
+        raise ModuleNotFoundError("vipsthumbnail")
     options = f"[Q={QUALITY},interlace,optimize-coding,strip]"
 
     def run(photo: Path, out: Path) -> None:
@@ -109,9 +115,9 @@ def imagemagick() -> Callable[[Path, Path], None]:
     import shutil
     import subprocess
 
-    program = next(
-        (found for name in ("magick", "convert-im6.q16", "convert") if (found := shutil.which(name))), "magick"
-    )
+    program = next(filter(None, map(shutil.which, ("magick", "convert-im6.q16", "convert"))), None)
+    if program is None:
+        raise ModuleNotFoundError("imagemagick")
 
     def run(photo: Path, out: Path) -> None:
         size = f"{LONG_EDGE_PX}x{LONG_EDGE_PX}>"
@@ -124,6 +130,12 @@ def imagemagick() -> Callable[[Path, Path], None]:
     return run
 
 
+INSTALLED_BY = {
+    "pyvips": "packaging/setup.sh bench",
+    "pyvips_full": "packaging/setup.sh bench",
+    "vipsthumbnail": "apt-get install libvips-tools, dnf install vips-tools, brew install vips",
+    "imagemagick": "apt-get install imagemagick, dnf install ImageMagick, brew install imagemagick",
+}
 CONTESTANTS = (frontload, pillow, pillow_thumbnail, pyvips, pyvips_full, vipsthumbnail, imagemagick)
 
 
@@ -136,7 +148,10 @@ def processor_s() -> float:
 def main() -> int:
     """Run the contestant named by the first argument."""
     name, folder, *photos = sys.argv[1:]
-    run = next(contestant for contestant in CONTESTANTS if contestant.__name__ == name)()
+    try:
+        run = next(contestant for contestant in CONTESTANTS if contestant.__name__ == name)()
+    except ModuleNotFoundError:
+        return ABSENT
     out = Path(folder)
     run(Path(photos[0]), out / "warm-up.jpg")
     for photo in map(Path, photos):

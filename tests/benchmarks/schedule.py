@@ -12,17 +12,13 @@ from __future__ import annotations
 import heapq
 import math
 import random
-import sys
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tests.benchmarks.table import Line, Who
 
-from fakes import NOON, a_delivery, a_rendition, an_asset
+from fakes import NOON, a_delivery, a_rendition, an_asset, planned
 from frontload.core.asset import Level
 from frontload.core.dispatch import Dispatcher
 from frontload.core.on_time import WEIGHTS, Job
@@ -178,7 +174,7 @@ def simulate(
     link, now_s, on_time = Link(), 0.0, 0.0
     working: list[tuple[float, int]] = []
     while dispatcher.unfinished:
-        dispatcher.plan(NOON + timedelta(seconds=now_s), now_s)
+        planned(dispatcher, NOON + timedelta(seconds=now_s), now_s)
         while (asset := dispatcher.next_to_prepare()) is not None:
             heapq.heappush(working, (now_s + by_number[asset.asset_no].prepare_s, asset.asset_no))
         while (asset := dispatcher.next_to_upload(now_s)) is not None:

@@ -16,8 +16,6 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
 from edges.hostile import MUTATED, bombs, mutants
 from frontload.core.asset import Rendition, Source
 from frontload.core.errors import BugError, DecoderCrashedError, DecoderTimeoutError, FrontloadError

@@ -49,11 +49,11 @@ def machine() -> str:
     return f"{os.cpu_count()} cores of {model}, {system}{load}"
 
 
-def as_markdown(measured: Mapping[str, Sequence[Line]], on: str) -> str:
-    """Return the table of everything *measured*, by title, *on* a machine."""
+def as_markdown(measured: Mapping[str, Sequence[Line]], commands: Mapping[str, str], on: str) -> str:
+    """Return the table of all that was *measured* *on* a machine, by title, each with the command that does it."""
     rows = ["| what | who | measured | ratio |", "|---|---|---|---|"]
     for title, lines in measured.items():
-        rows.append(f"| **{title}** | | | |")
+        rows.append(f"| **{title}** | | | `{commands[title]}` |")
         rows += [f"| {line.name} | {line.who} | {line.value} | {line.ratio} |" for line in lines]
     return f"Measured {datetime.now(UTC):%Y-%m-%d} on {on}.\n\n" + "\n".join(rows) + "\n"
 

@@ -133,6 +133,18 @@ def test_doctor_checks_what_frontload_needs():
     assert "NO " not in ran.out
 
 
+def test_doctor_tells_programs_the_same(own_home):
+    """A line a check, with the same exit."""
+    (own_home / "config" / "settings.toml").write_text('workers = "many"\n')
+
+    ran = frontload("doctor", "--format", "jsonl")
+
+    told = [json.loads(line) for line in ran.out.splitlines()]
+    assert [line["check"] for line in told if not line["fine"]] == ["settings"]
+    assert {"python", "keyring", "destination sandbox"} <= {line["check"] for line in told}
+    assert ran.code == 1
+
+
 def test_doctor_says_which_cap_holds_now(own_home):
     """And until when; here one of two caps holds at any hour."""
     settings = own_home / "config" / "settings.toml"

@@ -326,9 +326,12 @@ def test_a_corrected_picture_takes_the_place_of_the_first(tmp_path, sandbox, mon
     corrected.write_bytes(draw_jpegs(tmp_path / "other", 1, seed=11)[0].read_bytes())
 
     refused = frontload(*run)
+    planned = frontload("plan", *run[1:4], "--overwrite", "if-changed", "--force")
     taken = frontload(*run, "--overwrite", "if-changed", "--force")
 
     assert (first.code, refused.code, taken.code) == (0, 1, 0), taken.err
     assert "Another image is already stored" in refused.out
+    assert "not overwritten" in refused.err
+    assert "not overwritten" not in planned.err + taken.err
     assert sorted(sandbox.stored_counts().values()) == [1, 2]
     assert same.exists()

@@ -7,6 +7,7 @@ import signal
 import subprocess
 from pathlib import Path
 
+import click
 import pytest
 
 from commands import COMMAND, frontload
@@ -34,6 +35,22 @@ def written(rules: str) -> None:
     """Write rules into this home's settings file."""
     settings = Path(frontload("doctor").out.split("config folder: ")[1].splitlines()[0]) / "settings.toml"
     settings.write_text(rules)
+
+
+def test_what_will_be_said_of_a_picture_is_planned(tmp_path):
+    """Its caption, which stands in for an alt text that nobody wrote; nothing of a file that says nothing."""
+    told, silent = draw_jpegs(tmp_path, 2)
+    told.with_suffix(".xmp").write_text(
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+        '<rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:description><rdf:Alt>'
+        '<rdf:li xml:lang="x-default">Keller scores</rdf:li></rdf:Alt></dc:description></rdf:Description>'
+        "</rdf:RDF></x:xmpmeta>"
+    )
+
+    lines = {Path(line["path"]): line for line in planned(tmp_path, "--recipe", "web")}
+
+    said = {path.name: (line.get("alt"), line.get("caption")) for path, line in lines.items()}
+    assert said == {told.name: ("Keller scores", "Keller scores"), silent.name: (None, None)}
 
 
 def test_finishes_follow_the_uplink(shoot):
@@ -165,4 +182,8 @@ def test_no_rules_are_no_error():
 
 def test_every_subcommand_is_one_to_the_program():
     """A word that click knows and the program does not would be taken for a file."""
-    assert set(command_line.frontload.commands) == SUBCOMMANDS
+    context = click.Context(command_line.frontload)
+    known = {name: command_line.frontload.get_command(context, name) for name in SUBCOMMANDS}
+
+    assert set(command_line.frontload.list_commands(context)) == SUBCOMMANDS
+    assert {name: command.name for name, command in known.items() if command} == {name: name for name in known}

@@ -6,7 +6,7 @@ from io import StringIO
 
 import pytest
 
-from frontload.cli.report import PlainLines
+from frontload.cli.report import PlainLines, Report
 from frontload.core.events import ClockMoved
 
 
@@ -15,7 +15,7 @@ def test_a_clock_that_was_set_is_said(by_s, said):
     """Whoever trusts a deadline has to know that it goes by another time now."""
     out = StringIO()
 
-    with PlainLines(out) as lines:
-        lines.observe(ClockMoved(by_s))
+    with Report(PlainLines(), out) as report:
+        report.observe(ClockMoved(by_s))
 
     assert out.getvalue() == f"clock      The clock was set {said}; deadlines go by the new time\n"

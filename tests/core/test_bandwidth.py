@@ -9,7 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frontload.core.bandwidth import EVERY_DAY, NO_CAP, Bandwidth, Hours, bandwidth_from, cap_text, days_from
+from frontload.core.bandwidth import (
+    EVERY_DAY,
+    NO_CAP,
+    Bandwidth,
+    Hours,
+    bandwidth_from,
+    cap_text,
+    days_from,
+    days_word,
+    hours_words,
+)
 from frontload.core.errors import UnclearValueError, UnknownNameError
 
 ZURICH = ZoneInfo("Europe/Zurich")
@@ -40,6 +50,31 @@ class TestReading:
     def test_days_are_named_singly_or_from_to(self, text, days):
         """Also over the end of a week."""
         assert days_from(text) == days
+
+    @given(st.frozensets(st.integers(0, 6), min_size=1))
+    def test_days_are_read_as_they_are_written(self, days):
+        """Whichever they are."""
+        assert days_from(days_word(days)) == days
+
+    def test_days_in_a_row_are_written_from_to(self):
+        """As people would."""
+        assert days_word(frozenset({0, 1, 2, 3, 4, 6})) == "mon-fri,sun"
+
+    @given(
+        begin=st.times(),
+        end=st.times(),
+        kbit_per_s=st.none() | st.integers(1, 10**7),
+        days=st.frozensets(st.integers(0, 6), min_size=1),
+    )
+    def test_hours_are_read_as_they_are_written(self, begin, end, kbit_per_s, days):
+        """To the second, over nights, with a cap and without."""
+        cap = None if kbit_per_s is None else kbit_per_s * 125.0
+        hours = Hours(begin, end, cap, days)
+
+        (read,) = bandwidth_from({"schedule": [hours_words(hours)]}).schedule
+
+        assert (read.begin, read.end, read.days) == (hours.begin, hours.end, hours.days)
+        assert read.cap_bytes_per_s == pytest.approx(hours.cap_bytes_per_s)
 
     def test_a_rate_alone_is_a_cap_at_all_hours(self):
         """As the settings file had it from the beginning."""

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fakes import a_rendition, an_asset
 from frontload.core.concurrency import FIRST, MOST_IDLE, Concurrency, fewest, idle
 from frontload.core.errors import (
     CancelledUploadError,
@@ -164,6 +165,26 @@ class TestLearning:
         assert max(link.used) <= 2 * FIRST
         assert sum(link.used[20:]) / len(link.used[20:]) <= 2.5
         assert share >= 0.96
+
+    def test_so_many_small_ones_begin_as_are_soon_gone(self):
+        """Thirteen of 40 kB, three of a megabyte; none beyond the user's number, or beyond a narrow cap."""
+        small, large = an_asset(rendition=a_rendition(size_bytes=40_000)), an_asset(rendition=a_rendition(1, 10**6))
+        capped, lowered = Concurrency(MOST), Concurrency(5)
+        capped.cap(50_000 / 8)
+
+        assert [Concurrency(MOST).limit_for(each) for each in (small, large)] == [13, FIRST]
+        assert (capped.limit_for(small), lowered.limit_for(small)) == (2, 5)
+
+    def test_what_was_learned_of_a_link_holds_for_small_ones_too(self):
+        """After congestion, or once the start is over, their size gives no further connection."""
+        congested, learned = Concurrency(MOST), Concurrency(MOST)
+        congested.failed(TROUBLE[0], Trip(1.0, 2.0, 0.5))
+        Link(125_000, 0.1, 300_000).deliver(learned, SETTLED_AFTER)
+
+        small = an_asset(rendition=a_rendition(size_bytes=1000))
+
+        assert congested.limit_for(small) == congested.limit == 1
+        assert learned.limit_for(small) == learned.limit <= 4
 
     def test_one_connection_that_cannot_fill_a_link_gets_company(self):
         """A link that gives each connection a quarter of it wants four and some."""

@@ -10,7 +10,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from fakes import HANDLING, LOW, NOON, URGENT, a_delivery, a_rendition, an_asset
+from fakes import HANDLING, LOW, NOON, URGENT, a_delivery, a_rendition, an_asset, planned
 from frontload.core.asset import Failure, Hand
 from frontload.core.circuits import OUTAGE_S
 from frontload.core.dispatch import Dispatcher
@@ -623,7 +623,7 @@ class TestTheUsersHand:
         dispatcher.admit([ended])
         dispatcher.take_events()
 
-        assert dispatcher.remove([1]) == dispatcher.remove([1]) == []
+        assert dispatcher.remove(iter([1])) == dispatcher.remove([1]) == []
         cleared = replace(ended, by_hand=Hand.CLEARED)
         assert dispatcher.take_events() == [AssetRemoved(cleared)]
         assert not cleared.is_listed
@@ -631,6 +631,15 @@ class TestTheUsersHand:
         assert dispatcher.retry([1]) == []
         assert dispatcher.take_events() == [AssetRekeyed(ended)]
         assert dispatcher.unfinished == 0
+
+    def test_numbers_are_asked_for_once(self):
+        """The engine hands them out at a pace of its own, as a stream that ends."""
+        dispatcher = make(an_asset(1), an_asset(2))
+
+        assert len(dispatcher.remove(iter([1, 2]))) == 2
+        dispatcher.retry(iter([1, 2]))
+
+        assert states(dispatcher, 1, 2) == ["queued"] * 2
 
     def test_what_was_cleared_is_not_told_after_a_restart(self):
         """It is known, as what its folder holds, and out of sight."""
@@ -761,7 +770,7 @@ class NoAssetIsLostOrDoubled(RuleBasedStateMachine):
     @rule(set_s=st.sampled_from([0.0, 0.0, -3600.0, 3600.0]))
     def plan(self, set_s):
         self.wall_ahead_s += set_s
-        forecast = self.dispatcher.plan(NOON + timedelta(seconds=self.now_s + self.wall_ahead_s), self.now_s)
+        forecast = planned(self.dispatcher, NOON + timedelta(seconds=self.now_s + self.wall_ahead_s), self.now_s)
         if forecast is not None and not forecast.suspended:
             known = [finish.asset_no for finish in forecast.finishes]
             assert sorted(known) == [n for n in ALL if self.dispatcher[n].state not in FINAL_STATES]
@@ -790,6 +799,10 @@ class NoAssetIsLostOrDoubled(RuleBasedStateMachine):
     @rule(numbers=st.just(ALL) | st.lists(NUMBERS, max_size=3, unique=True), to_top=st.booleans())
     def move(self, numbers, to_top):
         self.dispatcher.move(numbers, to_top=to_top)
+
+    @rule(numbers=st.lists(NUMBERS, max_size=3, unique=True), before=st.none() | NUMBERS)
+    def drag(self, numbers, before):
+        self.dispatcher.move_before(numbers, before)
 
     @rule(order=st.sampled_from(Order))
     def set_order(self, order):

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 
-from fakes import HIGH, LOW, NOON, a_delivery, a_rendition, an_asset
+from fakes import HIGH, LOW, NOON, a_delivery, a_rendition, an_asset, planned
 from frontload.core.dispatch import Dispatcher
 from frontload.core.planner import Planner
 from frontload.core.priority import Order
@@ -31,7 +31,7 @@ def uploads(*, connections, low_share, seed=1):
     dispatcher.admit(assets)
     uploaded = []
     while dispatcher.unfinished:
-        dispatcher.plan(NOON + timedelta(seconds=now_s), now_s)
+        planned(dispatcher, NOON + timedelta(seconds=now_s), now_s)
         while asset := dispatcher.next_to_prepare():
             heapq.heappush(ends, (now_s + dice.uniform(0.02, 0.1), "prepared", asset.asset_no))
         while asset := dispatcher.next_to_upload(now_s):

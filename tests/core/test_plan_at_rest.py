@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from fakes import NOON, an_asset
+from fakes import NOON, an_asset, planned
 from frontload.core.dispatch import Dispatcher
 from frontload.core.planner import Planner
 from frontload.core.priority import Order
@@ -22,7 +22,7 @@ def a_paused_dispatcher() -> Dispatcher:
     dispatcher = Dispatcher(planner=planner, slots=SLOTS, jitter=lambda: 0.0)
     dispatcher.pause()
     dispatcher.admit([an_asset(number) for number in (1, 2, 3)])
-    dispatcher.plan(NOON, BEGAN_S)
+    planned(dispatcher, NOON, BEGAN_S)
     return dispatcher
 
 
@@ -34,7 +34,7 @@ def test_a_paused_queue_is_planned_after_a_change_and_tells_its_sequence():
     dispatcher.grant([3], Wish(deadline=NOON + timedelta(hours=1)))
     due_s = dispatcher.next_due_s(BEGAN_S)
     assert due_s is not None
-    forecast = dispatcher.plan(NOON, due_s)
+    forecast = planned(dispatcher, NOON, due_s)
 
     assert forecast is not None
     assert (forecast.finishes, forecast.suspended) == ((), "the queue is paused")

@@ -30,9 +30,10 @@ from frontload.core.events import (
     TwinFound,
 )
 from frontload.core.limits import Limits
+from frontload.core.overwrite import Overwrite
 from frontload.core.preflight import REMEDIES, FindingKind, Preflight, Remedy
 from frontload.core.recipe import BUILT_IN_RECIPES
-from frontload.core.settings import Account, Overwrite, Settings
+from frontload.core.settings import Account, Settings
 from frontload.core.states import AssetState, RunState
 
 FREE = Limits(image_bytes=10_485_760, image_px=25_000_000)  # cloudinary.md §5, the free plan
@@ -130,6 +131,7 @@ def test_each_kind_is_said_in_one_sentence(events, kind, sentence):
         AssetQueued(an_image(size_bytes=40_000_000, handling=Handling("other", "original"))),  # not asked yet
         AssetQueued(an_image(size_bytes=40_000_000, handling=WEB)),  # its pixels are not known yet
         AssetQueued(an_image(size_bytes=40_000_000, handling=Handling("press", "no such recipe"))),
+        AssetQueued(an_image(size_bytes=40_000_000, handling=Handling("press", "press@eager"))),  # it cannot be
         AssetPrepared(an_image(rendition=a_rendition(), handling=WEB)),
         RunChanged(RunState.HALTED, UplinkDownError("host", "refused")),
         RunChanged(RunState.PAUSED),
@@ -223,13 +225,18 @@ def test_what_is_out_of_the_queue_is_no_finding_any_more():
 
 
 def test_who_overwrites_is_not_told_of_names_that_are_taken():
-    """The account's policy says what becomes of them; two files of one name are told in any case."""
+    """The account's policy says what becomes of them, or the batch's; two files of one name are told anyway."""
     preflight = Preflight(BUILT_IN_RECIPES, 250e6, frozenset({"press"}))
     mine = an_asset(2, handling=WEB)
 
     preflight.hear(NameTaken(mine, url="https://x"))
     assert preflight.findings() == ()
 
+    careful = replace(mine, handling=replace(WEB, overwrite=Overwrite.NEVER))
+    preflight.hear(NameTaken(careful, url="https://x"))
+    assert [finding.kind for finding in preflight.findings()] == [FindingKind.NAME_TAKEN]
+
+    preflight.hear(AssetRemoved(careful))
     preflight.hear(NameTaken(mine, place="a/1.jpg"))
     assert [finding.kind for finding in preflight.findings()] == [FindingKind.COLLISION]
 

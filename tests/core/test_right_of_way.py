@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fakes import HIGH, LOW, NOON, NORMAL, URGENT, a_rendition, an_asset
+from fakes import HIGH, LOW, NOON, NORMAL, URGENT, a_rendition, an_asset, planned
 from frontload.core.dispatch import Dispatcher
 from frontload.core.planner import Planner
 from frontload.core.priority import Order
@@ -125,7 +125,7 @@ class TestInARun:
         self.dispatcher.admit(
             replace(asset, rendition=a_rendition(asset.asset_no, 1000), state=AssetState.READY) for asset in assets
         )
-        self.dispatcher.plan(NOON, 0.0)
+        planned(self.dispatcher, NOON, 0.0)
         while self.dispatcher.next_to_upload(100.0):
             pass
 
@@ -155,7 +155,7 @@ class TestInARun:
         self.begin(an_asset(1, level=URGENT, deadline=later), an_asset(2, level=URGENT, deadline=soon))
         for number in (1, 2):
             self.dispatcher.progressed(number, 999, 100.0)
-        self.dispatcher.plan(NOON + timedelta(seconds=100), 100.0)
+        planned(self.dispatcher, NOON + timedelta(seconds=100), 100.0)
         for had in self.dispatcher._planner.speeds._under_way.values():
             had.uplink_s = 0.5  # the constant of both is behind them
 

@@ -240,6 +240,7 @@ def leaves(kind):
 
 
 EVIDENCE = {
+    "SecretUnstoredError": ("press", "this system has no keyring"),
     "TooManyPixelsError": (812.0, 250.0),
     "DecoderTimeoutError": (60.0,),
     "WatermarkUnreadableError": ("mark.png", "no such file or directory"),
@@ -308,11 +309,15 @@ class TestSettings:
             with pytest.raises(UnclearValueError):
                 Settings(**facts)
 
-    @pytest.mark.parametrize("prefix", ["ftp://host", "http://", "host"])
-    def test_an_unclear_upload_prefix_is_refused(self, prefix):
-        """Credentials never travel to an address that is none."""
+    @pytest.mark.parametrize(
+        "address", ["ftp://host", "http://", "host", "http://[", "http://host:no", "http://host:0"]
+    )
+    def test_an_unclear_address_is_refused(self, address):
+        """Credentials never travel to an address that is none, and no question for an update either."""
         with pytest.raises(UnclearValueError):
-            Account("a", "demo", "123", prefix)
+            Account("a", "demo", "123", address)
+        with pytest.raises(UnclearValueError):
+            Settings(update_url=address)
 
     def test_an_upload_prefix_is_kept(self):
         """An address with scheme and host is fine."""

@@ -209,6 +209,19 @@ class TestUrgency:
 
         assert dispatcher[1].place == dispatcher[2].place == -1
 
+    def test_a_twin_dragged_ahead_takes_its_leader_along(self):
+        """Dropped before another picture, the bytes of both go before it; dragged to the end, they stay there."""
+        dispatcher = led(an_asset(1), an_asset(2))
+        dispatcher.admit([an_asset(3), an_asset(4)])
+        for sha256 in ("7" * 64, "8" * 64):
+            prepare_next(dispatcher, sha256)
+        dispatcher.move([3, 4], to_top=True)
+
+        dispatcher.move_before([2], 4)
+        dispatcher.move_before([2], None)
+
+        assert [asset.asset_no for asset in dispatcher.up_next(9)] == [3, 1, 4]
+
 
 CONTENT = {1: SAME, 2: SAME, 3: SAME, 4: "7" * 64}
 NUMBERS = st.sampled_from(list(CONTENT))
@@ -263,6 +276,14 @@ class TwinsAreSentOnce(RuleBasedStateMachine):
     @rule(number=NUMBERS, wish=st.sampled_from([Wish(level=URGENT), Wish(recipe="press"), Wish(recipe="web")]))
     def grant(self, number, wish):
         self.dispatcher.grant([number], wish)
+
+    @rule(number=NUMBERS, to_top=st.booleans())
+    def move(self, number, to_top):
+        self.dispatcher.move([number], to_top=to_top)
+
+    @rule(number=NUMBERS, before=st.none() | NUMBERS)
+    def drag(self, number, before):
+        self.dispatcher.move_before([number], before)
 
     @rule(number=NUMBERS)
     def remove(self, number):

@@ -10,7 +10,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
-from fakes import HIGH, LOW, NOON, URGENT, a_delivery, a_rendition, an_asset
+from fakes import HIGH, LOW, NOON, URGENT, a_delivery, a_rendition, an_asset, planned
 from frontload.core.dispatch import Dispatcher
 from frontload.core.errors import ServiceTroubleError, UnreadableImageError
 from frontload.core.planner import Planner
@@ -203,7 +203,7 @@ class UrgentArrivals(RuleBasedStateMachine):
 
     def give_out(self):
         """Fill workers and connections; what stays free has its reason."""
-        self.dispatcher.plan(NOON + timedelta(seconds=self.now_s), self.now_s)
+        planned(self.dispatcher, NOON + timedelta(seconds=self.now_s), self.now_s)
         self.dispatcher.pass_time(self.now_s)
         while asset := self.dispatcher.next_to_prepare():
             self.working[asset.asset_no] = self.now_s + PREPARE_S[asset.asset_no % len(PREPARE_S)]

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
 from fakes import LOW, NOON, URGENT, a_batch, a_rendition, a_source, an_asset
-from frontload.core.asset import Hand
+from frontload.core.admission import assets_from
+from frontload.core.asset import Asset, Hand
 from frontload.core.dispatch import Dispatcher
 from frontload.core.errors import ServiceTroubleError
 from frontload.core.naming import NamingRule, renamed
 from frontload.core.planner import Planner
 from frontload.core.priority import Order
-from frontload.core.public_id import public_id
+from frontload.core.public_id import MAX_PUBLIC_ID_CHARS, public_id
 from frontload.core.slots import Slots
 from frontload.core.speeds import Speeds
 from frontload.core.states import AssetState
+from frontload.core.variant import Variant
 from frontload.core.wish import Decision, Wish
 
 HOLD, RELEASE = Wish(held=True), Wish(held=False)
@@ -210,6 +213,33 @@ def test_an_own_naming_rule_survives_another_folder(template):
         )
 
         assert renamed(before, "final/day 1") == rule.public_id("final/day 1", batch, source, 7)
+
+
+@pytest.mark.parametrize("name", ["goal.jpg", "goal 1.jpg", "goal_thumbnail.jpg", "goal.png", "x" * 300 + ".jpg"])
+@pytest.mark.parametrize("folder", ["week 3", "cup/v12", "c_bank", "", "y" * 200])
+def test_another_folder_names_files_and_variants_as_if_they_had_been_found_for_it(name, folder):
+    """Also a variant, and a file whose name ends like one: a picture and its previews stay in one folder."""
+
+    def admitted(batch_folder: str) -> list[Asset]:
+        variants = {"web": (Variant("thumbnail", preview=True),)}
+        batch = a_batch(folder=batch_folder, recipe="web")
+        return assets_from(1, batch, a_source(name), (), datetime.astimezone, variants)
+
+    for before in ("", "cup final"):
+        moved = [Wish(folder=folder).granted(asset).public_id for asset in admitted(before)]
+
+        assert moved == [asset.public_id for asset in admitted(folder)]
+
+
+def test_a_name_by_an_own_rule_is_cut_where_another_folder_makes_it_too_long():
+    """No longer than Cloudinary takes, and still another name for another picture."""
+    asset = replace(an_asset(1), handling=replace(an_asset(1).handling, folder=""))
+    wish = Wish(folder="x" * 250)
+
+    moved = [wish.granted(replace(asset, public_id=own)).public_id for own in ("own/first", "own/second")]
+
+    assert len(set(moved)) == 2
+    assert max(map(len, moved)) <= MAX_PUBLIC_ID_CHARS
 
 
 def test_a_batch_remembers_what_was_said_of_it():

@@ -152,3 +152,24 @@ def textured(width: int, height: int, seed: int = 3) -> Image.Image:
         pen.ellipse((x, y, x + size, y + size // 2), fill=tuple(dice.randbytes(3)))
     grain = Image.merge("RGB", (noise.resize((width, height), Image.Resampling.BILINEAR),) * 3)
     return Image.blend(picture, grain, 0.12)
+
+
+def camera_file(small: bytes, large: Image.Image | None = None, orientation: int = 1, **options) -> bytes:
+    """Return a red photograph of three to two sides whose second directory holds *small*, written by hand."""
+    at = 8 + 2 + 12 + 4 + 2 + 2 * 12 + 4
+    first = b"\1\0" + _entry(0x0112, 3, orientation) + (26).to_bytes(4, "little")
+    second = b"\2\0" + _entry(0x0201, 4, at) + _entry(0x0202, 4, len(small)) + bytes(4)
+    block = b"Exif\0\0II*\0" + (8).to_bytes(4, "little") + first + second + small
+    return encoded(large or Image.new("RGB", (600, 400), RED), "JPEG", exif=block, **options)
+
+
+def _entry(tag: int, kind: int, value: int) -> bytes:
+    """Return an entry of one number (TIFF 6.0 §2)."""
+    return b"".join(number.to_bytes(size, "little") for number, size in ((tag, 2), (kind, 2), (1, 4), (value, 4)))
+
+
+def barred(colour: tuple[int, int, int] = BLUE, bars: tuple[int, int, int] = (0, 0, 0)) -> bytes:
+    """Return 160 × 120 pixels with bars above and below a picture of three to two sides."""
+    small = Image.new("RGB", (160, 120), bars)
+    small.paste(colour, (0, 7, 160, 113))
+    return encoded(small, "JPEG", quality=90)

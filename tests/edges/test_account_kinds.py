@@ -17,7 +17,8 @@ from frontload.core.errors import (
     UnclearValueError,
     UnknownNameError,
 )
-from frontload.core.settings import Account, Overwrite
+from frontload.core.overwrite import Overwrite
+from frontload.core.settings import Account
 from frontload.edges.cloudinary.chunks import CHUNK_LEAST_BYTES
 from frontload.edges.cloudinary.parameters import upload_fields
 from sandbox_process import start_sandbox
@@ -69,8 +70,9 @@ class TestUnsigned:
         sender.send(shipment("unsigned/keep"))
 
         again = sender.send(shipment("unsigned/keep"))
-        with pytest.raises(CollisionError):
-            sender.send(shipment("unsigned/keep", OTHER), OTHER)
+        for policy in (None, Overwrite.ALWAYS):
+            with pytest.raises(CollisionError):
+                sender.send(shipment("unsigned/keep", OTHER, overwrite=policy), OTHER)
 
         assert again.existing
         assert shared_sandbox.stored_counts()["unsigned/keep"] == 1
@@ -148,6 +150,18 @@ class TestOverwriting:
 
         assert again.url != first.url
         assert shared_sandbox.stored_counts()["policy/always"] == 2
+
+    def test_a_batch_s_own_policy_counts_before_the_account_s(self, send_as, shared_sandbox):
+        """Either way round."""
+        careful, careless = send_as(), send_as(overwrite=Overwrite.ALWAYS)
+        careful.send(shipment("policy/batch"))
+
+        with pytest.raises(CollisionError):
+            careless.send(shipment("policy/batch", OTHER, overwrite=Overwrite.NEVER), OTHER)
+        changed = careful.send(shipment("policy/batch", OTHER, overwrite=Overwrite.IF_CHANGED), OTHER)
+
+        assert changed.etag == rendition_of(OTHER).etag
+        assert shared_sandbox.stored_counts()["policy/batch"] == 2
 
     def test_what_a_cdn_keeps_is_thrown_away_with_what_is_overwritten(self, shared_sandbox):
         """Else the old picture would be shown for a month."""

@@ -9,7 +9,7 @@ from io import BytesIO
 from statistics import mean
 
 import pytest
-from PIL import Image, ImageChops
+from PIL import ExifTags, Image, ImageChops
 
 from edges.colour_science import (
     ADOBE_RGB,
@@ -27,10 +27,10 @@ from edges.colour_science import (
     to_xyz_d50,
 )
 from edges.icc import cmyk_profile, grey_profile, ink_xyz, rgb_profile
-from edges.pictures import PNG_SIGNATURE, STORED_AS, encoded, exif, png_chunk, textured
+from edges.pictures import EXIF_IFD, PNG_SIGNATURE, STORED_AS, encoded, exif, png_chunk, textured
 from edges.workbench import Bench
 from frontload.core.asset import Rendition
-from frontload.core.recipe import OutputFormat, Recipe
+from frontload.core.recipe import MetadataPolicy, OutputFormat, Recipe
 from frontload.edges.preprocess.colour import needs_conversion
 
 PNG = Recipe("png", output_format=OutputFormat.PNG)
@@ -181,6 +181,56 @@ class TestWideColours:
             bench.run(data, recipe)
             thumbnail = bench.thumbnail()
             assert ciede2000(lab_of_srgb(thumbnail.getpixel((50, 50))), lab_of_srgb(expected)) < 2 * NOTICEABLE
+
+
+class TestAdobeRgbByName:
+    """A camera set to Adobe RGB often writes no profile, only the name of a DCF option file."""
+
+    def test_it_is_converted(self, bench):
+        """Left alone the picture would look washed out."""
+        data = named("R03")
+
+        found = bench.image(data, PNG).getpixel((20, 20))
+
+        expected = srgb_from(ADOBE_RGB, [value / 255 for value in (90, 170, 60)])
+        assert ciede2000(lab_of_srgb(found), lab_of_srgb(expected)) < NOTICEABLE
+        assert ciede2000(lab_of_srgb((90, 170, 60)), lab_of_srgb(expected)) > 2 * NOTICEABLE
+
+    def test_the_rendition_is_not_called_that_any_more(self, bench):
+        """Its pixels are sRGB's, so a reader that goes by the name must not find it, even if everything is kept."""
+        kept = bench.image(named("R03"), Recipe("all", metadata=MetadataPolicy.ALL, long_edge_px=20))
+
+        assert kept.getexif().get_ifd(ExifTags.IFD.Interop).get(1) != "R03"
+
+    def test_a_profile_counts_more(self, bench):
+        """It says more than a name."""
+        data = named("R03", icc_profile=rgb_profile(DISPLAY_P3))
+
+        expected = srgb_from(DISPLAY_P3, [value / 255 for value in (90, 170, 60)])
+        assert ciede2000(lab_of_srgb(bench.image(data, PNG).getpixel((20, 20))), lab_of_srgb(expected)) < NOTICEABLE
+
+    @pytest.mark.parametrize("name", ["R98", "THM", "", "R03 or so"])
+    def test_other_names_are_srgb(self, bench, name):
+        """R98 says so, the others nothing."""
+        assert bench.image(named(name), PNG).getpixel((20, 20)) == pytest.approx((90, 170, 60), abs=2)
+
+    @pytest.mark.parametrize("policy", MetadataPolicy)
+    def test_own_pixels_stay_what_they_are_without_the_name(self, bench, policy):
+        """Where it is dropped with the rest a profile says it, or they would be taken for sRGB."""
+        sent = bench.bytes_of(bench.run(named("R03"), Recipe("own", untouched=True, metadata=policy)))
+
+        again = bench.image(sent, PNG).getpixel((20, 20))
+
+        expected = srgb_from(ADOBE_RGB, [value / 255 for value in (90, 170, 60)])
+        assert ciede2000(lab_of_srgb(again), lab_of_srgb(expected)) < NOTICEABLE
+        assert ("icc_profile" in Image.open(BytesIO(sent)).info) == (policy is not MetadataPolicy.ALL)
+
+
+def named(interop_index: str, **options) -> bytes:
+    """Return a JPEG of one green whose colour space is told by a name."""
+    block = exif()
+    block.get_ifd(EXIF_IFD).update({0xA001: 65535, 0xA005: {1: interop_index}})
+    return encoded(Image.new("RGB", (40, 40), (90, 170, 60)), "JPEG", quality=97, exif=block, **options)
 
 
 class TestOtherChannels:

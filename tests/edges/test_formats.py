@@ -33,7 +33,7 @@ from frontload.core.errors import TooManyPixelsError, UnreadableImageError, Wate
 from frontload.core.framing import Framing
 from frontload.core.recipe import Chroma, Fit, OutputFormat, Recipe, Upscaler
 from frontload.core.watermark import Position, Watermark
-from frontload.edges.preprocess import prepare, resize
+from frontload.edges.preprocess import decode, resize
 from frontload.edges.preprocess.encoders import jpeg_tables
 
 JPEG = Recipe("jpeg", output_format=OutputFormat.JPEG, quality=90)
@@ -254,7 +254,7 @@ class TestDraft:
         data = encoded(stored, "JPEG", quality=95, subsampling=0, exif=exif(orientation=orientation))
         wish = Recipe("small", width_px=140, height_px=120, fit=fit, output_format=OutputFormat.PNG)
         quick = bench.image(data, wish)
-        monkeypatch.setattr(prepare, "DRAFT_MARGIN", 1000.0)
+        monkeypatch.setattr(decode, "DRAFT_MARGIN", 1000.0)
 
         full = bench.image(data, wish)
 

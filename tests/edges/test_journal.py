@@ -21,6 +21,7 @@ from frontload.core.asset import Asset, Batch, Delivery, Failure, Hand, Handling
 from frontload.core.errors import DiskFullError, FileUnreadableError, JournalDamagedError, JournalInUseError
 from frontload.core.ledger import LedgerPage
 from frontload.core.line import Line
+from frontload.core.overwrite import Overwrite
 from frontload.core.ports import ChunkMark
 from frontload.core.selection import Selection
 from frontload.core.speeds import Speed, Stage
@@ -71,7 +72,8 @@ some = st.none() | numbers
 marks = st.builds(Marks, st.none() | times, some, some, text, some, some, text, text)
 sources = st.builds(Source, paths, names, st.lists(names, max_size=3).map("/".join), numbers, numbers, marks)
 tags = st.lists(text.map(lambda t: t.replace(",", "")).filter(bool), max_size=3).map(tuple)
-handlings = st.builds(Handling, text, text, text, tags, text, st.booleans(), text, st.booleans())
+policies = st.none() | st.sampled_from(Overwrite)
+handlings = st.builds(Handling, text, text, text, tags, text, st.booleans(), text, st.booleans(), policies)
 hands = st.integers(0, 15).map(Hand)
 places = st.integers(-9, 9)
 assets = st.builds(
@@ -81,7 +83,7 @@ assets = st.builds(
 )  # fmt: skip
 batches = st.builds(
     Batch, numbers, st.lists(paths, max_size=3).map(tuple), text, times, st.sampled_from(Level), st.none() | times,
-    text, text, tags, st.booleans(), hands, st.booleans(),
+    text, text, tags, st.booleans(), hands, st.booleans(), policies,
 )  # fmt: skip
 
 

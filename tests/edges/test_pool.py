@@ -75,8 +75,9 @@ def children(parent: int) -> set[int]:
 
 
 def workers(parent: int) -> set[int]:
-    """Return the worker processes below *parent*: those that multiprocessing spawned to run code."""
-    return {child for child in children(parent) if b"spawn_main" in command_of(child)}
+    """Return the worker processes below *parent*: the children of the process that they are forked from."""
+    servers = {child for child in children(parent) if b"multiprocessing.forkserver" in command_of(child)}
+    return {child for server in servers for child in children(server)}
 
 
 def command_of(pid: int) -> bytes:
@@ -365,7 +366,7 @@ def test_no_worker_outlives_its_parent(tmp_path, state):
         until(lambda: not any(command_of(pid) for pid in left), timeout_s=5.0)
     finally:
         for pid in left:
-            if b"spawn_main" in command_of(pid):
+            if b"multiprocessing.forkserver" in command_of(pid):
                 os.kill(pid, signal.SIGKILL)
         if writer is not None:
             os.close(writer)

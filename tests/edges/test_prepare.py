@@ -52,7 +52,7 @@ from frontload.core.errors import (
 )
 from frontload.core.ports import Recognised
 from frontload.core.recipe import MetadataPolicy, OutputFormat, Recipe
-from frontload.edges.preprocess import prepare as preparing
+from frontload.edges.preprocess import files
 from frontload.edges.preprocess.decode import decoding
 from frontload.edges.preprocess.prepare import prepare
 
@@ -408,6 +408,16 @@ class TestFormats:
 
         assert bench.bytes_of(bench.run(data, WEB)) == data
 
+    def test_a_still_gif_never_becomes_a_larger_png(self, bench):
+        """Browsers show it as it is; asked for as PNG, or made smaller, it is one."""
+        data = encoded(photo(200, 200).convert("P"), "GIF")
+
+        kept = bench.run(data, WEB)
+
+        assert (bench.bytes_of(kept), kept.image_format, kept.file_name[-4:]) == (data, "GIF", ".gif")
+        assert bench.run(data, PNG).image_format == "PNG"
+        assert bench.run(data, SMALL).image_format == "PNG"
+
     def test_a_smaller_source_on_its_side_is_encoded_again(self, bench):
         """A turned picture is never passed on as it is."""
         data = encoded(photo(200, 200), "JPEG", quality=10, exif=exif(orientation=6))
@@ -566,7 +576,7 @@ class TestReading:
                 file.write(b"more")
             return status
 
-        monkeypatch.setattr(preparing.os, "fstat", fstat_then_write)
+        monkeypatch.setattr(files.os, "fstat", fstat_then_write)
 
         assert isinstance(prepare(bench.order(WEB)), FileChangedError)
 
@@ -580,7 +590,7 @@ class TestReading:
             os.utime(bench.source, ns=(1, 1))
             return status
 
-        monkeypatch.setattr(preparing.os, "fstat", fstat_then_touch)
+        monkeypatch.setattr(files.os, "fstat", fstat_then_touch)
 
         assert isinstance(prepare(bench.order(WEB)), FileChangedError)
 
@@ -608,7 +618,7 @@ class TestWriting:
         def refuse(_descriptor):
             raise OSError(number, os.strerror(number))
 
-        monkeypatch.setattr(preparing.os, "fsync", refuse)
+        monkeypatch.setattr(files.os, "fsync", refuse)
 
         found = bench.run(encoded(photo(), "JPEG"))
 

@@ -18,12 +18,13 @@ SCRIPT = """
 from dataclasses import replace
 from frontload.core.settings import Account
 from frontload.edges.credentials import secret_of
-from frontload.wiring import keyring_name, open_app
-from frontload.wiring.desk import save_settings
+from frontload.wiring import open_app
+from frontload.wiring.accounts import keyring_name
+from frontload.wiring.accounts import save_settings
 
 account = Account("press", "demo", "123")
 app = open_app()
-app = save_settings(app, replace(app.settings, accounts=(account,)), {"press": "hush ñ"})
+app = save_settings(app, replace(app.settings, accounts=(account,)), {"press": "hush ñ"}).app
 assert secret_of(account) == "hush ñ", "kept"
 assert "hush" not in app.folders.settings.read_text()
 save_settings(app, replace(app.settings, accounts=()), {})

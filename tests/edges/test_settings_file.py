@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -10,14 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frontload.core.bandwidth import Bandwidth
+from frontload.core.bandwidth import NO_CAP, Bandwidth, Hours
 from frontload.core.behaviour import Behaviour, Language, OnClose
 from frontload.core.errors import UnclearValueError, UnknownNameError
 from frontload.core.naming import NamingRule
+from frontload.core.overwrite import Overwrite
 from frontload.core.priority import Order
 from frontload.core.rate import rate_bytes_per_s, rate_word
 from frontload.core.recipe import BUILT_IN_RECIPES, MetadataPolicy, OutputFormat, Recipe
-from frontload.core.settings import Account, Overwrite, Settings
+from frontload.core.settings import Account, Settings
 from frontload.edges.settings_file import LoadedSettings, add_account, load_settings, remove_account
 from frontload.edges.settings_file.changes import save_changes
 
@@ -198,7 +200,7 @@ class TestLoading:
         loaded = load_settings(path)
 
         assert loaded.settings == Settings()
-        assert "Is a directory" in loaded.complaints[0]
+        assert "(is a directory)" in loaded.complaints[0]
 
     @given(st.binary(max_size=120))
     def test_no_content_ever_raises(self, tmp_path_factory, data):
@@ -315,6 +317,23 @@ class TestChanges:
 
             assert load_settings(path).settings == after
             assert "# office" in path.read_text()
+
+    @pytest.mark.parametrize("text", ["", 'bandwidth = "20M"\n', '[bandwidth]\ncap = "20M"\n', "workers = 2\n"])
+    def test_hours_are_written_and_taken_out_again(self, path, text):
+        """Whatever the bandwidth was written as before; without hours and cap nothing is left of it."""
+        write(path, text)
+        before = load_settings(path).settings
+        office = Hours(time(8), time(18), 500_000.0, frozenset(range(5)))
+        after = replace(
+            before, bandwidth=replace(before.bandwidth, schedule=(office, Hours(time(22), time(6), None)))
+        )
+
+        save_changes(path, before, after)
+        assert load_settings(path) == LoadedSettings(after)
+
+        save_changes(path, after, replace(after, bandwidth=NO_CAP))
+        assert load_settings(path).settings.bandwidth == NO_CAP
+        assert "bandwidth" not in path.read_text()
 
     def test_what_is_as_usual_again_leaves_the_file(self, path):
         """A setting put back, a recipe, an account and a folder taken out: nothing of them stays."""

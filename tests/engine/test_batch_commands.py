@@ -11,6 +11,7 @@ import pytest
 from fakes import URGENT, InstantPreparer, MemoryJournal, MemorySpool, RecordingUploader, a_batch, a_source
 from frontload.core.asset import Hand
 from frontload.core.events import AssetRekeyed, BatchChanged, BatchOpened, BatchScanned, RunChanged, RunFinished
+from frontload.core.overwrite import Overwrite
 from frontload.core.priority import Order
 from frontload.core.recipe import BUILT_IN_RECIPES
 from frontload.core.slots import Slots
@@ -75,7 +76,7 @@ def test_other_defaults_reach_what_waits_and_what_is_found_later(floor):
     floor.engine.add(a_batch("/a", "/b"))
     floor.wait(BatchScanned)
 
-    floor.engine.set_batch(1, Wish(level=URGENT, folder="cup"))
+    floor.engine.set_batch(1, Wish(level=URGENT, folder="cup", overwrite=Overwrite.ALWAYS))
     floor.wait(AssetRekeyed, 2)
     floor.engine.add_to(1, (PurePosixPath("/c"),))
     floor.wait(BatchScanned, 2)
@@ -83,10 +84,14 @@ def test_other_defaults_reach_what_waits_and_what_is_found_later(floor):
     assets = floor.journal.assets.values()
     assert [asset.source.name for asset in assets] == ["a.jpg", "b.jpg", "c.jpg"]
     assert {asset.batch_no for asset in assets} == {1}
-    assert {(asset.level, asset.handling.folder) for asset in assets} == {(URGENT, "cup")}
+    decided = {(asset.level, asset.handling.folder, asset.handling.overwrite) for asset in assets}
+    assert decided == {(URGENT, "cup", Overwrite.ALWAYS)}
     assert all(asset.public_id.startswith("cup/photos/") for asset in assets)
     assert floor.journal.batches[1].roots == tuple(map(PurePosixPath, ("/a", "/b", "/c")))
     assert floor.journal.batches[1].scanned
+    floor.engine.resume()
+    floor.wait(RunFinished)
+    assert {shipment.overwrite for shipment in floor.uploader.shipments} == {Overwrite.ALWAYS}
 
 
 def test_defaults_can_be_put_back(floor):

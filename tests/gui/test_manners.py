@@ -205,6 +205,19 @@ class TestWhileSending:
         assert entries == [text, "Pause", "Show the window", "Quit"]
 
 
+def heard_notices(desk, monkeypatch) -> list[tuple[str, str]]:
+    """Return what the desktop is asked to say from now on, by a list that grows."""
+    said = []
+
+    class Desktop:
+        def say(self, title: str, text: str) -> bool:
+            said.append((title, text))
+            return True
+
+    monkeypatch.setattr(desk.furnishing.manners, "_notices", Desktop())
+    return said
+
+
 class TestAlerts:
     """What is worth interrupting somebody for."""
 
@@ -223,14 +236,27 @@ class TestAlerts:
 
     def test_notifications_can_be_switched_off(self, busy, monkeypatch):
         """Nothing pops up for whoever does not want it."""
-        said = []
-        monkeypatch.setattr(busy.furnishing.manners.tray, "notify", lambda title, text: said.append(title))
+        said = heard_notices(busy, monkeypatch)
+        monkeypatch.setattr(type(busy.furnishing.manners.tray), "is_there", property(lambda _: False))
         busy.window.hide()
         busy.furnishing.manners.hear([RunFinished(3, 0, 0, 1.0)])
+        busy.wait(lambda: bool(said))
         behaviour(busy, notify=False)
         busy.furnishing.manners.hear([RunFinished(3, 0, 0, 1.0)])
+        busy.furnishing.manners.finish()
 
-        assert said == ["Everything is delivered"]
+        assert said == [("Everything is delivered", "Delivered: 3.")]
+
+    def test_the_tray_shows_them_where_there_is_one(self, busy, monkeypatch):
+        """Once, not by both; without a tray the desktop itself is asked, off the GUI thread."""
+        said, shown = heard_notices(busy, monkeypatch), []
+        monkeypatch.setattr(busy.furnishing.manners.tray, "notify", lambda title, _: shown.append(title))
+        busy.window.hide()
+
+        busy.furnishing.manners.hear([RunFinished(3, 0, 0, 1.0)])
+        busy.furnishing.manners.finish()
+
+        assert (shown, said) == (["Everything is delivered"], [])
 
 
 def test_a_later_start_adds_its_paths_and_raises_the_window(desk, tmp_path):

@@ -24,7 +24,7 @@ from frontload.core.schedule import Reason
 from frontload.core.states import AssetState
 from frontload.gui import texts
 from frontload.gui.outlook import Outlook, Prospect, Risk
-from frontload.gui.queue_model import RISK_ROLE, QueueModel
+from frontload.gui.queue_model import QueueModel
 from frontload.gui.row_order import Column
 
 INF = float("inf")
@@ -136,7 +136,7 @@ class TestExpected:
 
         moment = (NOON + timedelta(seconds=finish_s)).astimezone()
         assert cell.data() == f"{moment:%H:%M}{word}"
-        assert cell.data(RISK_ROLE) is risk
+        assert model.outlook.risk_of(model.asset_at(cell)) is risk
 
     def test_in_the_minute_of_its_deadline_the_seconds_are_said(self, model):
         """A late one beside the same minute would be a riddle; a minute further it is none."""

@@ -14,21 +14,23 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFormLayout, QPushButton
+from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QPushButton
 
 from desk import Desk
 from fakes import NOON, URGENT, a_batch, a_delivery, a_rendition, a_source, an_asset
-from frontload.core.asset import Failure, Marks
+from frontload.core.asset import Failure, Handling, Marks
 from frontload.core.errors import UnreadableImageError
 from frontload.core.events import AssetQueued, BatchOpened, ClockMoved, ForecastMade, RunChanged, UploadProgressed
 from frontload.core.finish import Finish
 from frontload.core.forecast import Forecast
-from frontload.core.recipe import BUILT_IN_RECIPES, recipe_named
+from frontload.core.overwrite import Overwrite
+from frontload.core.recipe import BUILT_IN_RECIPES, MetadataPolicy, recipe_named
 from frontload.core.snippets import Snippet
 from frontload.core.states import AssetState
 from frontload.gui import batch_words, inspector_words, texts
 from frontload.gui.batches import Batches
 from frontload.gui.before_after import BeforeAfter
+from frontload.gui.inspector import Inspector
 from frontload.gui.outlook import Outlook, Risk
 from frontload.gui.previews import Look, Preview
 from frontload.gui.progress import ProgressTally
@@ -83,7 +85,7 @@ class TestBatches:
         assert not paused.around.sidebar.form.isVisible()
 
     def test_other_defaults_reach_everything_of_the_batch_and_can_be_undone(self, paused):
-        """Level, recipe, folder, tags and deadline, each by its own control."""
+        """Level, recipe, folder, tags, policy and deadline, each by its own control."""
         form = paused.around.sidebar.form
         choose_batch(paused, 2)
         paused.wait(lambda: paused.model.rowCount() == 3)
@@ -96,6 +98,8 @@ class TestBatches:
         for field, text in ((form._folder, "cup/ final "), (form._tags, "sport, , cup")):
             field.setText(text)
             field.editingFinished.emit()
+        form._overwrite.setCurrentIndex(form._overwrite.findData("always"))
+        form._overwrite.activated.emit(form._overwrite.currentIndex())
         form._deadline.menu().actions()[0].trigger()
         paused.wait(lambda: paused.model.asset_of(1).deadline is not None)
 
@@ -104,13 +108,15 @@ class TestBatches:
             (URGENT, "press", "cup/final", ("sport", "cup"))
         }
         assert all(asset.public_id.startswith("cup/final/") for asset in own)
+        assert {asset.handling.overwrite for asset in own} == {Overwrite.ALWAYS}
         others = [asset for asset in paused.model.assets() if asset.batch_no == 2]
         assert others == [before[asset.asset_no] for asset in others]
-        for _ in range(5):
+        for _ in range(6):
             paused.window._actions.undo.trigger()
         paused.wait(lambda: {asset.asset_no: asset for asset in paused.model.assets()} == before)
         paused.wait(lambda: form._level.currentText() == "Normal")
         assert form._folder.text() == ""
+        assert form._overwrite.currentText() == "as the account says"
 
     def test_files_dropped_on_a_batch_join_it_with_its_defaults(self, paused, tmp_path):
         """They are sent as the others of that batch are."""
@@ -190,6 +196,17 @@ class TestInspector:
 
         paused.wait(lambda: inspector._preview is not None and inspector._preview.rendition.width_px <= 400)
 
+    def test_a_picture_left_to_cloudinary_has_its_preview(self, paused):
+        """The recipe's name with where it is made behind it is no recipe of the settings, but a known one."""
+        inspector = paused.around.inspector
+        paused.view.selectRow(0)
+        number = inspector._asset.asset_no
+
+        paused.window._engine.set_recipe((number,), "web@eager")
+
+        paused.wait(lambda: inspector._asset.handling.recipe == "web@eager" and inspector._preview is not None)
+        assert inspector._preview.rendition.size_bytes == inspector._asset.source.size_bytes
+
     def test_a_broken_file_says_why_there_is_nothing_to_see(self, paused, tmp_path):
         """In words, and the window goes on."""
         broken = tmp_path / "broken.jpg"
@@ -237,6 +254,22 @@ class TestInspector:
         told = dict(inspector_words.facts(there, "12:30", NOON))
 
         assert (told["Delivered"], "Expected" in told) == ("12:30", False)
+
+    def test_what_is_said_of_a_picture_where_it_is_delivered_is_told_before(self, qtbot, dressed):
+        """Alt text and caption of the file, unless the recipe keeps nothing of what files say."""
+        marks = Marks(caption="Keller scores", alt="A player jumps")
+        bare = replace(BUILT_IN_RECIPES[0], name="bare", metadata=MetadataPolicy.NONE)
+        inspector = Inspector((*BUILT_IN_RECIPES, bare))
+        qtbot.addWidget(inspector)
+        asset = an_asset(1, source=a_source(marks=marks), handling=Handling("press", "web"))
+
+        inspector.show_asset(asset)
+        said = [label.text() for label in inspector.findChildren(QLabel) if label.accessibleName()]
+        inspector.show_asset(replace(asset, handling=Handling("press", "bare")))
+        unsaid = [label.text() for label in inspector.findChildren(QLabel) if label.accessibleName()]
+
+        assert {"A player jumps", "Keller scores"} <= set(said)
+        assert "Keller scores" not in unsaid
 
     def test_bytes_are_guessed_tried_out_or_known(self):
         """Before the preview about so many, then what it made, then what was prepared."""

@@ -16,7 +16,6 @@ from frontload.core.priority import Order
 from frontload.core.rules import Rule, Then, When
 from frontload.gui.deadline_dialog import DeadlineDialog
 from frontload.gui.outlook import Risk
-from frontload.gui.queue_model import RISK_ROLE
 from frontload.gui.row_order import Column
 from frontload.gui.rules_dialog import RulesDialog
 from frontload.wiring import open_app
@@ -62,7 +61,7 @@ def test_what_is_at_risk_is_shown_and_one_click_makes_it(slow_desk, tmp_path):
 
     desk.wait(lambda: "will miss" in strip._risk_text.text())
     row = desk.model.row_of(last[1])
-    assert desk.model.index(row, Column.EXPECTED).data(RISK_ROLE) is Risk.LATE
+    assert desk.model.outlook.risk_of(desk.model.asset_in(row)) is Risk.LATE
     assert desk.model.index(row, Column.EXPECTED).data().endswith("late")
     assert "left" in strip._pace.text()
     assert not sheet.isVisible()

@@ -28,7 +28,7 @@ from frontload.core.priority import Order
 from frontload.core.states import AssetState
 from frontload.gui import queue_model, row_order
 from frontload.gui.outlook import Outlook
-from frontload.gui.queue_model import ASSET_ROLE, MOST_PICTURES, MOST_RUNS, SENT_SHARE_ROLE, QueueModel
+from frontload.gui.queue_model import MOST_PICTURES, MOST_RUNS, QueueModel
 from frontload.gui.row_order import Column, RowOrder
 
 
@@ -163,11 +163,11 @@ def test_progress_shows_while_uploading_and_starts_anew_on_a_retry(model):
     model.apply([RunFinished(0, 0, 0, 0)])
     state = model.index(0, Column.STATE)
 
-    assert (state.data(), state.data(SENT_SHARE_ROLE)) == ("Uploading 25 %", 0.25)
+    assert (state.data(), model.sent_share_of(model.asset_at(state))) == ("Uploading 25 %", 0.25)
     model.apply([UploadStarted(at(1, AssetState.UPLOADING, attempts=2))])
-    assert state.data(SENT_SHARE_ROLE) == 0.0
+    assert model.sent_share_of(model.asset_at(state)) == 0.0
     model.apply([AssetDelivered(at(1, AssetState.DELIVERED, delivery=a_delivery(1)))])
-    assert state.data(SENT_SHARE_ROLE) is None
+    assert model.sent_share_of(model.asset_at(state)) is None
     assert model.index(0, Column.URL).data() == a_delivery(1).url
 
 
@@ -241,7 +241,7 @@ def test_headers_and_cells_read_well_for_a_screen_reader(model):
     assert model.index(0, Column.NAME).data(role) == source.name
     assert model.index(0, Column.SIZE).data(Qt.ItemDataRole.TextAlignmentRole) & int(Qt.AlignmentFlag.AlignRight)
     assert model.index(0, Column.NAME).data(Qt.ItemDataRole.FontRole) is None
-    assert model.index(0, 0).data(ASSET_ROLE).asset_no == 1
+    assert model.asset_in(0).asset_no == 1
     assert (model.rowCount(model.index(0, 0)), model.columnCount(model.index(0, 0))) == (0, 0)
     assert model.columnCount(QModelIndex()) == len(Column)
 

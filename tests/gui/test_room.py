@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, time
 from functools import partial
 from pathlib import Path
 
@@ -13,8 +14,11 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidg
 from clipping import clipped
 from frontload.core import preflight
 from frontload.core.asset import Level
+from frontload.core.bandwidth import Bandwidth, Hours
 from frontload.core.make_it import Fix, Proposal
+from frontload.core.recipe import BUILT_IN_RECIPES, Recipe, Where
 from frontload.core.rules import Rule, Then, When
+from frontload.core.variant import Variant
 from frontload.gui.errand import Errand
 from frontload.gui.outlook import Prospect
 from frontload.gui.preflight_sheet import PreflightSheet
@@ -65,9 +69,13 @@ class TestRoom:
         """On every page."""
         speaking(language)
         app = open_app()
+        hours = (Hours(time(8), time(18), 500_000.0), Hours(time(22), time(6), None))
+        mine = Recipe("mine", where=Where.EAGER, variants=(Variant("thumbnail", preview=True),))
+        bandwidth = Bandwidth(2.5e6, hours)
+        settings = replace(app.settings, bandwidth=bandwidth, recipes=(mine, *BUILT_IN_RECIPES), recipe="mine")
         errand = Errand()
         trials = Trials(partial(try_account, app), errand, partial(open_proofs, app), resource("samples"))
-        dialog = SettingsDialog(app.settings, trials)
+        dialog = SettingsDialog(settings, trials)
         qtbot.addWidget(dialog)
         dialog.show()
 

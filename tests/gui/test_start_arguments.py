@@ -35,7 +35,7 @@ def test_what_is_there_opens_the_window_with_what_is_not(tmp_path, opened):
 )
 def test_a_slip_opens_nothing(opened, capsys, arguments, said):
     """A mistyped command is none that a window could be opened with, nor is nothing but a missing file."""
-    assert program.start(arguments) == program.USAGE_ERROR
+    assert program.start(arguments) == program.WRONG_USAGE
     assert said in capsys.readouterr().err
     assert opened == []
 

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 
+from edges.pictures import barred, camera_file
 from fakes import a_rendition, a_source
 from frontload.core.errors import UnreadableImageError
 from frontload.core.events import RunChanged
@@ -91,6 +92,24 @@ def test_the_row_seen_last_is_made_first_and_rows_long_gone_not_at_all(thumbnail
     preparer.answer(UnreadableImageError("torn"))
 
     assert [each.source for each in preparer.given] == sources[:4:-1]
+    assert all(each.glance for each in preparer.given)
+
+
+def test_a_row_that_waits_shows_the_cameras_own_small_picture(desk, tmp_path):
+    """It is blue where the photograph is red; nothing large was decoded for it."""
+    (tmp_path / "camera.jpg").write_bytes(camera_file(barred()))
+    desk.start()
+    desk.action("Pause").trigger()
+    desk.wait(lambda: any(isinstance(event, RunChanged) for event in desk.events))
+
+    desk.window.add_paths([tmp_path / "camera.jpg"])
+
+    def picture():
+        return desk.model.index(0, Column.PICTURE).data(Qt.ItemDataRole.DecorationRole)
+
+    desk.wait(lambda: desk.model.rowCount() == 1 and picture() is not None)
+    colour = picture().toImage().pixelColor(20, 20)
+    assert colour.blue() > 2 * colour.red()
 
 
 def test_a_picture_is_made_once_and_found_by_the_next_window(thumbnails, preparer, qtbot, tmp_path):

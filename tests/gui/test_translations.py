@@ -21,7 +21,8 @@ from frontload.core import errors, explain, preflight
 from frontload.core.asset import Failure, Hand, Level
 from frontload.core.behaviour import Language
 from frontload.core.priority import Order
-from frontload.core.recipe import BUILT_IN_RECIPES
+from frontload.core.recipe import BUILT_IN_RECIPES, Recipe, Where
+from frontload.core.variant import Variant
 from frontload.core.words import clock_text
 from frontload.gui import texts, translations
 from frontload.gui.core_sentences import ERRORS
@@ -35,6 +36,7 @@ SOURCES = Path(frontload.gui.__file__).parent
 PLACE = re.compile(r"\{(\w*)[^}]*\}")
 
 
+BY_CLOUDINARY = Recipe("x", where=Where.EAGER, variants=(Variant("thumbnail", preview=True),))
 SHOWING = frozenset({
     "QLabel", "QPushButton", "QCheckBox", "QAction", "QMenu", "QGroupBox", "QToolBar", "setText", "setToolTip",
     "setWindowTitle", "setAccessibleName", "setAccessibleDescription", "setPlaceholderText", "setSuffix",
@@ -235,8 +237,8 @@ class TestRetold:
 
     @pytest.mark.parametrize("sentence", [
         *(order.description for order in Order), clock_text(5.0), clock_text(-5.0),
-        *(part for recipe in BUILT_IN_RECIPES for part in recipe.description.split(", ") if not part.endswith(" px")
-          and part not in {"JPEG", "WEBP", "AVIF", "PNG"}),
+        *(part for recipe in (*BUILT_IN_RECIPES, BY_CLOUDINARY) for part in recipe.description.split(", ")
+          if not part.endswith(" px") and part not in {"JPEG", "WEBP", "AVIF", "PNG"}),
     ])  # fmt: skip
     def test_what_core_describes_is_known(self, sentence):
         """Orders, recipes and the clock."""

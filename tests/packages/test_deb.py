@@ -5,26 +5,24 @@ from __future__ import annotations
 import configparser
 import hashlib
 import json
+import os
 import shlex
 import signal
 import subprocess
 import sys
 import urllib.request
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pillow_heif
 import pytest
 from PIL import Image
+from tests.benchmarks.start import seconds_to_paint
 
 from clean_debian import HOME, CleanDebian, package
 from frontload import __version__
 from pictures import draw_jpegs
-from virtual_screen import virtual_screen
+from readme import only
 from waiting import until
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 TESTS = Path(__file__).parents[1]
 SYSTEM = ("usr", "etc", "opt", "var/lib", "root")
@@ -48,13 +46,6 @@ def installed(debian: CleanDebian, before: set[str]) -> CleanDebian:
     return debian
 
 
-@pytest.fixture(scope="module")
-def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A virtual screen on this machine, which the clean system can reach."""
-    with virtual_screen(tmp_path_factory.mktemp("screen")) as name:
-        yield name
-
-
 def test_the_command_line_answers(installed):
     """`frontload` is on the PATH, knows its version, and finds all it needs."""
     assert installed.run("frontload --version").strip() == f"Frontload, version {__version__}"
@@ -62,6 +53,7 @@ def test_the_command_line_answers(installed):
     findings = installed.run("frontload doctor").splitlines()
 
     assert len(findings) > 8
+    assert "updates" not in "".join(findings)  # nobody is asked unless the settings name an address
     assert all(line.startswith("ok ") for line in findings)
 
 
@@ -80,7 +72,7 @@ def test_a_heic_file_is_delivered_as_jpeg(installed, tmp_path):
     place = installed.bring(tmp_path / "phone.heic", HOME / "phone.heic")
 
     said = installed.run(
-        f"frontload upload {place} --destination sandbox --format jsonl", FRONTLOAD_HOME="/tmp/heic"
+        f"frontload upload {place} --destination sandbox --format jsonl", FRONTLOAD_HOME=home(installed, "heic")
     )
 
     (delivered,) = [json.loads(line) for line in said.splitlines() if '"delivered"' in line and '"url"' in line]
@@ -98,12 +90,83 @@ def test_a_secret_goes_into_the_desktops_keyring(installed):
         'secret-tool search --all service Frontload"'
     )
 
-    said = installed.run(session, FRONTLOAD_HOME=str(HOME / "with-keyring"))
+    said = installed.run(session, FRONTLOAD_HOME=home(installed, "keyring"))
 
     assert "s3cret" in said
-    kept = [file for file in (installed.root / "home" / "desk" / "with-keyring").rglob("*") if file.is_file()]
+    kept = [file for file in (installed.root / "home" / "desk" / "homes" / "keyring").rglob("*") if file.is_file()]
     assert kept
     assert not any(b"s3cret" in file.read_bytes() for file in kept)
+
+
+def test_preparation_runs_in_worker_processes(installed):
+    """The frozen app starts itself as its workers, one for each core."""
+    folder = HOME / "many"
+    draw_jpegs(installed.root / folder.relative_to("/"), 12, largest_px=(3000, 2000))
+    watched = f"""
+        frontload upload {folder} --destination sandbox --format jsonl >many.jsonl & main=$!
+        until grep -q '"prepared"' many.jsonl; do kill -0 $main || exit 9; sleep 0.1; done
+        for task in /proc/[0-9]*; do
+            grep -qs "^PPid:.$main$" $task/status && tr '\\0' ' ' <$task/cmdline && echo
+        done
+        wait $main
+    """
+
+    said = installed.run(watched, FRONTLOAD_HOME=home(installed, "workers"))
+
+    assert said.count("--multiprocessing-fork") >= min(2, os.cpu_count() or 1), said
+
+
+def test_the_sandbox_announces_itself(installed):
+    """In the foreground its first line says where it is and with which key, and it ends when it is told to."""
+    said = installed.run(
+        "frontload sandbox >sandbox.json & until test -s sandbox.json; do sleep 0.1; done; "
+        "kill $!; wait $!; cat sandbox.json",
+        FRONTLOAD_HOME=home(installed, "foreground"),
+    )
+
+    assert {"upload_prefix", "delivery_url", "cloud_name", "api_key", "api_secret"} <= set(json.loads(said))
+
+
+def test_every_command_of_readme_works(installed):
+    """What README shows of the command line the packaged program does, one line after the other."""
+    lines = [line for line in only("sh run").commands() if " accounts " not in line and line != "frontload sandbox"]
+    installed.run("mkdir desk && cp -r /usr/lib/frontload/_internal/resources/samples/Shop desk/shoot")
+
+    for line in lines:
+        installed.run(f"cd desk && {line}", FRONTLOAD_HOME=home(installed, "readme"))
+
+    assert len(lines) > 12
+    assert (installed.root / "home" / "desk" / "desk" / "report.csv").read_text().count("http") >= 2
+
+
+def test_the_window_speaks_german(installed, screen):
+    """On a German system a screen reader finds the window's words in German; its button queues the sample."""
+    needed = "at-spi2-core dbus python3-jeepney"
+    installed.run(f"apt-get install -q -y --no-install-recommends {needed}", user="root")
+    client = installed.bring(TESTS / "at_spi_client.py", Path("/tmp/at_spi_client.py"))
+    own = home(installed, "german")
+    session = f"""mkdir -p -m 700 run; exec dbus-run-session -- sh -c '
+        frontload & window=$!
+        python3 {client} "Beispiel ausprobieren"; verdict=$?
+        kill $window; wait $window; exit $verdict'"""
+
+    said = installed.run(
+        session, DISPLAY=screen, LANG="de_DE.UTF-8", XDG_RUNTIME_DIR=str(HOME / "run"), FRONTLOAD_HOME=own
+    )
+
+    assert '"pressed": "Beispiel ausprobieren"' in said
+    assert len(report(installed, FRONTLOAD_HOME=own)) == 14
+
+
+def test_the_window_comes_to_its_first_paint(installed, screen, capsys):
+    """On the clean system it opens and paints; how long that took, from the command on, is said and not judged."""
+    own = home(installed, "paint")
+    command = installed.command("exec frontload --first-paint", DISPLAY=screen, FRONTLOAD_HOME=own)
+
+    taken_s = [seconds_to_paint(command, own) for _ in range(5)]
+
+    with capsys.disabled():
+        sys.stdout.write(f"\nfirst paint, installed: {', '.join(f'{one:.2f} s' for one in taken_s)}\n")
 
 
 def test_a_folder_dropped_on_the_window_is_delivered(installed, screen):
@@ -144,6 +207,12 @@ def test_nothing_stays_but_the_users_data(installed, before):
     assert queue.is_file()
 
 
-def report(system: CleanDebian) -> list[dict[str, str]]:
+def report(system: CleanDebian, **environment: str) -> list[dict[str, str]]:
     """Return what the journal says of each file."""
-    return json.loads(system.run("frontload export --format json 2>/dev/null"))
+    return json.loads(system.run("frontload export --format json 2>/dev/null", **environment))
+
+
+def home(system: CleanDebian, name: str) -> str:
+    """Return a FRONTLOAD_HOME of a test's own, whose sandbox does not outlive it by much."""
+    system.run(f"mkdir -p homes/{name}/config && echo sandbox_linger_s = 15 >homes/{name}/config/settings.toml")
+    return str(HOME / "homes" / name)

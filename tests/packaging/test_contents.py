@@ -12,8 +12,10 @@ import pytest
 import slim
 from hypothesis import given
 from hypothesis import strategies as st
+from packaging.utils import canonicalize_name
 
-APP = Path(__file__).parents[2] / "app" / "frontload"
+ROOT = Path(__file__).parents[2]
+APP = ROOT / "app" / "frontload"
 
 
 def imported_modules() -> set[str]:
@@ -41,10 +43,10 @@ def test_nothing_that_the_app_imports_is_left_out():
 def test_everything_that_the_app_imports_is_locked():
     """Each foreign module comes from a distribution of the app's own lock, not only from the developers'."""
     owners = packages_distributions()
-    locked = {slim.canonical(part.name) for part in parts.locked()}
+    locked = {pin.name for pin in parts.pins()}
     foreign = {name.split(".")[0] for name in imported_modules()} - sys.stdlib_module_names - {"frontload"}
 
-    unlocked = [name for name in foreign if not locked & set(map(slim.canonical, owners[name]))]
+    unlocked = [name for name in foreign if not locked & set(map(canonicalize_name, owners[name]))]
 
     assert "PySide6" in foreign
     assert unlocked == []
@@ -83,8 +85,8 @@ def test_pieces_of_qt_are_chosen_by_their_place(place, needed):
 
 
 def test_every_resource_that_the_code_asks_for_ships():
-    """What `resource("…")` names anywhere in the app is in the package; tools for drawing are not."""
-    shipped = {Path(place).name for place, _ in slim.resources(APP.parents[1] / "resources")}
+    """What `resource("…")` names anywhere in the app is in the package, compiled translations with it."""
+    shipped = {(Path(place) / Path(file).name).as_posix() for file, place in slim.resources(ROOT / "resources")}
     asked = {
         node.args[0].value
         for path in APP.rglob("*.py")
@@ -92,10 +94,19 @@ def test_every_resource_that_the_code_asks_for_ships():
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "resource"
         if isinstance(node.args[0], ast.Constant)
     }
+    found = {place.split("/")[1] for place in shipped}
 
     assert {"icons", "samples", "contact_sheet.css"} <= asked
-    assert asked <= shipped
-    assert not {"drawing", "draw_icons.py", "screenshot.png"} & shipped
+    assert asked <= found
+    assert {"resources/translations/frontload_de.qm", "resources/samples/Shop/watch-cutout.png"} <= shipped
+
+
+def test_tools_and_sources_of_resources_stay_out():
+    """What draws, collects and translates resources does not travel with them, however deep it lies."""
+    shipped = [Path(file) for file, _ in slim.resources(ROOT / "resources")]
+
+    assert {place.suffix for place in shipped} & {".py", ".ts", ".pyc"} == set()
+    assert not [place for place in shipped if "drawing" in place.parts or place.name.startswith("screenshot")]
 
 
 def test_a_library_goes_with_the_last_file_that_needs_it():
@@ -136,15 +147,12 @@ def test_the_lock_is_cut_to_this_system():
 @pytest.mark.parametrize("kind", ["dev", "package"])
 def test_every_lock_holds_the_same_versions(kind):
     """What is tested and what is packaged is what the app is locked to."""
+    names = ("packaging/requirements.lock", f"packaging/requirements-{kind}.lock")
 
-    def pins(name: str) -> set[str]:
-        text = (parts.LOCK.parent / name).read_text(encoding="utf-8")
-        return {line.partition(" ")[0] for line in text.splitlines() if "==" in line}
-
-    app = pins("requirements.lock")
+    app, other = ({(pin.name, pin.requirement.specifier) for pin in parts.pins(ROOT / name)} for name in names)
 
     assert len(app) > 30
-    assert app - pins(f"requirements-{kind}.lock") == set()
+    assert app - other == set()
 
 
 def test_every_part_states_its_licence():

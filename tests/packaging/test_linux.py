@@ -36,15 +36,28 @@ def judged(*command: object) -> str:
     return done.stdout + done.stderr
 
 
-@pytest.fixture
-def laid_out(tmp_path: Path) -> Path:
-    """An installation below a prefix, with a small program of this system in the app's place."""
-    app = tmp_path / "app"
+@pytest.fixture(scope="module")
+def small_app(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small program of this system in the app's place."""
+    app = tmp_path_factory.mktemp("small") / "app"
     (app / "_internal").mkdir(parents=True)
     shutil.copy("/bin/true", app / "frontload")
     (app / "_internal" / "module.txt").write_text("a part\n")
-    tree.lay_out(app, tmp_path / "prefix", root=ROOT, version="1.2.3", made_at=MADE_AT)
+    return app
+
+
+@pytest.fixture
+def laid_out(small_app: Path, tmp_path: Path) -> Path:
+    """An installation of it below a prefix."""
+    tree.lay_out(small_app, tmp_path / "prefix", root=ROOT, version="1.2.3", made_at=MADE_AT)
     return tmp_path / "prefix"
+
+
+@pytest.fixture(scope="module")
+def small_deb(small_app: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Its .deb."""
+    work, dist = tmp_path_factory.mktemp("work"), tmp_path_factory.mktemp("dist")
+    return deb.make_deb(small_app, work, dist, root=ROOT, version="1.2.3", made_at=MADE_AT)
 
 
 @needs("desktop-file-validate")
@@ -98,33 +111,22 @@ def test_icons_come_in_every_size_of_the_theme(laid_out):
 
 
 @needs("dpkg-shlibdeps")
-def test_a_deb_of_a_small_app_is_whole(tmp_path, laid_out):
+def test_a_deb_of_a_small_app_is_whole(small_deb, tmp_path):
     """Everything is owned by root, the sums are right, and what the program is linked to is depended on."""
-    work, dist = tmp_path / "work", tmp_path / "dist"
-    work.mkdir()
-    dist.mkdir()
-
-    package = deb.make_deb(tmp_path / "app", work, dist, root=ROOT, version="1.2.3", made_at=MADE_AT)
-
-    assert package.name.startswith("frontload_1.2.3_")
-    listed = judged("dpkg-deb", "--contents", package).splitlines()
+    assert small_deb.name.startswith("frontload_1.2.3_")
+    listed = judged("dpkg-deb", "--contents", small_deb).splitlines()
     assert all(line.split()[1] == "root/root" for line in listed)
     assert any(line.endswith("./usr/bin/frontload -> ../lib/frontload/frontload") for line in listed)
-    assert "libc6" in judged("dpkg-deb", "--field", package, "Depends")
-    judged("dpkg-deb", "--raw-extract", package, tmp_path / "out")
+    assert "libc6" in judged("dpkg-deb", "--field", small_deb, "Depends")
+    judged("dpkg-deb", "--raw-extract", small_deb, tmp_path / "out")
     assert judged("sh", "-c", f"cd {tmp_path}/out && md5sum --quiet --check DEBIAN/md5sums") == ""
 
 
 @needs("lintian")
 @needs("dpkg-shlibdeps")
-def test_lintian_finds_no_error(tmp_path, laid_out):
+def test_lintian_finds_no_error(small_deb):
     """The package's form is Debian's: no error, apart from what the overrides explain."""
-    work, dist = tmp_path / "work", tmp_path / "dist"
-    work.mkdir()
-    dist.mkdir()
-    package = deb.make_deb(tmp_path / "app", work, dist, root=ROOT, version="1.2.3", made_at=MADE_AT)
-
-    said = judged("lintian", "--fail-on", "error", "--allow-root", package)
+    said = judged("lintian", "--fail-on", "error", "--allow-root", small_deb)
 
     assert "E: " not in said
 

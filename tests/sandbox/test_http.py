@@ -195,9 +195,10 @@ def test_unsigned_upload_from_a_web_page_is_refused(sandbox, jpeg):
     path = "/v1_1/sandbox/image/upload"
 
     foreign, _, _ = request(sandbox, "POST", path, body, Origin="https://evil.example", **MULTIPART)
+    broken, _, _ = request(sandbox, "POST", path, body, Origin="http://[", **MULTIPART)
     local, _, _ = request(sandbox, "POST", path, body, Origin="http://localhost:3000", **MULTIPART)
 
-    assert (foreign, local) == (403, 200)
+    assert (foreign, broken, local) == (403, 403, 200)
 
 
 def test_faults_are_absent_by_default(sandbox):

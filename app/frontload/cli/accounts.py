@@ -7,8 +7,10 @@ import sys
 import click
 
 from frontload.cli.options import opened
-from frontload.core.settings import Account, Overwrite
-from frontload.wiring import add_account, check_destination, remove_account
+from frontload.core.overwrite import Overwrite
+from frontload.core.settings import Account
+from frontload.wiring import check_destination
+from frontload.wiring.accounts import add_account, remove_account
 
 
 @click.group("accounts")

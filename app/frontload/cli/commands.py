@@ -4,30 +4,65 @@ from __future__ import annotations
 
 import logging
 import sys
+from typing import Any
 
 import click
 
 from frontload import __version__
-from frontload.cli.accounts import accounts
-from frontload.cli.exporting import export
-from frontload.cli.looking import doctor, status
-from frontload.cli.naming import names
-from frontload.cli.planning import plan, rules
-from frontload.cli.recipes import recipes
-from frontload.cli.sandbox import sandbox
-from frontload.cli.sending import INTERRUPTED, SOME_FAILED, WRONG_USAGE, resume, upload
-from frontload.cli.smoke import smoke
+from frontload.cli.exit_codes import INTERRUPTED, SOME_FAILED, WRONG_USAGE
 from frontload.core.errors import FrontloadError
 
 log = logging.getLogger(__name__)
 
 
+class Commands(click.Group):
+    """The subcommands, each imported when it is asked for: none waits for what only the others need."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  (click's)
+        """Return their names, as the help lists them."""
+        return [
+            "upload", "plan", "names", "rules", "resume", "status", "export", "doctor", "recipes", "accounts",
+            "sandbox",
+        ]  # fmt: skip
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  (click's)
+        """Return the one of that name, which its module has under the same name."""
+        home: Any
+        match cmd_name:  # statements, not names put together: packages are made of what imports say
+            case "upload" | "resume":
+                from frontload.cli import sending as home
+            case "plan" | "rules":
+                from frontload.cli import planning as home
+            case "status" | "doctor":
+                from frontload.cli import looking as home
+            case "names":
+                from frontload.cli import naming as home
+            case "export":
+                from frontload.cli import exporting as home
+            case "recipes":
+                from frontload.cli import recipes as home
+            case "accounts":
+                from frontload.cli import accounts as home
+            case "sandbox":
+                from frontload.cli import sandbox as home
+            case _:
+                return None
+        found = getattr(home, cmd_name)
+        return found if isinstance(found, click.Command) else None
+
+
 def _on_smoke(context: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001  (click's)
     if wanted:
+        from frontload.cli.smoke import smoke
+
         context.exit(smoke())
 
 
-@click.group(name="frontload", context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    name="frontload",
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__, prog_name="Frontload")
 @click.option("--smoke", is_flag=True, hidden=True, is_eager=True, expose_value=False, callback=_on_smoke)
 def frontload() -> None:
@@ -35,10 +70,6 @@ def frontload() -> None:
 
     Without a subcommand the window opens; paths given to it are queued at once.
     """
-
-
-for command in (upload, plan, names, rules, resume, status, export, doctor, recipes, accounts, sandbox):
-    frontload.add_command(command)
 
 
 def run_command_line(arguments: list[str]) -> int:

@@ -17,10 +17,10 @@ from frontload.wiring import (
     App,
     cap_words,
     check_destination,
-    keyring_name,
     open_app,
     read_record,
 )
+from frontload.wiring.accounts import keyring_name
 from frontload.wiring.desk import offered_release
 
 if TYPE_CHECKING:
@@ -58,12 +58,16 @@ def status(form: str) -> int:
 
 
 @click.command("doctor")
-def doctor() -> int:
+@click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
+def doctor(form: str) -> int:
     """Check that everything Frontload needs is there; exit 1 if something is not."""
     app = open_app()
     troubles = 0
     for name, verdict, fine in _findings(app):
-        click.echo(f"{'ok ' if fine else 'NO '} {name}: {verdict}")
+        if form == "jsonl":
+            click.echo(json.dumps({"check": name, "verdict": verdict, "fine": fine}))
+        else:
+            click.echo(f"{'ok ' if fine else 'NO '} {name}: {verdict}")
         troubles += not fine
     return 1 if troubles else 0
 

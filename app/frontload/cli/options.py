@@ -16,9 +16,9 @@ from frontload.core.asset import Batch, Hand, Level
 from frontload.core.bandwidth import bandwidth_from
 from frontload.core.deadline import deadline_from
 from frontload.core.errors import UnclearValueError
+from frontload.core.overwrite import Overwrite
 from frontload.core.priority import Order
 from frontload.core.recipe import recipe_named, variants_by_recipe
-from frontload.core.settings import Overwrite
 from frontload.wiring import App, found_images, open_app
 
 if TYPE_CHECKING:
@@ -121,8 +121,6 @@ def with_wishes(app: App, wishes: Wishes) -> App:
     changes: dict[str, Any] = {}
     if wishes.order is not None:
         changes["order"] = Order.named(wishes.order)
-    if wishes.overwrite is not None:
-        changes["overwrite"] = Overwrite(wishes.overwrite)
     app = replace(app, settings=replace(app.settings, **changes))
     return with_limits(app, wishes.bandwidth, wishes.connections, wishes.workers)
 
@@ -171,6 +169,7 @@ def batch_from(app: App, wishes: Wishes) -> Batch:
         tags=tuple(tag.strip() for tag in wishes.tags),
         by_hand=_said(wishes),
         force=wishes.force,
+        overwrite=_policy(app, wishes),
     )
 
 
@@ -182,6 +181,20 @@ def assets_of(app: App, batch: Batch, naming: NamingRule | None = None) -> Itera
         assets = assets_from(next_no, batch, source, rules, datetime.astimezone, variants, naming, number)
         next_no += len(assets)
         yield from assets
+
+
+def _policy(app: App, wishes: Wishes) -> Overwrite | None:
+    """Return what becomes of other images of the same names.
+
+    Raises `UnclearValueError` for a policy that an unsigned preset cannot keep to.
+    """
+    if wishes.overwrite is None:
+        return None
+    policy, destination = Overwrite(wishes.overwrite), app.destination(wishes.destination)
+    by_preset = {account.name for account in app.settings.accounts if account.unsigned_preset}
+    if destination in by_preset and policy is not Overwrite.NEVER:
+        raise UnclearValueError("policy of an unsigned preset", policy, "never: it cannot overwrite")
+    return policy
 
 
 def _said(wishes: Wishes) -> Hand:

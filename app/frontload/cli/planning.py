@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +15,8 @@ import click
 from frontload.cli.options import Wishes, assets_of, batch_from, job_options, opened, with_wishes
 from frontload.cli.preflight import preflight_of, tell
 from frontload.cli.report import shown, variant_field
-from frontload.core.errors import UnclearValueError
+from frontload.core.context import context_of
+from frontload.core.errors import UnclearValueError, UnknownNameError
 from frontload.core.events import AssetQueued
 from frontload.core.explain import Standing, why
 from frontload.core.make_it import Fix, Proposal, after, proposals
@@ -93,7 +95,7 @@ def plan(wishes: Wishes, *, strict: bool, make_it: bool, compares: bool) -> int:
         asset = assets[finish.asset_no]
         standing = Standing(rank, len(assets), prospect.order, finish.reason)
         if wishes.form == "jsonl":
-            click.echo(json.dumps(_plan_line(rank, asset, finish, why(asset, standing, forecast, finish))))
+            click.echo(json.dumps(_plan_line(rank, asset, finish, why(asset, standing, forecast, finish), app)))
         else:
             click.echo(_plan_row(rank, asset, forecast, finish))
     _say_what_it_means(prospect, forecast)
@@ -197,7 +199,7 @@ def _cost(way: Way) -> str:
     return f"{way.prepare_s:,.1f} s of CPU and {size_text(way.send_bytes)}, {way.upload_s:,.1f} s of the uplink"
 
 
-def _plan_line(rank: int, asset: Asset, finish: Finish, reason: str) -> dict[str, Any]:
+def _plan_line(rank: int, asset: Asset, finish: Finish, reason: str, app: App) -> dict[str, Any]:
     return {
         "rank": rank,
         "path": str(asset.source.path),
@@ -207,7 +209,15 @@ def _plan_line(rank: int, asset: Asset, finish: Finish, reason: str) -> dict[str
         "eta_s": round(finish.finish_s, 1),
         "at_risk": finish.is_at_risk,
         **variant_field(asset),
+        **_context_fields(asset, app),
     }
+
+
+def _context_fields(asset: Asset, app: App) -> dict[str, str]:
+    """Return what will be said of the picture where it is delivered; nothing by a recipe that is gone."""
+    with suppress(UnknownNameError):
+        return dict(context_of(asset.source, recipe_named(asset.handling.recipe, app.settings.recipes)))
+    return {}
 
 
 def _plan_row(rank: int, asset: Asset, forecast: Forecast, finish: Finish) -> str:

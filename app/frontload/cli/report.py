@@ -1,4 +1,4 @@
-"""Observers for the terminal: one JSON object a line, or lines for people."""
+"""What the terminal is told of a run: one JSON object a line, or lines for people."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ from frontload.core.ledger import skipped_because
 from frontload.core.words import clock_text, variant_title
 
 if TYPE_CHECKING:
-    from types import TracebackType
+    from collections.abc import Iterator
 
     from frontload.core.asset import Asset, Delivery
     from frontload.core.forecast import Forecast
@@ -48,30 +48,46 @@ if TYPE_CHECKING:
 Line = dict[str, Any]
 
 
-class Report(Protocol):
-    """Hears the events of a run; a context manager around it."""
+class Wording(Protocol):
+    """How events are said: for programs or for people."""
+
+    def of(self, event: Event) -> Iterator[str]:
+        """Yield the lines that an event makes, mostly one or none."""
+        ...
+
+    def of_the_end(self, finished: RunFinished) -> str:
+        """Return the last line."""
+        ...
+
+
+class Report:
+    """Tells a run on *out* in a *wording*, each line flushed at once, and by a live bar on stderr if a terminal."""
+
+    def __init__(self, wording: Wording, out: TextIO) -> None:
+        self._wording = wording
+        self._out = out
+        self._bar = bar_on(sys.stderr)
 
     def __enter__(self) -> Self:
-        """Begin."""
-        ...
+        self._bar.start()
+        return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """End, also after an error."""
-        ...
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
 
     def observe(self, event: Event) -> None:
-        """Hear one event."""
-        ...
+        """Move the bar, and say the event if there is something to say."""
+        self._bar.hear(event)
+        for line in self._wording.of(event):
+            self._bar.write(line, self._out)
 
     def ask(self, question: str) -> bool:
         """Ask the user; the bar steps aside."""
-        ...
+        return self._bar.ask(question)
 
     def finish(self, finished: RunFinished) -> None:
-        """Say the last word."""
-        ...
+        """Say the last word; the bar has gone by then."""
+        self._bar.write(self._wording.of_the_end(finished), self._out)
 
 
 def event_line(event: Event) -> Line | None:
@@ -116,100 +132,62 @@ def finished_line(finished: RunFinished) -> Line:
 
 
 class JsonLines:
-    """One event a line on stdout, flushed at once, and a live bar on stderr where that is a terminal."""
+    """One event a line, as far as it is part of the contract."""
 
-    def __init__(self, out: TextIO) -> None:
-        self._out = out
-        self._bar = bar_on(sys.stderr)
-
-    def __enter__(self) -> Self:
-        self._bar.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._bar.stop()
-
-    def observe(self, event: Event) -> None:
-        """Write the event if it is part of the contract; `finished` is written by `finish`."""
-        self._bar.hear(event)
+    def of(self, event: Event) -> Iterator[str]:
+        """Yield the event's object, if it has one."""
         line = event_line(event)
         if line is not None:
-            self._write(line)
+            yield json.dumps(line)
 
-    def ask(self, question: str) -> bool:
-        """Ask the user; the bar steps aside."""
-        return self._bar.ask(question)
-
-    def finish(self, finished: RunFinished) -> None:
-        """Write the last line; the bar has gone by then."""
-        self._write(finished_line(finished))
-
-    def _write(self, line: Line) -> None:
-        self._bar.write(json.dumps(line), self._out)
+    def of_the_end(self, finished: RunFinished) -> str:
+        """Return the `finished` object."""
+        return json.dumps(finished_line(finished))
 
 
 class PlainLines:
-    """A line an asset for people, and a live bar on stderr where that is a terminal."""
+    """A line an asset for people: deliveries, failures, what was left out, and what will be late."""
 
-    def __init__(self, out: TextIO) -> None:
-        self._out = out
+    def __init__(self) -> None:
         self._told_late = 0
-        self._bar = bar_on(sys.stderr)
 
-    def __enter__(self) -> Self:
-        self._bar.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._bar.stop()
-
-    def observe(self, event: Event) -> None:
-        """Print deliveries, failures and what was left out; move the bar."""
-        self._bar.hear(event)
+    def of(self, event: Event) -> Iterator[str]:
+        """Yield what there is to say."""
         match event:
             case AssetPrepared(asset) if asset.rendition and asset.rendition.note:
-                self._say(f"note       {_place(asset)}: {asset.rendition.note}")
+                yield f"note       {_place(asset)}: {asset.rendition.note}"
             case AssetDelivered(asset) if asset.delivery:
                 again = _why_not_sent(asset.delivery)
-                self._say(f"delivered  {_place(asset)}  {asset.delivery.url}{again}")
+                yield f"delivered  {_place(asset)}  {asset.delivery.url}{again}"
             case AssetFailed(asset) if asset.failure:
                 name = variant_title(str(asset.source.path), asset.handling.variant)
-                self._say(f"failed     {shown(name)}: {asset.failure.title}. {asset.failure.advice}")
+                yield f"failed     {shown(name)}: {asset.failure.title}. {asset.failure.advice}"
             case PathUnreadable(_, path, error):
-                self._say(f"failed     {shown(path)}: {error.title}. {error.advice}")
+                yield f"failed     {shown(path)}: {error.title}. {error.advice}"
             case AssetSkipped(asset) if asset.delivery:
-                self._say(f"skipped    {_place(asset)}: {skipped_because(asset.delivery)}  {asset.delivery.url}")
+                yield f"skipped    {_place(asset)}: {skipped_because(asset.delivery)}  {asset.delivery.url}"
             case PathOverlooked(_, path, reason):
-                self._say(f"skipped    {shown(path)}: {reason.value}")
+                yield f"skipped    {shown(path)}: {reason.value}"
             case ForecastMade(forecast):
-                self._say_what_will_be_late(forecast)
+                yield from self._what_will_be_late(forecast)
             case ClockMoved(by_s):
-                self._say(f"clock      {clock_text(by_s)}")
+                yield f"clock      {clock_text(by_s)}"
             case UploadPostponed(asset, error, delay_s) if delay_s:
-                self._say(f"again      {_place(asset)} in {delay_s:.1f} s: {error.title}")
+                yield f"again      {_place(asset)} in {delay_s:.1f} s: {error.title}"
             case _:
                 pass
 
-    def _say_what_will_be_late(self, forecast: Forecast) -> None:
+    def of_the_end(self, finished: RunFinished) -> str:
+        """Return the sum."""
+        counts = f"{finished.delivered} delivered, {finished.failed} failed, {finished.skipped} skipped"
+        return f"{counts} in {finished.seconds:.1f} s"
+
+    def _what_will_be_late(self, forecast: Forecast) -> Iterator[str]:
         """Once, as soon as it is known, and again when it has become more than half as many again."""
         late, _ = forecast.late_and_risky()
         if late > 1.5 * self._told_late:
             self._told_late = late
-            self._say(f"late       {late} of {len(forecast.finishes)} will miss their deadline as it goes now")
-
-    def ask(self, question: str) -> bool:
-        """Ask the user; the bar steps aside."""
-        return self._bar.ask(question)
-
-    def finish(self, finished: RunFinished) -> None:
-        """Print the sum; the bar has gone by then."""
-        self._say(
-            f"{finished.delivered} delivered, {finished.failed} failed, {finished.skipped} skipped"
-            f" in {finished.seconds:.1f} s"
-        )
-
-    def _say(self, text: str) -> None:
-        self._bar.write(text, self._out)
+            yield f"late       {late} of {len(forecast.finishes)} will miss their deadline as it goes now"
 
 
 def _prepared_line(asset: Asset) -> Line:

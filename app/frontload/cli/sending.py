@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from frontload.cli.exit_codes import DONE, INTERRUPTED, SOME_FAILED, WRONG_USAGE
 from frontload.cli.options import Wishes, batch_from, job_options, opened, run_options, with_limits, with_wishes
 from frontload.cli.preflight import Announcer, preflight_of
-from frontload.cli.report import JsonLines, PlainLines
+from frontload.cli.report import JsonLines, PlainLines, Report
 from frontload.core.events import AssetSkipped, BatchScanned, RunChanged
 from frontload.core.settings import SANDBOX
 from frontload.wiring import App, make_engine
@@ -19,14 +20,12 @@ from frontload.wiring import App, make_engine
 if TYPE_CHECKING:
     from types import FrameType
 
-    from frontload.cli.report import Report
     from frontload.core.asset import Batch
     from frontload.core.errors import FrontloadError
     from frontload.core.events import Event
     from frontload.engine import Engine
 
 PATIENCE = 3
-DONE, SOME_FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
 
 @click.command("upload")
@@ -51,8 +50,8 @@ def resume(bandwidth: str | None, connections: int | None, workers: int | None, 
 
 
 def report_for(form: str) -> Report:
-    """Return the observer of that name, on stdout."""
-    return JsonLines(sys.stdout) if form == "jsonl" else PlainLines(sys.stdout)
+    """Return the report in that form, on stdout."""
+    return Report(JsonLines() if form == "jsonl" else PlainLines(), sys.stdout)
 
 
 class _Watch:

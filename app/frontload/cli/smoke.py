@@ -12,8 +12,9 @@ from tempfile import mkdtemp
 
 import click
 
+from frontload.cli.exit_codes import DONE, SOME_FAILED
 from frontload.cli.options import opened
-from frontload.cli.sending import DONE, SOME_FAILED, report_for, send
+from frontload.cli.sending import report_for, send
 from frontload.core.asset import Batch
 from frontload.core.selection import Selection
 from frontload.core.settings import SANDBOX

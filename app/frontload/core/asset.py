@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import PurePath
 
+    from frontload.core.overwrite import Overwrite
+
 
 class Level(IntEnum):
     """How important an asset is; lower goes first."""
@@ -117,7 +119,8 @@ class Batch:
     """What one drop brought in, and the wishes all its assets begin with; `by_hand` tells which were said.
 
     `batch_no` is 0 until the engine numbers it. `scanned` turns true when the roots were walked to the end; a batch
-    that is not is walked again after a kill. `force` sends also what was delivered before.
+    that is not is walked again after a kill. `force` sends also what was delivered before. `overwrite` is what
+    becomes of other images of the same names; None leaves that to the account.
     """
 
     batch_no: int
@@ -132,6 +135,7 @@ class Batch:
     scanned: bool = False
     by_hand: Hand = Hand.NOTHING
     force: bool = False
+    overwrite: Overwrite | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +145,7 @@ class Handling:
     `folder` is the destination's, before the asset's own place. `rule` names the rule that had a say, if any.
     `variant` names which further rendition of its picture the asset is, empty for the picture itself; one that
     `is_preview` goes ahead of every picture of its level. `force` sends it also if it was delivered before.
+    `overwrite` is what becomes of another image of its name; None leaves that to the account.
     """
 
     destination: str
@@ -151,11 +156,22 @@ class Handling:
     force: bool = False
     variant: str = ""
     is_preview: bool = False
+    overwrite: Overwrite | None = None
 
 
 def thumbnail_name(source_sha256: str) -> str:
     """Return the file name of the small picture of a source, which a worker writes and the window reads."""
     return f"{source_sha256[:24]}.jpg"
+
+
+def before_name(asset_no: int) -> str:
+    """Return the file name of a source made to be looked at, which a worker writes and the window reads."""
+    return f"{asset_no}-before.jpg"
+
+
+def after_name(asset_no: int) -> str:
+    """Return the file name of its rendition made to be looked at."""
+    return f"{asset_no}-after.jpg"
 
 
 @dataclass(frozen=True, slots=True)

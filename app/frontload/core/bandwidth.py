@@ -120,6 +120,29 @@ def days_from(text: str) -> frozenset[int]:
     return frozenset(found)
 
 
+def days_word(days: frozenset[int]) -> str:
+    """Return *days*, at least one, as `days_from` reads them, such as `mon-fri,sun`."""
+    runs: list[list[int]] = []
+    for day in sorted(days):
+        if runs and runs[-1][-1] == day - 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    return ",".join(DAYS[run[0]] if len(run) == 1 else f"{DAYS[run[0]]}-{DAYS[run[-1]]}" for run in runs)
+
+
+def hours_words(hours: Hours) -> dict[str, str]:
+    """Return *hours* as the table of a settings file that `bandwidth_from` reads."""
+    cap = NO_LIMIT if hours.cap_bytes_per_s is None else rate_word(hours.cap_bytes_per_s)
+    span = {"from": _time_word(hours.begin), "to": _time_word(hours.end), "cap": cap}
+    return span if hours.days == EVERY_DAY else {"days": days_word(hours.days), **span}
+
+
+def _time_word(moment: time) -> str:
+    is_full = moment == moment.replace(second=0, microsecond=0)
+    return moment.isoformat("minutes") if is_full else moment.isoformat()
+
+
 def _hours_from(entry: Mapping[str, Any]) -> Hours:
     if unknown := entry.keys() - _KEYS:
         raise UnknownNameError("key of hours", ", ".join(sorted(unknown)), ", ".join(sorted(_KEYS)))

@@ -20,14 +20,21 @@ from typing import TYPE_CHECKING
 from frontload.core.errors import CancelledUploadError, TransientError
 
 if TYPE_CHECKING:
+    from frontload.core.asset import Asset
     from frontload.core.errors import FrontloadError
     from frontload.core.speeds import Trip
 
 FIRST = 3
 """With one and two more to learn from; each further one makes the first image on a slow link arrive later."""
+FIRST_BYTES = 512 * 1024
+"""Of small ones so many begin as this holds: five of 50 kB have left a line of 24 Mbit/s before the first answer is
+back, and it idles. A megabit carries it in four seconds, so nobody waits long behind it. TCP's own initial window
+became ten segments for the same reason (RFC 6928)."""
 MOST_IDLE = 0.02
 """The part of the time for which the link may idle; every connection more makes each single image arrive later."""
 HALF_LIFE = 30.0  # deliveries after which what was carried counts half: links and services change
+YOUTH = 20.0
+"""Deliveries, the older less, in which what is learned is shaky: the first of each connection paid to make it."""
 LEAST_WEIGHT = 0.3  # of a delivery; what is older is forgotten
 CURVES = tuple(0.02 * 1.25**step for step in range(38))  # the values of a that are tried: 0.02 to 77
 LEAST_COST_S = 1e-6
@@ -127,6 +134,7 @@ class Concurrency:
         self._wanted = min(FIRST, most)
         self._carried: dict[int, Carried] = {}
         self._is_starting = True
+        self._is_young = True
         self._ceiling = math.inf  # lowered by congestion; rises by one a round
         self._halved_s = -math.inf
         self._round = 0
@@ -152,6 +160,14 @@ class Concurrency:
             wanted = min(wanted - 1, wanted * 3 // 4)
         return int(max(1, min(wanted, self._most, self._most_under_cap, self._ceiling)))
 
+    def limit_for(self, asset: Asset) -> int:
+        """How many may be under way with *asset*, which is ready, as one of them: at first, more small ones."""
+        limit = self.limit
+        if not self._is_young or asset.rendition is None:
+            return limit
+        small = FIRST_BYTES // max(1, asset.rendition.size_bytes)
+        return int(max(limit, min(small, self._most, self._most_under_cap)))
+
     def delivered(self, size_bytes: int, trip: Trip | None, under_way: int) -> None:
         """Learn from an upload that ended well, beside which *under_way* others go on."""
         self._ceiling += 1 / self._ceiling
@@ -165,6 +181,7 @@ class Concurrency:
         }
         beside = max(1, round(trip.took_s / trip.uplink_s))
         self._carried[beside] = self._carried.get(beside, Carried()).and_also(size_bytes, trip.uplink_s)
+        self._is_young = self._is_young and sum(each.weight for each in self._carried.values()) < YOUTH
         self._want(was_used=under_way + 1 >= self.limit)
 
     def failed(self, error: FrontloadError, trip: Trip | None) -> None:
@@ -173,7 +190,7 @@ class Concurrency:
         if is_congestion and trip is not None and trip.began_s >= self._halved_s:
             self._halved_s = trip.ended_s
             self._ceiling = max(1.0, self.limit / 2)
-            self._is_starting = False
+            self._is_starting = self._is_young = False
 
     def _want(self, *, was_used: bool) -> None:
         """Wish for one more at each delivery, or once a round for a quarter less, down to what fits.

@@ -13,7 +13,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote, unquote
 
-from frontload.core.errors import UnclearValueError, UrlUnchangeableError
+from frontload.core.checks import require
+from frontload.core.errors import UrlUnchangeableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,9 +93,8 @@ class Transformation:
 
     def __post_init__(self) -> None:
         """Refuse what would only fail when the URL is opened."""
-        for kind, fine, value, wanted in self._checks():
-            if not fine:
-                raise UnclearValueError(kind, value, wanted)
+        for check in self._checks():
+            require(*check)
 
     @property
     def text(self) -> str:

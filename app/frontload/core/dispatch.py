@@ -32,7 +32,6 @@ from frontload.core.forecast import Forecast
 from frontload.core.gate import Gate
 from frontload.core.in_flight import InFlight
 from frontload.core.lineup import Lineup, started_over
-from frontload.core.plan import Brief, Floor, Plan, draw_up
 from frontload.core.postponed import Postponed
 from frontload.core.priority import Order
 from frontload.core.right_of_way import RightOfWay, under_way
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from frontload.core.asset import Delivery, Rendition
+    from frontload.core.plan import Brief, Floor, Plan
     from frontload.core.planner import Planner
     from frontload.core.slots import Slots
     from frontload.core.wish import Wish
@@ -153,18 +153,16 @@ class Dispatcher:
                 self._gate.put_back(asset.asset_no)
             elif is_other_recipe and self._twins.forget(asset.asset_no):
                 self._gate.enqueue(decided)
-            self._twins.lend(asset.asset_no)
+            self._twins.lend([asset.asset_no])
         return useless
 
     def move_before(self, asset_nos: Iterable[int], before: int | None) -> None:
         """Put what waits of assets right before another one, or with None behind everything."""
-        self._line.move_before(asset_nos, before)
+        self._twins.lend(self._line.move_before(asset_nos, before))
 
     def move(self, asset_nos: Iterable[int], *, to_top: bool) -> None:
         """Put assets before, or behind, everything else, keeping their order among themselves."""
-        self._line.move(asset_nos, to_top=to_top)
-        for asset_no in asset_nos:
-            self._twins.lend(asset_no)
+        self._twins.lend(self._line.move(asset_nos, to_top=to_top))
 
     def set_order(self, order: Order) -> None:
         """Sort both heaps by another order."""
@@ -220,16 +218,11 @@ class Dispatcher:
 
     # --- planning -------------------------------------------------------------------------------------------
 
-    def plan(self, now: datetime, now_s: float) -> Forecast | None:
-        """Make order and forecast anew if it is time for that; return the forecast then, else None.
+    def brief(self, now: datetime, now_s: float) -> Brief | None:
+        """Return what the next plan has to be made from if it is time for one, for `draw_up` and then `take`.
 
         A choice that follows is made under it; it is suspended while the run or the uplink stands still.
         """
-        brief = self.brief(now, now_s)
-        return self.take(draw_up(brief), now_s) if brief else None
-
-    def brief(self, now: datetime, now_s: float) -> Brief | None:
-        """Return what the next plan has to be made from if it is time for one, for `draw_up` and then `take`."""
         self._now_s = now_s
         if now_s < self._planner.next_due_s(self._line.waiting_count):
             return None
@@ -267,10 +260,10 @@ class Dispatcher:
             or (asset_no := self._line.waiting.peek()) is None
         ):
             return None
-        closed = self.circuits.closed(self._now_s)
-        is_full = is_buffer_full(self.slots, self._line, self._flight, self._postponed, closed)
-        if is_full and self._line[asset_no].level is not Level.URGENT:
-            return None
+        if self._line[asset_no].level is not Level.URGENT:
+            closed = self.circuits.closed(self._now_s)
+            if is_buffer_full(self.slots, self._line, self._flight, self._postponed, closed):
+                return None
         self._line.waiting.pop()
         self._last_rank += 1
         self._flight.preparation_began(asset_no, self._now_s)
@@ -290,8 +283,8 @@ class Dispatcher:
         self.pass_time(now_s)
         if (
             self.run_state is not RunState.RUNNING
-            or self._flight.uploads >= self._planner.concurrency.limit
             or (asset_no := self._line.best_ready(self.circuits.closed(now_s))) is None
+            or self._flight.uploads >= self._planner.concurrency.limit_for(self._line[asset_no])
             or self._urgency.keeps_free(now_s, self._line[asset_no], *traffic(self._line, self._flight))
         ):
             return None

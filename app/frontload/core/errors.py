@@ -206,9 +206,19 @@ class CredentialsMissingError(FixableError):
 
     code = "credentials_missing"
     title_form = "No API secret is stored for the account “{0}”"
-    advice_form = "Add it with `frontload accounts add {0}`, or set CLOUDINARY_URL."
+    advice_form = "Type it in the settings (or `frontload accounts add {0}`), or set CLOUDINARY_URL."
     halts_run = True
     needs_setup = True
+
+
+class SecretUnstoredError(FixableError):
+    """The secret is known for now, but has no place that lasts; evidence: the account's name, why."""
+
+    code = "secret_unstored"
+    title_form = "The secret of “{0}” could not be stored: {1}"
+    advice_form = (
+        "It is kept in memory until you quit. To keep it, unlock the keyring and save, or set CLOUDINARY_URL."
+    )
 
 
 class CredentialsRejectedError(FixableError):

@@ -24,6 +24,11 @@ class Framing:
     height_px: int
 
     @property
+    def box(self) -> tuple[int, int, int, int]:
+        """The box in whole pixels: left, top, right, bottom."""
+        return round(self.left), round(self.top), round(self.right), round(self.bottom)
+
+    @property
     def size(self) -> tuple[int, int]:
         """The size the box becomes."""
         return (self.width_px, self.height_px)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from frontload.core.asset import Failure
 from frontload.core.errors import TransientError
 from frontload.core.events import AssetFailed, AssetQueued, AssetRemoved, AssetSkipped
-from frontload.core.states import AssetState, Step
+from frontload.core.states import WAITING_STATES, Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from frontload.core.errors import FrontloadError
     from frontload.core.lineup import Lineup
     from frontload.core.twins import Twins
-
-_WAITS = frozenset({AssetState.QUEUED, AssetState.READY})
 
 
 class Gate:
@@ -33,10 +31,10 @@ class Gate:
 
     def enqueue(self, asset: Asset) -> None:
         """Put an asset into the heap its state belongs to, if it belongs to one and is still wanted."""
-        if asset.asset_no in self.unwanted and asset.state in _WAITS:
+        if asset.asset_no in self.unwanted and asset.state in WAITING_STATES:
             self.unwanted.discard(asset.asset_no)
             self._line.step(asset.asset_no, Step.REMOVE, AssetRemoved)
-        elif asset.batch_no in self._given_up and asset.state in _WAITS:
+        elif asset.batch_no in self._given_up and asset.state in WAITING_STATES:
             self.fail(asset.asset_no, self._given_up[asset.batch_no])
         else:
             self._let_in(asset)

@@ -10,7 +10,7 @@ from frontload.core.asset import Hand
 from frontload.core.events import AssetRekeyed, AssetRemoved
 from frontload.core.places import Placed, places_before
 from frontload.core.queue import PriorityQueue
-from frontload.core.states import FINAL_STATES, WAITING_STATES, AssetState, Step, next_state
+from frontload.core.states import FINAL_STATES, FLIGHT_STATES, WAITING_STATES, AssetState, Step, next_state
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Mapping
@@ -53,8 +53,7 @@ class Lineup:
     @property
     def ready_bytes(self) -> int:
         """How many bytes are ready for the uplink."""
-        renditions = (self._assets[asset_no].rendition for asset_no in self.ready)
-        return sum(rendition.size_bytes for rendition in renditions if rendition is not None)
+        return self.ready_for(())[1]
 
     def up_next(self, count: int) -> list[Asset]:
         """Return the *count* assets that would go next if nothing changed: ready ones first, then waiting."""
@@ -95,20 +94,23 @@ class Lineup:
         gone = {AssetState.DELIVERED, AssetState.REMOVED}
         return (asset for asset in self.known(asset_nos) if asset.state not in gone)
 
-    def cleared(self, asset_nos: Iterable[int]) -> list[int]:
-        """Take what has a URL off the list, and return the numbers of the rest."""
-        with_url = [asset for asset in self.known(asset_nos) if asset.delivery is not None]
-        for asset in with_url:
-            if asset.is_listed:
+    def cleared(self, asset_nos: Iterable[int]) -> Iterator[int]:
+        """Take what has a URL off the list, each when its turn comes, and yield the numbers of the rest."""
+        for asset_no in asset_nos:
+            asset = self._assets.get(asset_no)
+            if asset is None or asset.delivery is None:
+                yield asset_no
+            elif asset.is_listed:
                 self._hand_over(asset, asset.by_hand | Hand.CLEARED, AssetRemoved)
-        return _without(asset_nos, with_url)
 
-    def listed_again(self, asset_nos: Iterable[int]) -> list[int]:
-        """Put what was cleared back into the list, and return the numbers of the rest."""
-        back = [asset for asset in self.known(asset_nos) if Hand.CLEARED in asset.by_hand]
-        for asset in back:
-            self._hand_over(asset, asset.by_hand & ~Hand.CLEARED, AssetRekeyed)
-        return _without(asset_nos, back)
+    def listed_again(self, asset_nos: Iterable[int]) -> Iterator[int]:
+        """Put what was cleared back into the list, each when its turn comes, and yield the numbers of the rest."""
+        for asset_no in asset_nos:
+            asset = self._assets.get(asset_no)
+            if asset is None or Hand.CLEARED not in asset.by_hand:
+                yield asset_no
+            else:
+                self._hand_over(asset, asset.by_hand & ~Hand.CLEARED, AssetRekeyed)
 
     def _hand_over(self, asset: Asset, by_hand: Hand, event: Callable[[Asset], AssetEvent]) -> None:
         self._assets[asset.asset_no] = decided = replace(asset, by_hand=by_hand)
@@ -179,35 +181,35 @@ class Lineup:
         for queue in (self.waiting, self.ready):
             queue.rekey_all(self.key_of)
 
-    def _put(self, places: Mapping[int, int]) -> None:
-        """Give assets places by the user's hand."""
-        for asset in self.changeable(places):
-            self.rekey(replace(asset, place=places[asset.asset_no]))
-
-    def move(self, asset_nos: Iterable[int], *, to_top: bool) -> None:
-        """Put assets before, or behind, everything else, keeping their order among themselves."""
+    def move(self, asset_nos: Iterable[int], *, to_top: bool) -> list[int]:
+        """Put assets before, or behind, everything else, keeping their order among themselves; return which."""
         place = self._topmost - 1 if to_top else self._bottommost + 1
-        self._put(dict.fromkeys(asset_nos, place))
+        return self._put(dict.fromkeys(asset_nos, place))
 
-    def move_before(self, asset_nos: Iterable[int], before: int | None) -> None:
-        """Put what waits of assets right before another one, or with None behind everything."""
+    def move_before(self, asset_nos: Iterable[int], before: int | None) -> list[int]:
+        """Put what waits of assets right before another one, or with None behind everything.
+
+        Returns the numbers of all that had to be given another place for it.
+        """
         waits = [asset for asset in self._assets.values() if asset.state in WAITING_STATES]
         line = [Placed(asset.asset_no, asset.place) for asset in sorted(waits, key=self._planner.key)]
         moved = {placed.asset_no for placed in line}.intersection(asset_nos)
-        self._put(places_before(line, moved, before))
+        return self._put(places_before(line, moved, before))
+
+    def _put(self, places: Mapping[int, int]) -> list[int]:
+        """Give assets places by the user's hand, and return the numbers of those that have another one now."""
+        moved = list(self.changeable(places))
+        for asset in moved:
+            self.rekey(replace(asset, place=places[asset.asset_no]))
+        return [asset.asset_no for asset in moved]
 
     def _note_place(self, place: int) -> None:
         self._topmost, self._bottommost = min(self._topmost, place), max(self._bottommost, place)
 
 
-def _without(asset_nos: Iterable[int], assets: Iterable[Asset]) -> list[int]:
-    gone = {asset.asset_no for asset in assets}
-    return [asset_no for asset_no in asset_nos if asset_no not in gone]
-
-
 def started_over(asset: Asset) -> Asset:
     """Return an asset as it stands when a new process takes it up; what was in flight was cut short by a kill."""
-    if asset.state not in {AssetState.PREPARING, AssetState.UPLOADING}:
+    if asset.state not in FLIGHT_STATES:
         return asset
     # a kill is nobody's fault: the attempt it cut short is not counted
     attempts = asset.attempts - (asset.state is AssetState.UPLOADING)

@@ -85,36 +85,34 @@ def _candidates(brief: Brief, at_risk: frozenset[int], recipes: Sequence[Recipe]
     risky = [asset for asset in to_send if asset.asset_no in at_risk]
     if low := _numbers(asset for asset in risky if asset.level is not Level.URGENT):
         yield Proposal(Fix.BUMP, f"Make the {len(low)} at risk urgent", low, wish=Wish(level=Level.URGENT))
-    if not risky:
-        return
-    last = max(asset.deadline for asset in risky if asset.deadline is not None)
-    rivals = [asset for asset in to_send if asset.deadline is not None and asset.deadline <= last]
-    for recipe in recipes:
-        some = _lighter(risky, recipe, brief)
-        if some:
-            title = f"Prepare the {len(some)} at risk as “{recipe.name}”"
-            yield Proposal(Fix.LIGHTER_SOME, title, some, wish=Wish(recipe=recipe.name))
-        every = _lighter(rivals, recipe, brief)
-        if len(every) > len(some):
-            title = f"Prepare all {len(every)} due by then as “{recipe.name}”"
-            yield Proposal(Fix.LIGHTER_ALL, title, every, wish=Wish(recipe=recipe.name))
+    if risky:
+        last = max(asset.deadline for asset in risky if asset.deadline is not None)
+        rivals = [asset for asset in to_send if asset.deadline is not None and asset.deadline <= last]
+        yield from _lighter(rivals, at_risk, recipes, brief)
 
 
-def _lighter(assets: Iterable[Asset], recipe: Recipe, brief: Brief) -> tuple[int, ...]:
-    """Return the numbers of those that *recipe* makes clearly smaller than they are, or would be by their own."""
-    other = Wish(recipe=recipe.name)
+def _lighter(
+    rivals: Iterable[Asset], at_risk: frozenset[int], recipes: Iterable[Recipe], brief: Brief
+) -> Iterator[Proposal]:
+    """Yield each recipe that makes some of the *rivals* for the uplink clearly smaller than they are."""
 
     def expected_bytes(asset: Asset) -> float:
         return brief.cost(replace(asset, rendition=None)).send_bytes
 
     # a rendition larger than expected of its recipe is a hard picture, which no other recipe makes light either
-    return _numbers(
-        asset
-        for asset in assets
+    light_bytes = [
+        (asset, LIGHTER * min(expected_bytes(asset), brief.cost(asset).send_bytes))
+        for asset in rivals
         if not asset.handling.variant
-        and expected_bytes(other.granted(asset))
-        <= LIGHTER * min(expected_bytes(asset), brief.cost(asset).send_bytes)
-    )
+    ]
+    for recipe in recipes:
+        wish = Wish(recipe=recipe.name)
+        every = _numbers(asset for asset, most in light_bytes if expected_bytes(wish.granted(asset)) <= most)
+        if some := tuple(asset_no for asset_no in every if asset_no in at_risk):
+            yield Proposal(Fix.LIGHTER_SOME, f"Prepare the {len(some)} at risk as “{recipe.name}”", some, wish=wish)
+        if len(every) > len(some):
+            title = f"Prepare all {len(every)} due by then as “{recipe.name}”"
+            yield Proposal(Fix.LIGHTER_ALL, title, every, wish=wish)
 
 
 def _numbers(assets: Iterable[Asset]) -> tuple[int, ...]:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from frontload.core.states import AssetState
+from frontload.core.states import UNDELIVERED_STATES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from frontload.core.asset import Asset
-
-_OUT_OF_IT = frozenset({AssetState.FAILED, AssetState.REMOVED, AssetState.SKIPPED})
 
 
 class Names:
@@ -40,7 +38,7 @@ class Names:
         if bearer_no == asset.asset_no:
             return None
         bearer = self._look_up(bearer_no)
-        if bearer.state in _OUT_OF_IT or bearer.public_id != asset.public_id:  # failed, removed, or renamed
+        if bearer.state in UNDELIVERED_STATES or bearer.public_id != asset.public_id:  # failed, removed, or renamed
             bearers[asset.public_id] = asset.asset_no
             return None
         return bearer

@@ -15,8 +15,9 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from frontload.core.errors import UnclearValueError
-from frontload.core.public_id import MAX_PUBLIC_ID_CHARS, VERSION_OR_TRANSFORMATION, hash8, legal, public_id
+from frontload.core.public_id import VERSION_OR_TRANSFORMATION, cut, legal, public_id, variant_id
 from frontload.core.slug import slug
+from frontload.core.variant import Variant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,6 +34,7 @@ _HASH_DIGITS = range(4, 65)  # a SHA-256 has 64
 _DATE_DIRECTIVES = {"Y": "04", "m": "02", "d": "02", "H": "02", "M": "02", "S": "02"}
 _DATE_PARTS = {"Y": "year", "m": "month", "d": "day", "H": "hour", "M": "minute", "S": "second"}
 _DIRECTIVE = re.compile(r"%(.?)", re.DOTALL)
+_EVERY_ENDING = ("",)  # which endings were taken when a file was found is not known later, only that its own was
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -67,21 +69,27 @@ class NamingRule:
         def value(match: re.Match[str]) -> str:
             return _value(match[1], match[2] or "", batch, source, number)
 
-        *folders, name = f"{prefix}/{_FIELD.sub(value, self.template)}".split("/")
-        parts = [_unmistakable(legal(part)) for part in folders if part.strip("_. ")]
-        wanted = "/".join([*parts, legal(name)])
-        if len(wanted) <= MAX_PUBLIC_ID_CHARS:
-            return wanted
-        return f"{wanted[: MAX_PUBLIC_ID_CHARS - 9].rstrip('/ -')}-{hash8(wanted)}"
+        folder, _, name = f"{prefix}/{_FIELD.sub(value, self.template)}".rpartition("/")
+        wanted = "/".join([*_folders(folder), legal(name)])
+        return cut(wanted, wanted)
 
 
 def renamed(asset: Asset, folder: str) -> str:
     """Return the public_id of *asset* below another folder of the destination, by whichever rule it was named."""
-    source, before = asset.source, asset.handling.folder
-    if asset.public_id == public_id(before, source.folder, source.name):
-        return public_id(folder, source.folder, source.name)
+    before = asset.handling.folder
+    for taken in ((), _EVERY_ENDING):
+        if asset.public_id == _default_id(asset, before, taken):
+            return _default_id(asset, folder, taken)
     own = asset.public_id.split("/")[len(_folders(before)) :]
-    return "/".join([*_folders(folder), *own])
+    wanted = "/".join([*_folders(folder), *own])
+    return cut(wanted, wanted)
+
+
+def _default_id(asset: Asset, folder: str, taken: tuple[str, ...]) -> str:
+    """Return what public_id.py calls *asset* below *folder* where variants have the endings *taken*."""
+    name = public_id(folder, asset.source.folder, asset.source.name, taken)
+    variant = asset.handling.variant
+    return variant_id(name, Variant(variant).suffix) if variant else name
 
 
 def _folders(prefix: str) -> list[str]:

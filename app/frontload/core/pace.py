@@ -16,7 +16,7 @@ class Pace:
 
     def sent(self, size_bytes: int, now_s: float) -> None:
         """Count bytes that left."""
-        self._began_s = self._began_s or now_s
+        self._began_s = now_s if self._began_s is None else self._began_s
         self._sent.append((now_s, size_bytes))
 
     def rest(self) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from frontload.core.context import Context
     from frontload.core.ledger import Bearer, LedgerPage
     from frontload.core.limits import Limits
+    from frontload.core.overwrite import Overwrite
     from frontload.core.recipe import Recipe
     from frontload.core.speeds import Speed
 
@@ -34,12 +35,19 @@ class Clock(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
-    """One file to prepare by one recipe, unless the SHA-256 of its bytes is among those *known*."""
+    """One file to prepare by one recipe, unless the SHA-256 of its bytes is among those `known`.
+
+    With a `view`, a recipe for the screen, source and rendition are also written as JPEGs to be looked at, beside
+    the rendition, by the names `before_name` and `after_name`; the source is decoded once for all of it. For a
+    `glance` the small picture that a camera put into the file will do, where it shows the same.
+    """
 
     asset_no: int
     source: Source
     recipe: Recipe
     known: frozenset[str] = frozenset()
+    view: Recipe | None = None
+    glance: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +121,8 @@ class Shipment:
 
     `resume` is the last mark that `acknowledged` was given, by whichever process. `acknowledged` is called on the
     upload's thread: before the first byte of a chunked upload leaves, then after each chunk but the last. A mark
-    that is lost costs sending a chunk again, no more. Where nothing is chunked neither plays a part.
+    that is lost costs sending a chunk again, no more. Where nothing is chunked neither plays a part. `overwrite`
+    None leaves it to the account what becomes of another image of that name.
     """
 
     asset_no: int
@@ -126,6 +135,7 @@ class Shipment:
     context: Context = ()
     resume: ChunkMark | None = None
     acknowledged: Callable[[ChunkMark], None] | None = field(default=None, compare=False, repr=False)
+    overwrite: Overwrite | None = None
 
 
 class Uploader(Protocol):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, assert_never
 
-from frontload.core.errors import FileUnreadableError, UnknownNameError, UnreadableImageError
+from frontload.core.errors import FileUnreadableError, UnreadableImageError
 from frontload.core.events import (
     AssetDelivered,
     AssetFailed,
@@ -25,7 +25,8 @@ from frontload.core.events import (
     TwinFound,
 )
 from frontload.core.framing import framing
-from frontload.core.recipe import Where, recipe_named
+from frontload.core.overwrite import Overwrite
+from frontload.core.recipe import Where, recipe_if_known
 from frontload.core.words import count_text, size_text
 
 if TYPE_CHECKING:
@@ -119,7 +120,8 @@ class Preflight:
     """Hears what is told of drops and says what was found. One thread.
 
     *most_decoded_px* is what this machine decodes at most. What a destination takes is known once it has answered.
-    At *replacing* destinations a name that is taken is no finding: what has it is to be overwritten.
+    A name that is taken is no finding where what has it is to be overwritten: by the image's own policy, or else at
+    *replacing* destinations.
     """
 
     def __init__(
@@ -127,6 +129,7 @@ class Preflight:
     ) -> None:
         self._replacing = replacing
         self._recipes = recipes
+        self._travels: dict[tuple[str, int, int], tuple[bool, int]] = {}  # by recipe, width and height
         self._most_decoded_px = most_decoded_px
         self._groups: dict[tuple[FindingKind, str], _Group] = {}
         self._waiting: dict[int, Asset] = {}
@@ -139,7 +142,7 @@ class Preflight:
                 self._waiting[asset.asset_no] = asset
                 if asset.source.trouble is not None:
                     self._cannot_be_sent(asset, asset.source.trouble)
-            case NameTaken(asset, place, _) if place or asset.handling.destination not in self._replacing:
+            case NameTaken(asset, place, _) if place or not self._replaces(asset):
                 kind = FindingKind.COLLISION if place else FindingKind.NAME_TAKEN
                 self._note(kind, asset, asset.public_id)
             case TwinFound(asset, place):
@@ -162,6 +165,10 @@ class Preflight:
                 self.refused(error)
             case _:
                 pass
+
+    def _replaces(self, asset: Asset) -> bool:
+        policy = asset.handling.overwrite
+        return asset.handling.destination in self._replacing if policy is None else policy is not Overwrite.NEVER
 
     def refused(self, error: FrontloadError) -> None:
         """Hear that nothing can be sent until something is set up."""
@@ -225,17 +232,24 @@ class Preflight:
         if asset.rendition is not None:
             return asset.rendition.size_bytes, asset.rendition.width_px * asset.rendition.height_px
         marks = asset.source.marks
-        try:
-            recipe = recipe_named(asset.handling.recipe, self._recipes)
-        except UnknownNameError:
-            return 0, 0
-        width_px, height_px = marks.width_px or 0, marks.height_px or 0
-        if recipe.untouched or recipe.where is not Where.HERE:
-            return asset.source.size_bytes, width_px * height_px
-        if not (width_px and height_px):
-            return 0, 0
-        frame = framing(recipe, width_px, height_px)
-        return 0, frame.width_px * frame.height_px
+        kind = (asset.handling.recipe, marks.width_px or 0, marks.height_px or 0)
+        if kind not in self._travels:  # a drop has a hundred thousand images, but of a few sizes and recipes
+            self._travels[kind] = _travels(*kind, self._recipes)
+        is_source, sent_px = self._travels[kind]
+        return asset.source.size_bytes if is_source else 0, sent_px
+
+
+def _travels(name: str, width_px: int, height_px: int, recipes: tuple[Recipe, ...]) -> tuple[bool, int]:
+    """Tell whether the recipe *name* sends an image of that size as it is, and the pixels sent, 0 if unclear."""
+    recipe = recipe_if_known(name, recipes)
+    if recipe is None:
+        return False, 0
+    if recipe.untouched or recipe.where is not Where.HERE:
+        return True, width_px * height_px
+    if not (width_px and height_px):
+        return False, 0
+    frame = framing(recipe, width_px, height_px)
+    return False, frame.width_px * frame.height_px
 
 
 def _finding(kind: FindingKind, group: _Group) -> Finding:

@@ -31,18 +31,20 @@ def public_id(prefix: str, folder: str, name: str, suffixes: tuple[str, ...] = (
     `_thumbnail`, a file `goal_thumbnail.jpg` gets a hash. Injective over (folder, name) for a given prefix.
     """
     folders = [_folder_part(part) for part in f"{prefix}/{folder}".split("/") if part]
-    wanted = "/".join([*folders, _file_part(name, suffixes)])
-    if len(wanted) <= MAX_PUBLIC_ID_CHARS:
-        return wanted
-    return f"{wanted[: MAX_PUBLIC_ID_CHARS - 9].rstrip('/ -')}-{hash8(f'{prefix}/{folder}/{name}')}"
+    return cut("/".join([*folders, _file_part(name, suffixes)]), f"{prefix}/{folder}/{name}")
 
 
 def variant_id(public_id: str, suffix: str) -> str:
     """Return the public_id of a variant; no file's is the same that `public_id` named knowing of its *suffix*."""
     wanted = f"{public_id}{suffix}"
+    return cut(wanted, wanted)
+
+
+def cut(wanted: str, true_name: str) -> str:
+    """Return *wanted* no longer than Cloudinary takes; where it has to be cut, a hash of *true_name* ends it."""
     if len(wanted) <= MAX_PUBLIC_ID_CHARS:
         return wanted
-    return f"{wanted[: MAX_PUBLIC_ID_CHARS - 9].rstrip('/ -')}-{hash8(wanted)}"
+    return f"{wanted[: MAX_PUBLIC_ID_CHARS - 9].rstrip('/ -')}-{hash8(true_name)}"
 
 
 def _folder_part(part: str) -> str:

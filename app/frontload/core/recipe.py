@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from frontload.core.checks import require
 from frontload.core.errors import UnclearValueError, UnknownNameError
 from frontload.core.variant import Variant  # noqa: TC001  (read at run time by recipe_values)
 from frontload.core.watermark import Watermark  # noqa: TC001  (as well)
@@ -22,11 +23,6 @@ MOST_ENLARGED = 8  # times each side; Lanczos shows nothing new far before that
 _COLOUR = re.compile(r"#[0-9a-f]{6}", re.ASCII | re.IGNORECASE)
 _BESIDE = frozenset({"name", "variants"})  # what does not change the bytes
 _NAME = re.compile(r"[^\s\x00-\x1f\x7f][^\x00-\x1f\x7f]{0,59}")
-
-
-def _need(what: str, fine: bool, value: object, wanted: str) -> None:  # noqa: FBT001  (a private check)
-    if not fine:
-        raise UnclearValueError(what, value, wanted)
 
 
 class OutputFormat(StrEnum):
@@ -119,37 +115,37 @@ class Recipe:
 
     def __post_init__(self) -> None:
         """Refuse values no encoder accepts, and wishes that contradict each other."""
-        _need("recipe name", _NAME.fullmatch(self.name) is not None, self.name, "1 to 60 printable characters")
-        _need("quality", 1 <= self.quality <= 100, self.quality, "a number from 1 to 100")  # noqa: PLR2004
+        require("recipe name", _NAME.fullmatch(self.name) is not None, self.name, "1 to 60 printable characters")
+        require("quality", 1 <= self.quality <= 100, self.quality, "a number from 1 to 100")  # noqa: PLR2004
         for what, size in (("long edge", self.long_edge_px), ("width", self.width_px), ("height", self.height_px)):
             fine = size is None or 1 <= size <= LONGEST_SIDE_PX
-            _need(what, fine, size, f"a number of pixels from 1 to {LONGEST_SIDE_PX}")
+            require(what, fine, size, f"a number of pixels from 1 to {LONGEST_SIDE_PX}")
         fine = self.target_bytes is None or self.target_bytes >= LEAST_TARGET_BYTES
-        _need("target size", fine, self.target_bytes, f"a number of bytes, at least {LEAST_TARGET_BYTES}")
+        require("target size", fine, self.target_bytes, f"a number of bytes, at least {LEAST_TARGET_BYTES}")
         fine = 1 <= self.upscale_factor <= MOST_ENLARGED
-        _need("upscale factor", fine, self.upscale_factor, f"a number from 1 to {MOST_ENLARGED}")
+        require("upscale factor", fine, self.upscale_factor, f"a number from 1 to {MOST_ENLARGED}")
         fine = self.upscaler is Upscaler.LANCZOS or self.upscale_factor <= MOST_ENLARGED_BY_CLOUDINARY
         most = f"at most {MOST_ENLARGED_BY_CLOUDINARY} with upscaler = cloudinary"
-        _need("upscale factor", fine, self.upscale_factor, most)
+        require("upscale factor", fine, self.upscale_factor, most)
         fine = self.background is None or _COLOUR.fullmatch(self.background) is not None
-        _need("background colour", fine, self.background, "a colour such as #ffffff")
-        self._need_harmony()
+        require("background colour", fine, self.background, "a colour such as #ffffff")
+        self._require_harmony()
 
-    def _need_harmony(self) -> None:
+    def _require_harmony(self) -> None:
         box = (self.width_px, self.height_px)
         fine = self.long_edge_px is None or box == (None, None)
-        _need("size", fine, "long_edge_px", "either the long edge or width and height")
-        _need("fit", self.fit is not Fit.FILL or None not in box, self.fit, "width_px and height_px with it")
+        require("size", fine, "long_edge_px", "either the long edge or width and height")
+        require("fit", self.fit is not Fit.FILL or None not in box, self.fit, "width_px and height_px with it")
         suffixes = [variant.suffix for variant in self.variants]
         fine = len({*suffixes}) == len(suffixes) and all(variant.recipe != self.name for variant in self.variants)
         names = ", ".join(variant.recipe for variant in self.variants)
-        _need("variants", fine, names, "other recipes, each of them once")
+        require("variants", fine, names, "other recipes, each of them once")
         lossy = self.output_format in {OutputFormat.JPEG, OutputFormat.AVIF}
-        _need("lossless format", not (self.lossless and lossy), self.output_format, "webp, png or keep")
+        require("lossless format", not (self.lossless and lossy), self.output_format, "webp, png or keep")
         if self.where is not Where.HERE:
-            self._need_translatable()
+            self._require_translatable()
 
-    def _need_translatable(self) -> None:
+    def _require_translatable(self) -> None:
         """Refuse what no transformation can promise; see core.offload for what one can."""
         made_here = {
             "untouched": self.untouched,
@@ -161,7 +157,8 @@ class Recipe:
             "still": self.still,
         }
         for what, is_wanted in made_here.items():
-            _need("recipe for Cloudinary", not is_wanted, self.name, f"one without {what}, or let it be done here")
+            instead = f"one without {what}, or let it be done here"
+            require("recipe for Cloudinary", not is_wanted, self.name, instead)
 
     @property
     def fingerprint(self) -> str:
@@ -241,3 +238,11 @@ def recipe_named(name: str, recipes: tuple[Recipe, ...]) -> Recipe:
     if at and where in {Where.INCOMING.value, Where.EAGER.value}:
         return replace(recipe_named(base, recipes), name=name, where=Where(where))
     raise UnknownNameError("recipe", name, ", ".join(recipe.name for recipe in recipes))
+
+
+def recipe_if_known(name: str, recipes: tuple[Recipe, ...]) -> Recipe | None:
+    """Return the recipe of that name as `recipe_named` does, None where it is gone, or cannot be any more."""
+    try:
+        return recipe_named(name, recipes)
+    except (UnknownNameError, UnclearValueError):
+        return None

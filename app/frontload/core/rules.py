@@ -135,8 +135,15 @@ def treatment(
         return Treatment(
             batch.level,
             batch.deadline,
-            _handling(batch.destination, batch.recipe, batch.folder, batch.tags, "", batch.force),
-        )
+            _handling(
+                batch.destination,
+                batch.recipe,
+                batch.folder,
+                batch.tags,
+                force=batch.force,
+                overwrite=batch.overwrite,
+            ),
+        )  # fmt: skip
     then, said = rule.then, batch.by_hand
     level = batch.level if then.level is None or Hand.LEVEL in said else then.level
     due = batch.deadline
@@ -145,7 +152,10 @@ def treatment(
     recipe = batch.recipe if then.recipe is None or Hand.RECIPE in said else then.recipe
     folder = batch.folder if then.folder is None or Hand.FOLDER in said else then.folder
     tags = (*batch.tags, *(tag for tag in then.tags if tag not in batch.tags))
-    return Treatment(level, due, _handling(batch.destination, recipe, folder, tags, rule.name, batch.force))
+    handling = _handling(
+        batch.destination, recipe, folder, tags, rule.name, force=batch.force, overwrite=batch.overwrite
+    )
+    return Treatment(level, due, handling)
 
 
 def _deadline(due: timedelta | time, dropped_at: datetime, to_aware: Callable[[datetime], datetime]) -> datetime:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from frontload.core.bandwidth import NO_CAP, Bandwidth
 from frontload.core.behaviour import USUAL, Behaviour
-from frontload.core.errors import UnclearValueError, UnknownNameError
+from frontload.core.checks import require
+from frontload.core.errors import UnclearValueError
+from frontload.core.overwrite import Overwrite
 from frontload.core.priority import Order
 from frontload.core.recipe import BUILT_IN_RECIPES, DEFAULT_RECIPE_NAME, Recipe
 from frontload.core.schedule import LOW_SHARE, MOST_LOW_SHARE
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from frontload.core.naming import NamingRule
     from frontload.core.rules import Rule
 
+SecretKey = tuple[str, str]
+"""What a secret goes by: cloud name and API key."""
 SANDBOX = "sandbox"
 """The name under which the embedded sandbox is a destination like any other."""
 MOST_AT_ONCE = 64  # Cloudinary's staff speak of 40-50 concurrent calls (cloudinary.md §6)
@@ -30,22 +33,6 @@ LONGEST_S = 366 * 86400.0
 MOST_AT_A_TIME_BYTES = 100_000_000  # one request takes 100 MB of any plan (cloudinary.md §3)
 LEAST_CHUNK_BYTES = 5 * 1024 * 1024 + 1  # Cloudinary wants every chunk but the last above 5 MiB
 LEAST_WORKER_BYTES = 200_000_000  # Python, Pillow and one 24 MP image in RGB
-
-
-class Overwrite(StrEnum):
-    """What becomes of another image that is stored under the same name."""
-
-    NEVER = "never"
-    IF_CHANGED = "if-changed"
-    """Asked first, so a changed image travels twice: one that is the same is left alone, its versions as well."""
-    ALWAYS = "always"
-
-    @classmethod
-    def named(cls, word: str) -> Overwrite:
-        """Return the policy of that word; raises `UnknownNameError`."""
-        if word not in tuple(cls):
-            raise UnknownNameError("overwrite policy", word, ", ".join(cls))
-        return cls(word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +52,11 @@ class Account:
     overwrite: Overwrite = Overwrite.NEVER
     eager: str | None = None
 
+    @property
+    def secret_key(self) -> SecretKey:
+        """What its secret goes by, whatever it is called."""
+        return (self.cloud_name, self.api_key)
+
     def __post_init__(self) -> None:
         """Refuse the sandbox's name, what no call can say, and a prefix that leads somewhere unclear."""
         if not (self.api_key or self.unsigned_preset):
@@ -75,10 +67,8 @@ class Account:
             raise UnclearValueError("wish an unsigned preset can be told", self.eager, "the preset's own settings")
         if self.name in {"", SANDBOX}:
             raise UnclearValueError("account name", self.name, "another name; “sandbox” is the embedded stand-in")
-        if self.upload_prefix is not None:
-            parts = urlsplit(self.upload_prefix)
-            if parts.scheme not in {"http", "https"} or not parts.hostname:
-                raise UnclearValueError("upload prefix", self.upload_prefix, "an address such as https://host")
+        fine = self.upload_prefix is None or _is_address(self.upload_prefix)
+        require("upload prefix", fine, self.upload_prefix, "an address such as https://host")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +78,7 @@ class Settings:
     `workers` None means one per core. `connections` is the most there may be, None what `connections_for` says.
     `low_share` is the part of all turns that the lowest waiting level gets in the smart order, so that it never
     starves. Renditions above `chunk_above_bytes` go in chunks, each of which an interrupted upload need not send
-    again. `overwrite` None leaves it to each account. `watched` folders are looked at while the window is open.
+    again. `watched` folders are looked at while the window is open.
     `update_url` is asked for newer versions; None, the default, asks nobody.
     """
 
@@ -101,7 +91,6 @@ class Settings:
     workers: int | None = None
     connections: int | None = None
     bandwidth: Bandwidth = NO_CAP
-    overwrite: Overwrite | None = None
     max_megapixels: float = 250.0
     prepare_timeout_s: float = 60.0
     worker_memory_bytes: int = 3_000_000_000
@@ -119,32 +108,23 @@ class Settings:
 
     def __post_init__(self) -> None:
         """Refuse values that would stop a run from ever moving."""
-        _need(
-            "number of workers", self.workers is None or 1 <= self.workers <= MOST_AT_ONCE, self.workers, "1 to 64"
-        )
-        wanted = self.connections
-        _need("number of connections", wanted is None or 1 <= wanted <= MOST_AT_ONCE, wanted, "1 to 64")
-        _need("max_megapixels", 0 < self.max_megapixels < math.inf, self.max_megapixels, "a number above 0")
+        for what, wanted in (("workers", self.workers), ("connections", self.connections)):
+            fine = wanted is None or 1 <= wanted <= MOST_AT_ONCE
+            require(f"number of {what}", fine, wanted, f"1 to {MOST_AT_ONCE}")
+        require("max_megapixels", 0 < self.max_megapixels < math.inf, self.max_megapixels, "a number above 0")
         limit = self.prepare_timeout_s
-        _need("prepare_timeout_s", 0 < limit <= LONGEST_S, limit, "seconds above 0, at most a year")
+        require("prepare_timeout_s", 0 < limit <= LONGEST_S, limit, "seconds above 0, at most a year")
         memory = self.worker_memory_bytes
-        _need(
-            "worker_memory_bytes", LEAST_WORKER_BYTES <= memory <= MOST_WORKER_BYTES, memory, "200000000 to 10^15"
-        )
-        linger = self.sandbox_linger_s
+        fine = LEAST_WORKER_BYTES <= memory <= MOST_WORKER_BYTES
+        require("worker_memory_bytes", fine, memory, "200000000 to 10^15")
         above = self.chunk_above_bytes
-        _need(
-            "chunk_above_bytes", LEAST_CHUNK_BYTES <= above <= MOST_AT_A_TIME_BYTES, above, "5242881 to 100000000"
-        )
+        fine = LEAST_CHUNK_BYTES <= above <= MOST_AT_A_TIME_BYTES
+        require("chunk_above_bytes", fine, above, "5242881 to 100000000")
         address = self.update_url
-        _need(
-            "update_url",
-            address is None or address.startswith(("https://", "http://")),
-            address,
-            "https://host/path",
-        )
-        _need("low_share", 0 <= self.low_share <= MOST_LOW_SHARE, self.low_share, "0 to 0.5")
-        _need("sandbox_linger_s", 0 <= linger <= LONGEST_S, linger, "seconds from 0 to a year")
+        require("update_url", address is None or _is_address(address), address, "https://host/path")
+        require("low_share", 0 <= self.low_share <= MOST_LOW_SHARE, self.low_share, "0 to 0.5")
+        linger = self.sandbox_linger_s
+        require("sandbox_linger_s", 0 <= linger <= LONGEST_S, linger, "seconds from 0 to a year")
 
 
 def connections_for(settings: Settings) -> int:
@@ -152,6 +132,11 @@ def connections_for(settings: Settings) -> int:
     return settings.connections or DEFAULT_CONNECTIONS
 
 
-def _need(name: str, fine: bool, value: object, wanted: str) -> None:  # noqa: FBT001  (a private check)
-    if not fine:
-        raise UnclearValueError(name, value, wanted)
+def _is_address(text: str) -> bool:
+    """Tell whether *text* is an address of the web with a host and, if it names one, a port that can be."""
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and port != 0

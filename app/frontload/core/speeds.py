@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from frontload.core.line import Line
-from frontload.core.recipe import OutputFormat, Upscaler
+from frontload.core.recipe import OutputFormat, Upscaler, Where
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -245,7 +245,7 @@ def guessed_bytes(recipe: Recipe | None, source: Source, *, least_share: float =
 
     Its format is reckoned to need no less than *least_share* of a JPEG's bytes.
     """
-    if recipe is None or recipe.untouched:
+    if recipe is None or recipe.untouched or recipe.where is not Where.HERE:
         return float(source.size_bytes)
     pixels, most_bytes = pixels_of(source), float(source.size_bytes)
     if recipe.upscale_factor > 1 and recipe.upscaler is Upscaler.LANCZOS:

@@ -75,6 +75,8 @@ NEXT_STATE: dict[tuple[AssetState, Step], AssetState] = {
 
 FINAL_STATES = frozenset({_S.DELIVERED, _S.FAILED, _S.SKIPPED, _S.REMOVED})
 """States in which nothing more happens by itself."""
+UNDELIVERED_STATES = FINAL_STATES - {_S.DELIVERED}
+"""Those of them in which nothing was sent, so that the asset's file and name are free for another."""
 WAITING_STATES = frozenset({_S.QUEUED, _S.READY})
 """States in which no worker and no connection has the asset."""
 FLIGHT_STATES = frozenset({_S.PREPARING, _S.UPLOADING})

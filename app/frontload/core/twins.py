@@ -15,6 +15,7 @@ from frontload.core.events import AssetDelivered, TwinFound
 from frontload.core.states import AssetState, Step
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from frontload.core.asset import Asset, Rendition
@@ -62,22 +63,14 @@ class Twins:
         place = self._line[leader_no].source.place
         self._line.step(asset.asset_no, Step.PUT_BACK, lambda twin: TwinFound(twin, place), rendition=None)
         self._leader_of[asset.asset_no] = leader_no
-        self.lend(asset.asset_no)
+        self.lend([asset.asset_no])
 
-    def lend(self, asset_no: int) -> None:
-        """Give the leader of a waiting twin the twin's level and deadline where they are more urgent."""
-        leader_no = self._leader_of.get(asset_no)
-        if leader_no is None or self._line[leader_no].delivery is not None:
-            return
-        leader, twin = self._line[leader_no], self._line[asset_no]
-        hurried = replace(
-            leader,
-            level=min(leader.level, twin.level),
-            deadline=_earlier(leader.deadline, twin.deadline),
-            place=min(leader.place, twin.place),
-        )
-        if hurried != leader:
-            self._line.rekey(hurried)
+    def lend(self, asset_nos: Iterable[int]) -> None:
+        """Give the leaders of those that are waiting twins the twin's level, deadline and place if more urgent."""
+        for asset_no in asset_nos:
+            leader_no = self._leader_of.get(asset_no)
+            if leader_no is not None and self._line[leader_no].delivery is None:
+                self._hurry(self._line[leader_no], self._line[asset_no])
 
     def forget(self, asset_no: int) -> bool:
         """Let a waiting twin go its own way; tell whether it was one."""
@@ -98,6 +91,16 @@ class Twins:
                 continue
             del self._leader_of[twin_no]
         return left_alone
+
+    def _hurry(self, leader: Asset, twin: Asset) -> None:
+        hurried = replace(
+            leader,
+            level=min(leader.level, twin.level),
+            deadline=_earlier(leader.deadline, twin.deadline),
+            place=min(leader.place, twin.place),
+        )
+        if hurried != leader:
+            self._line.rekey(hurried)
 
     def _leads(self, leader: _Leader, other: Asset) -> bool:
         asset = self._line[leader.asset_no]

@@ -12,13 +12,17 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from frontload.core.asset import Asset, Batch, Handling, Level
+    from frontload.core.overwrite import Overwrite
 
 _STAYS_IN_FLIGHT = Hand.RECIPE | Hand.FOLDER
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is not None changes; `undated` takes the deadline away, `held` False releases."""
+    """What is not None changes; `undated` takes the deadline away, `held` False releases.
+
+    `overwrite_as_account` leaves it to the account what becomes of another image of the same name.
+    """
 
     level: Level | None = None
     deadline: datetime | None = None
@@ -28,6 +32,8 @@ class Wish:
     tags: tuple[str, ...] | None = None
     held: bool | None = None
     public_id: str | None = None
+    overwrite: Overwrite | None = None
+    overwrite_as_account: bool = False
 
     def granted(self, asset: Asset) -> Asset:
         """Return *asset* as wished, marked as decided by hand; one that was sent once keeps its public_id."""
@@ -49,6 +55,7 @@ class Wish:
         facts: dict[str, Any] = {name: value for name, value in wanted.items() if value is not None}
         if self.deadline is not None or self.undated:
             facts["deadline"] = self.deadline
+        facts |= self._overwriting()
         return replace(batch, by_hand=self._by_hand(batch.by_hand), **facts)
 
     def _handling(self, asset: Asset) -> Handling:
@@ -56,7 +63,12 @@ class Wish:
         recipe = None if asset.handling.variant else self.recipe  # a variant is what its own recipe makes
         wanted = {"recipe": recipe, "tags": self.tags, "folder": folder}
         facts: dict[str, Any] = {name: value for name, value in wanted.items() if value is not None}
+        facts |= self._overwriting()
         return replace(asset.handling, **facts) if facts else asset.handling
+
+    def _overwriting(self) -> dict[str, Any]:
+        """Return the policy as a fact of a batch or a handling, if it is to change."""
+        return {"overwrite": self.overwrite} if self.overwrite or self.overwrite_as_account else {}
 
     def _by_hand(self, by_hand: Hand) -> Hand:
         said = {

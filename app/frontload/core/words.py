@@ -30,6 +30,11 @@ def count_text(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
+def reason_text(error: OSError | ValueError) -> str:
+    """Return why the system would not, as it stands within a sentence: `no such file or directory`."""
+    return (getattr(error, "strerror", None) or str(error)).lower()
+
+
 def shown(name: str) -> str:
     """Return a file name as it can be shown: what would break or turn round a line is replaced by �."""
     return "".join("\ufffd" if char in _TURNS or unicodedata.category(char) in _UNSEEN else char for char in name)

@@ -48,21 +48,17 @@ def environment_account() -> EnvironmentAccount | None:
         parts = urlsplit(url)
     except ValueError:
         # no "from": Python's message quotes the address, secret included
-        raise UnclearValueError(
-            "usable CLOUDINARY_URL", "what the environment says", "cloudinary://KEY:SECRET@CLOUD"
-        ) from None
+        raise _unusable_url() from None
     cloud = parts.netloc.rpartition("@")[2]  # not .hostname, which lower-cases
     if parts.scheme != "cloudinary" or not (cloud and parts.username and parts.password):
-        raise UnclearValueError(
-            "usable CLOUDINARY_URL", "what the environment says", "cloudinary://KEY:SECRET@CLOUD"
-        )
+        raise _unusable_url()
     prefix = parse_qs(parts.query).get("upload_prefix", [None])[0]
     return EnvironmentAccount(Account(ENVIRONMENT_ACCOUNT, cloud, parts.username, prefix), parts.password)
 
 
 def _unusable_url() -> UnclearValueError:
     """Return the error for a CLOUDINARY_URL that names no account, without a letter of it."""
-    return UnclearValueError("usable CLOUDINARY_URL", "What the environment has", "cloudinary://KEY:SECRET@CLOUD")
+    return UnclearValueError("usable CLOUDINARY_URL", "what the environment says", "cloudinary://KEY:SECRET@CLOUD")
 
 
 def secret_of(account: Account) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 import platformdirs
 
 from frontload.core.errors import DiskFullError, FolderUnusableError
+from frontload.core.words import reason_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Folders:
             except OSError as error:
                 if error.errno in {errno.ENOSPC, errno.EDQUOT}:
                     raise DiskFullError(folder) from error
-                raise FolderUnusableError(folder, (error.strerror or str(error)).lower()) from error
+                raise FolderUnusableError(folder, reason_text(error)) from error
 
 
 def find_folders() -> Folders:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from frontload.core.errors import BugError, SandboxUnavailableError
+from frontload.core.words import reason_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +56,7 @@ def start_or_join(log_folder: Path, linger_s: float) -> RunningSandbox:
                 creationflags=_CREATION_FLAGS,
             )
     except OSError as error:
-        raise SandboxUnavailableError(error.strerror or str(error)) from error
+        raise SandboxUnavailableError(reason_text(error)) from error
     watchdog = threading.Timer(START_TIMEOUT_S, process.kill)
     watchdog.start()
     try:

@@ -11,6 +11,7 @@ from frontload.core.asset import Source
 from frontload.core.errors import FileUnreadableError, FolderGoneError, FolderUnreadableError
 from frontload.core.events import OverlookedReason, PathOverlooked, PathUnreadable
 from frontload.core.priority import natural_key
+from frontload.core.words import reason_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +53,7 @@ def scan(batch_no: int, roots: tuple[PurePath, ...]) -> Iterator[Found]:
         try:
             status = path.stat()
         except (OSError, ValueError) as error:  # ValueError: a dropped address may hold a NUL
-            yield PathUnreadable(batch_no, path, FileUnreadableError(_reason(error)))
+            yield PathUnreadable(batch_no, path, FileUnreadableError(reason_text(error)))
             continue
         if stat.S_ISDIR(status.st_mode):
             yield from _scan_folder(batch_no, path, path.resolve().name, walked)
@@ -86,7 +87,7 @@ def _scan_folder(batch_no: int, top: Path, top_folder: str, walked: set[tuple[in
                 yield found
         if trouble is not None:
             gone = _gone(batch_no, top) if directory != top or entries else None
-            yield gone or PathUnreadable(batch_no, directory, FolderUnreadableError(_reason(trouble)))
+            yield gone or PathUnreadable(batch_no, directory, FolderUnreadableError(reason_text(trouble)))
             if gone:
                 return
         pending.extend(reversed(below))
@@ -106,7 +107,7 @@ def _gone(batch_no: int, top: Path) -> PathUnreadable | None:
         with os.scandir(top) as listing:
             next(listing, None)
     except OSError as error:
-        return PathUnreadable(batch_no, top, FolderGoneError(_reason(error)))
+        return PathUnreadable(batch_no, top, FolderGoneError(reason_text(error)))
     return None
 
 
@@ -120,7 +121,7 @@ def _judge_entry(batch_no: int, directory: Path, folder: str, entry: os.DirEntry
     try:
         status = entry.stat()
     except OSError as error:
-        return PathUnreadable(batch_no, path, FileUnreadableError(_reason(error)))
+        return PathUnreadable(batch_no, path, FileUnreadableError(reason_text(error)))
     if stat.S_ISDIR(status.st_mode):
         return None
     return _judge_file(batch_no, directory, entry.name, folder, status)
@@ -135,7 +136,3 @@ def _judge_file(batch_no: int, directory: Path, name: str, folder: str, status: 
     if suffix not in IMAGE_SUFFIXES:
         return PathOverlooked(batch_no, directory / name, OverlookedReason.NOT_AN_IMAGE)
     return Source(directory, name, folder, status.st_size, status.st_mtime_ns)
-
-
-def _reason(error: OSError | ValueError) -> str:
-    return (getattr(error, "strerror", None) or str(error)).lower()

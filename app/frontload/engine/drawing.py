@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from frontload.core.events import ForecastMade, ProposalsMade
 from frontload.core.make_it import proposals
 from frontload.core.plan import draw_up
+from frontload.engine.rest import Rest
 
 if TYPE_CHECKING:
     import threading
@@ -29,23 +30,6 @@ Made = TypeVar("Made")
 
 AT_ONCE = 2000
 """A plan of so many takes some 40 ms, less than a thread's turn is worth; from here on it is drawn up beside."""
-
-
-class Rest:
-    """Rests as long as was worked since the last rest, unless the run is *leaving*; of one thread.
-
-    A window that is painted beside gives Python's lock away with every stroke, and would wait for it each time.
-    """
-
-    def __init__(self, clock: Clock, leaving: threading.Event) -> None:
-        self._clock = clock
-        self._leaving = leaving
-        self._since_s = clock.monotonic_s()
-
-    def __call__(self) -> None:
-        """Rest now."""
-        self._leaving.wait(self._clock.monotonic_s() - self._since_s)
-        self._since_s = self._clock.monotonic_s()
 
 
 class Drawing:

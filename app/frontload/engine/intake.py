@@ -23,7 +23,7 @@ from frontload.core.events import (
     PathUnreadable,
 )
 from frontload.core.recipe import variants_by_recipe
-from frontload.core.states import AssetState
+from frontload.core.states import UNDELIVERED_STATES, AssetState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -47,7 +47,10 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 CHUNK = 200
-"""Files the scan thread hands over at once: one journal commit each."""
+"""Files the scan thread hands over at once, after the first: one journal commit each.
+
+The first goes alone: it is a row in the window, and its destination can be asked while the rest is looked at.
+"""
 
 MOST_RECALLED = 5000
 """Assets of ended batches taken up again: some screens of what people still ask for, read in about 0.1 s."""
@@ -217,6 +220,7 @@ class Intake:
         """Runs on the scan thread."""
         batch = search.batch
         chunk: list[Found] = []
+        handed_over_at = 1
         try:
             for found in self._scan_roots(batch.batch_no, batch.roots):
                 if self._stopping():
@@ -224,9 +228,10 @@ class Intake:
                 if search.enough.is_set():
                     break
                 chunk.append(found)
-                if len(chunk) >= CHUNK:
+                if len(chunk) >= handed_over_at:
                     self._inbox.put(partial(self._take_in, search, tuple(chunk)))
                     chunk.clear()
+                    handed_over_at = CHUNK
         except Exception:  # the guard of a scan: this drop breaks off, the run goes on
             log.exception("the scan of batch %d broke off", batch.batch_no)
             error = BugError("the scan of a folder broke off")
@@ -293,8 +298,7 @@ class Intake:
     def _may_come_again(self, asset_no: int, batch_no: int) -> bool:
         """Tell whether what became of a file lets another drop bring it in once more."""
         state = self._dispatcher[asset_no].state
-        is_over = state in {AssetState.FAILED, AssetState.REMOVED, AssetState.SKIPPED}
-        return is_over or (state is AssetState.DELIVERED and self._batches[batch_no].force)
+        return state in UNDELIVERED_STATES or (state is AssetState.DELIVERED and self._batches[batch_no].force)
 
     def _scan_ended(self, search: _Search) -> None:
         self._searches.remove(search)

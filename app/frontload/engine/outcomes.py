@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 from frontload.core.events import UploadProgressed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from frontload.core.asset import Delivery
+    from frontload.core.asset import Delivery, Rendition
     from frontload.core.dispatch import Dispatcher
     from frontload.core.errors import FrontloadError
-    from frontload.core.events import Event, Observer
+    from frontload.core.events import Observer
     from frontload.core.ports import ChunkMark, Clock, Journal, Spool
     from frontload.engine.recognition import Recognition
 
@@ -28,7 +26,6 @@ class Outcomes:
         journal: Journal,
         recognition: Recognition,
         clock: Clock,
-        commit_and_tell: Callable[[list[Event]], None],
         observe: Observer,
     ) -> None:
         self._dispatcher = dispatcher
@@ -36,8 +33,8 @@ class Outcomes:
         self._journal = journal
         self._recognition = recognition
         self._in_chunks: set[int] = set()
+        self._delivered: list[tuple[int, Rendition]] = []  # since the last commit
         self._clock = clock
-        self._commit_and_tell = commit_and_tell
         self._observe = observe
 
     def upload_progressed(self, asset_no: int, sent_bytes: int, total_bytes: int) -> None:
@@ -58,13 +55,18 @@ class Outcomes:
         self._journal.save_chunk_mark(asset_no, mark)
 
     def upload_ended(self, asset_no: int, delivery: Delivery) -> None:
-        """The destination has the asset."""
+        """The destination has the asset; the loop commits that with all else that came in, then calls `let_go`."""
         rendition = self._dispatcher.delivered(asset_no, delivery, self._clock.monotonic_s())
-        self._commit_and_tell([])  # the bytes may go only when their delivery is committed
-        self._spool.discard(rendition)
-        if asset_no in self._in_chunks:
-            self._in_chunks.discard(asset_no)
-            self._journal.save_chunk_mark(asset_no, None)
+        self._delivered.append((asset_no, rendition))
+
+    def let_go(self) -> None:
+        """Discard the bytes of what was delivered: they may go only when that is committed, and it is."""
+        for asset_no, rendition in self._delivered:
+            self._spool.discard(rendition)
+            if asset_no in self._in_chunks:
+                self._in_chunks.discard(asset_no)
+                self._journal.save_chunk_mark(asset_no, None)
+        self._delivered.clear()
 
     def upload_failed(self, asset_no: int, error: FrontloadError) -> None:
         """It has not, and this is why."""

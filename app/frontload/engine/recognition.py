@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from frontload.core.errors import CollisionError, FrontloadError, OtherRecipeError, UnknownNameError
+from frontload.core.errors import CollisionError, FrontloadError, OtherRecipeError
 from frontload.core.events import AssetQueued, AssetSkipped, NameTaken
 from frontload.core.ledger import LedgerPage, page_for
 from frontload.core.names import Names
-from frontload.core.recipe import recipe_named
+from frontload.core.recipe import recipe_if_known
 from frontload.core.states import AssetState
 from frontload.core.twins import kind_of
 
@@ -75,15 +75,12 @@ class Recognition:
 
     def _page(self, asset: Asset) -> LedgerPage | None:
         """Return where an asset would be written down; None if its recipe is gone."""
-        if asset.handling not in self._pages:
-            self._pages[asset.handling] = self._made_page(asset.handling)
-        return self._pages[asset.handling]
-
-    def _made_page(self, handling: Handling) -> LedgerPage | None:
-        try:
-            return page_for(handling, recipe_named(handling.recipe, self._recipes))
-        except UnknownNameError:  # the asset fails for it when its turn comes
-            return None
+        handling = asset.handling
+        if handling not in self._pages:
+            recipe = recipe_if_known(handling.recipe, self._recipes)
+            # without a recipe the asset fails when its turn comes
+            self._pages[handling] = None if recipe is None else page_for(handling, recipe)
+        return self._pages[handling]
 
 
 def foreseen(

@@ -22,6 +22,7 @@ from frontload.core.events import (
     RunFinished,
 )
 from frontload.core.names import Names
+from frontload.core.piecewise import Gait
 from frontload.core.planner import Planner
 from frontload.core.settings import MOST_AT_ONCE
 from frontload.core.speeds import Speeds
@@ -35,6 +36,7 @@ from frontload.engine.intake import Intake
 from frontload.engine.outcomes import Outcomes
 from frontload.engine.preparing import Preparing
 from frontload.engine.recognition import Recognition
+from frontload.engine.rest import Rest
 from frontload.engine.sending import Sending
 
 if TYPE_CHECKING:
@@ -121,13 +123,12 @@ class Run:
             recognition=self._recognition, names=names, spool=world.spool, inbox=self._inbox, clock=self._clock,
             stopping=self._is_stopping,
         )  # fmt: skip
-        outcomes = Outcomes(
+        self._outcomes = Outcomes(
             dispatcher=self._dispatcher,
             spool=world.spool,
             journal=world.journal,
             recognition=self._recognition,
             clock=self._clock,
-            commit_and_tell=self._commit_and_tell,
             observe=self._observe,
         )
         self._sending = Sending(
@@ -137,13 +138,14 @@ class Run:
             uploads=uploads,
             inbox=self._inbox,
             stopping=self._is_stopping,
-            outcomes=outcomes,
+            outcomes=self._outcomes,
         )
         self.changes = Changes(
             dispatcher=self._dispatcher,
             spool=world.spool,
             cut_upload=self._sending.cut,
             commit_and_tell=self._commit_and_tell,
+            make_gait=lambda: Gait(Rest(self._clock, self._leaving)),
         )
         self._capping = Capping(
             bandwidth=terms.bandwidth, uploader=world.uploader, planner=self._planner, inbox=self._inbox,
@@ -184,6 +186,7 @@ class Run:
             self._commit_and_tell([ForecastMade(forecast)] if forecast else [])
             for work in begin:
                 work()
+            self._outcomes.let_go()  # of what was committed; a free connection comes first
             self._sending.serve_first(self._dispatcher.first_served(self._clock.now(), now_s))
             if self._is_idle() and until_idle:
                 return
@@ -202,6 +205,7 @@ class Run:
         """Take in what ended in the very moment of leaving, keep what was learned, and return what came of it."""
         self._inbox.carry_out_rest()
         self._commit_and_tell([])
+        self._outcomes.let_go()
         self._world.journal.save_speeds(self._planner.speeds.take_learned())
         return self._finished or self._tally.summary(self._clock.monotonic_s())
 
@@ -250,12 +254,13 @@ class Run:
         """Fill every free worker and connection with the best there is now; return what to begin."""
         begin: list[Callable[[], None]] = []
         self._dispatcher.pass_time(now_s)
-        settling = self.intake.active_scans and now_s < self._settled_at_s
-        if settling or self._dispatcher.run_state is not RunState.RUNNING or not self._dispatcher.unfinished:
+        if self._dispatcher.run_state is not RunState.RUNNING or not self._dispatcher.unfinished:
             return begin
+        self._dispatcher.circuits.wait_for(self._greeting.unanswered(self.intake.destinations_in_use()))
+        if self.intake.active_scans and now_s < self._settled_at_s:
+            return begin  # what was found looks on; only the destination is asked meanwhile
         while (asset := self._dispatcher.next_to_prepare()) is not None:
             begin.append(partial(self._preparing.begin, asset))
-        self._dispatcher.circuits.wait_for(self._greeting.unanswered(self.intake.destinations_in_use()))
         while (asset := self._dispatcher.next_to_upload(now_s)) is not None:
             begin.append(partial(self._sending.begin, asset))
         return begin

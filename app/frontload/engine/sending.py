@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from frontload.core.context import context_of
 from frontload.core.errors import BugError, FrontloadError
 from frontload.core.ports import Shipment
+from frontload.core.recipe import recipe_if_known
 from frontload.engine.courtesy import Courtesy
 
 if TYPE_CHECKING:
@@ -62,9 +63,6 @@ class Sending:
         """Let the other uploads under way give way to these; nobody: none has to."""
         self._courtesy.serve_first(asset_nos)
 
-    def _recipe_of(self, asset: Asset) -> Recipe | None:
-        return next((recipe for recipe in self.recipes if recipe.name == asset.handling.recipe), None)
-
     def _send(self, uploader: Uploader, asset: Asset, resume: ChunkMark | None) -> None:
         """Runs on an upload thread."""
         asset_no, rendition = asset.asset_no, asset.rendition
@@ -82,7 +80,7 @@ class Sending:
         def cancelled() -> bool:
             return asset_no in self._cut or self._stopping()
 
-        context = context_of(asset.source, self._recipe_of(asset))
+        context = context_of(asset.source, recipe_if_known(asset.handling.recipe, self.recipes))
         shipment = replace(_shipment(asset, rendition), context=context, resume=resume, acknowledged=acknowledged)
         try:
             delivery = uploader.upload(shipment, progress, cancelled)
@@ -100,5 +98,6 @@ def _shipment(asset: Asset, rendition: Rendition) -> Shipment:
     handling = asset.handling
     folder = "/".join(part for part in (handling.folder, asset.source.folder) if part)
     return Shipment(
-        asset.asset_no, handling.destination, asset.public_id, rendition, folder, asset.source.name, handling.tags
-    )
+        asset.asset_no, handling.destination, asset.public_id, rendition, folder, asset.source.name, handling.tags,
+        overwrite=handling.overwrite,
+    )  # fmt: skip

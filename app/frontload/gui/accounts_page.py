@@ -2,65 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import (
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListWidget,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
-from frontload.core.errors import CredentialsMissingError, FrontloadError, UnclearValueError
-from frontload.core.settings import Account
+from frontload.core.errors import (
+    CredentialsMissingError,
+    CredentialsRejectedError,
+    FrontloadError,
+    PresetRejectedError,
+    UnclearValueError,
+)
 from frontload.gui import look, texts
+from frontload.gui.account_form import AccountForm, Draft
+from frontload.gui.retold import retold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from frontload.core.settings import Settings
+    from frontload.core.settings import Account, SecretKey, Settings
     from frontload.gui.errand import Errand
 
     TryAccount = Callable[[Account, str | None], str]
-
-
-@dataclass(slots=True)
-class Draft:
-    """An account being written; `kept_as` is how it stands in the settings, None for a new one."""
-
-    name: str = ""
-    cloud_name: str = ""
-    api_key: str = ""
-    upload_prefix: str = ""
-    unsigned_preset: str = ""
-    secret: str = ""
-    kept_as: Account | None = None
-
-    def account(self) -> Account:
-        """Return the account that was written; raises `UnclearValueError`."""
-        needed = [("name", self.name), ("cloud name", self.cloud_name)]
-        needed += [] if self.unsigned_preset else [("API key", self.api_key)]
-        for what, text in needed:
-            if not text:
-                raise UnclearValueError(f"{what} of an account", text, "what the Cloudinary console shows")
-        api_key = "" if self.unsigned_preset else self.api_key
-        preset, prefix = self.unsigned_preset or None, self.upload_prefix or None
-        made = Account(self.name, self.cloud_name, api_key, prefix, preset)
-        kept = self.kept_as
-        return made if kept is None else replace(made, overwrite=kept.overwrite, eager=kept.eager)
-
-    @property
-    def has_kept_secret(self) -> bool:
-        """Whether the keyring may hold its secret: it goes by cloud and key."""
-        kept = self.kept_as
-        return kept is not None and (kept.cloud_name, kept.api_key) == (self.cloud_name, self.api_key)
 
 
 class AccountsPage(QWidget):
@@ -78,15 +43,8 @@ class AccountsPage(QWidget):
         self._list.setAccessibleName(self.tr("Accounts"))
         self._list.setFixedWidth(190)
         self._list.currentRowChanged.connect(self._show_draft)
-        self._fields = {
-            "name": self._field(self.tr("what you call it")),
-            "cloud_name": self._field(self.tr("as the Cloudinary console shows it")),
-            "api_key": self._field(self.tr("digits")),
-            "secret": self._field(""),
-            "unsigned_preset": self._field(self.tr("in place of key and secret")),
-            "upload_prefix": self._field(self.tr("Cloudinary's own")),
-        }
-        self._fields["secret"].setEchoMode(QLineEdit.EchoMode.Password)
+        self._form = AccountForm()
+        self._form.edited.connect(self._on_edited)
         self._verdict = QLabel()
         self._verdict.setWordWrap(True)
         self._verdict.setMinimumHeight(54)
@@ -101,17 +59,7 @@ class AccountsPage(QWidget):
 
     def show_settings(self, settings: Settings) -> None:
         """Begin with the accounts as they are kept."""
-        self._drafts = [
-            Draft(
-                kept.name,
-                kept.cloud_name,
-                kept.api_key,
-                kept.upload_prefix or "",
-                kept.unsigned_preset or "",
-                kept_as=kept,
-            )
-            for kept in settings.accounts
-        ]
+        self._drafts = [Draft.of(kept) for kept in settings.accounts]
         self._relist(0)
 
     def add(self) -> None:
@@ -119,22 +67,33 @@ class AccountsPage(QWidget):
         if not self._drafts or self._drafts[-1] != Draft():
             self._drafts.append(Draft())
         self._relist(len(self._drafts) - 1)
-        self._fields["name"].setFocus()
+        self._form.begin()
+
+    def told_in_memory(self, in_memory: frozenset[SecretKey]) -> None:
+        """Hear whose secrets are in memory only."""
+        self._form.in_memory = in_memory
+
+    def take_saved(self, accounts: tuple[Account, ...], lacking: Mapping[str, FrontloadError]) -> None:
+        """Go on from what was saved, at the first account of those whose secret is *lacking*."""
+        kept = {account.name: account for account in accounts}
+        for draft in self._drafts:
+            draft.kept_as = (
+                None if isinstance(lacking.get(draft.name), CredentialsMissingError) else kept[draft.name]
+            )
+        self._relist(min(number for number, draft in enumerate(self._drafts) if draft.name in lacking))
 
     def accounts(self) -> tuple[Account, ...]:
-        """Return the accounts as written; raises `UnclearValueError` or `CredentialsMissingError`."""
+        """Return the accounts as written, whether or not they have a secret; raises `UnclearValueError`."""
         found = tuple(draft.account() for draft in self._drafts)
         names = [account.name for account in found]
         for draft in self._drafts:
             if names.count(draft.name) > 1:
                 raise UnclearValueError("account name", draft.name, "a name that no other account has")
-            if not (draft.secret or draft.has_kept_secret or draft.unsigned_preset):
-                raise CredentialsMissingError(draft.name)
         return found
 
     def secrets(self) -> dict[str, str]:
-        """Return the secrets that were typed, by account name."""
-        return {draft.name: draft.secret for draft in self._drafts if draft.secret}
+        """Return the secrets that were typed, by account name; a preset has none."""
+        return {draft.name: draft.secret for draft in self._drafts if draft.secret and not draft.unsigned_preset}
 
     # --- what the user does -------------------------------------------------------------------------------------
 
@@ -176,25 +135,19 @@ class AccountsPage(QWidget):
         self._test.setEnabled(True)
         if self._asked is not self._draft():
             return
-        sorts = (
-            self.tr("Its folders are dynamic.") if folder_mode == "dynamic" else self.tr("Its folders are fixed.")
-        )
-        self._say("good", self.tr("✓ Accepted. {folders}").format(folders=sorts))
+        sorts = {"dynamic": self.tr("Its folders are dynamic."), "fixed": self.tr("Its folders are fixed.")}
+        unknown = self.tr("A preset does not tell which folders it has.")
+        self._say("good", self.tr("✓ Accepted. {folders}").format(folders=sorts.get(folder_mode, unknown)))
 
     @Slot(object)
     def _on_refused(self, error: FrontloadError) -> None:
         self._test.setEnabled(True)
         if self._asked is self._draft():
-            self._say("bad", f"✗ {texts.error_text(error)}")
+            self._say("bad", f"✗ {self._refusal(error)}")
 
     @Slot()
     def _on_edited(self) -> None:
-        if (draft := self._draft()) is None:
-            return
-        for key, field in self._fields.items():
-            setattr(draft, key, field.text().strip())
         self._list.item(self._list.currentRow()).setText(self._shown(self._list.currentRow()))
-        self._hint_secret(draft)
         self._say("muted", "")
         self.changed.emit()
 
@@ -203,13 +156,10 @@ class AccountsPage(QWidget):
     @Slot(int)
     def _show_draft(self, row: int) -> None:
         draft = self._drafts[row] if 0 <= row < len(self._drafts) else None
-        for key, field in self._fields.items():
-            field.setText(getattr(draft, key, ""))
-            field.setEnabled(draft is not None)
+        self._form.show_draft(draft)
         for button in (self._remove, self._test):
             button.setEnabled(draft is not None)
         self._first.setEnabled(row > 0)
-        self._hint_secret(draft)
         none = self.tr(
             "No account yet: everything goes to the sandbox on this computer. Add an account to send to Cloudinary."
         )
@@ -228,12 +178,17 @@ class AccountsPage(QWidget):
         name = self._drafts[number].name or self.tr("new account")
         return self.tr("{name} (default)").format(name=name) if number == 0 else name
 
-    def _hint_secret(self, draft: Draft | None) -> None:
-        kept = draft is not None and draft.has_kept_secret
-        hint = self.tr("in the keyring; type to replace it") if kept else self.tr("goes to the system's keyring")
-        self._fields["secret"].setPlaceholderText(hint)
-        for key in ("api_key", "secret"):  # a preset has neither
-            self._fields[key].setEnabled(draft is not None and not draft.unsigned_preset)
+    def _refusal(self, error: FrontloadError) -> str:
+        """Return what went wrong with what to do here: it is this form that is to be put right."""
+        here: dict[type[FrontloadError], str] = {
+            CredentialsMissingError: self.tr("Type the API secret above."),
+            CredentialsRejectedError: self.tr("Check cloud name, API key and secret above."),
+            PresetRejectedError: self.tr("Check cloud name and preset above; the preset must be unsigned."),
+        }
+        advice = here.get(type(error))
+        if advice is None:
+            return texts.error_text(error)
+        return self.tr("{title}. {advice}").format(title=retold(error.title), advice=advice)
 
     def _say(self, name: str, text: str) -> None:
         look.rename(self._verdict, name)
@@ -245,12 +200,6 @@ class AccountsPage(QWidget):
         return self._drafts[row] if 0 <= row < len(self._drafts) else None
 
     # --- building -------------------------------------------------------------------------------------------------
-
-    def _field(self, hint: str) -> QLineEdit:
-        field = QLineEdit()
-        field.setPlaceholderText(hint)
-        field.textEdited.connect(self._on_edited)
-        return field
 
     def _button(self, text: str, slot: Callable[[], None]) -> QPushButton:
         button = QPushButton(text)
@@ -264,22 +213,12 @@ class AccountsPage(QWidget):
         side.addWidget(self._list, stretch=1)
         for button in (self._add, self._remove, self._first):
             side.addWidget(button)
-        form = QFormLayout()
-        form.setVerticalSpacing(10)
-        form.setHorizontalSpacing(14)
-        for key, label in (
-            ("name", self.tr("Name")), ("cloud_name", self.tr("Cloud name")), ("api_key", self.tr("API key")),
-            ("secret", self.tr("API secret")), ("unsigned_preset", self.tr("Unsigned preset")),
-            ("upload_prefix", self.tr("Server")),
-        ):  # fmt: skip
-            form.addRow(label, self._fields[key])
-            self._fields[key].setAccessibleName(label)
         tested = QHBoxLayout()
         tested.addWidget(self._test)
         tested.addStretch()
         right = QVBoxLayout()
         right.setSpacing(12)
-        right.addLayout(form)
+        right.addWidget(self._form)
         right.addLayout(tested)
         right.addWidget(self._verdict)
         right.addStretch()

@@ -11,7 +11,18 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from frontload.gui import batch_words, look
 from frontload.gui.outlook import Risk
-from frontload.gui.painting import BAR_PX, RIGHT, SMALL, ink, is_selected, paint_bar, paint_risk, paint_text
+from frontload.gui.painting import (
+    BAR_PX,
+    END,
+    MIDDLE,
+    RIGHT,
+    SMALL,
+    ink,
+    is_selected,
+    paint_bar,
+    paint_risk,
+    paint_text,
+)
 
 if TYPE_CHECKING:
     from frontload.gui.batches import BatchStanding
@@ -43,12 +54,12 @@ class BatchCell(QStyledItemDelegate):
         line = option.fontMetrics.height()
         top = QRect(area.topLeft(), QSize(area.width(), line))
         if standing is None:
-            paint_text(painter, option, top, index.data(), Qt.TextElideMode.ElideRight)
+            paint_text(painter, option, top, index.data(), END)
             return
         time = f"{standing.batch.created_at.astimezone():%H:%M}"
         time_px = option.fontMetrics.horizontalAdvance(time) + GAP_PX
         name = top.adjusted(0, 0, -time_px - GAP_PX, 0)
-        paint_text(painter, option, name, index.data(), Qt.TextElideMode.ElideMiddle)
+        paint_text(painter, option, name, index.data(), MIDDLE)
         paint_text(painter, option, top, time, Qt.TextElideMode.ElideNone, muted=True, alignment=RIGHT)
         track = QRect(area.left(), top.bottom() + 1 + GAP_PX, area.width(), BAR_PX)
         paint_bar(painter, option, track, standing.share)
@@ -68,16 +79,14 @@ class BatchCell(QStyledItemDelegate):
         small = QRect(area)
         width = round(option.fontMetrics.horizontalAdvance(said) * SMALL) if said else 0
         if said:
-            paint_text(
-                painter, option, area, said, Qt.TextElideMode.ElideRight, muted=True, shade=shade, alignment=RIGHT
-            )
+            paint_text(painter, option, area, said, END, muted=True, shade=shade, alignment=RIGHT)
         if risk is not Risk.NONE:
             mark = QRect(0, 0, _MARK_PX, _MARK_PX)
             mark.moveCenter(QPoint(area.right() - width - _MARK_PX // 2 - 2 * GAP_PX, area.center().y()))
             paint_risk(painter, mark, risk, shades.on_accent if is_selected(option) else shade)
             width += _MARK_PX + 2 * GAP_PX
         small.setRight(area.right() - width - 2 * GAP_PX)
-        paint_text(painter, option, small, batch_words.done(standing), Qt.TextElideMode.ElideRight, muted=True)
+        paint_text(painter, option, small, batch_words.done(standing), END, muted=True)
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, *, is_lit: bool) -> None:
         shades = look.colours()

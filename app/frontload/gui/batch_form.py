@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from frontload.core.asset import Level
+from frontload.core.overwrite import Overwrite
 from frontload.core.wish import Wish
 from frontload.gui import batch_words, texts
 from frontload.gui.wish_menus import deadline_menu
@@ -44,10 +45,18 @@ class BatchForm(QFrame):
         self._name = QLabel()
         self._name.setObjectName("title")
         self._name.setTextFormat(Qt.TextFormat.PlainText)
-        self._level, self._recipe = QComboBox(), QComboBox()
+        self._level, self._recipe, self._overwrite = QComboBox(), QComboBox(), QComboBox()
         for level in Level:
             self._level.addItem(texts.level_title(level), int(level))
         self.take_recipes(recipes)
+        self._overwrite.addItem(self.tr("as the account says"), "")
+        for policy in Overwrite:
+            self._overwrite.addItem(texts.overwrite_text(policy), policy.value)
+        self._overwrite.setToolTip(
+            self.tr(
+                "Other images stored under the same names; an unsigned preset never overwrites, whatever it says"
+            )
+        )
         self._deadline = QPushButton()
         self._deadline.setObjectName("field")
         self._deadline.setMenu(deadline_menu(self, self.wish_made.emit, self.moment_wanted.emit))
@@ -56,6 +65,7 @@ class BatchForm(QFrame):
         self._tags.setPlaceholderText(self.tr("none, or a, b"))
         self._level.activated.connect(self._on_level)
         self._recipe.activated.connect(self._on_recipe)
+        self._overwrite.activated.connect(self._on_overwrite)
         self._folder.editingFinished.connect(self._on_folder)
         self._tags.editingFinished.connect(self._on_tags)
         self._lay_out()
@@ -73,6 +83,7 @@ class BatchForm(QFrame):
             (self.tr("Recipe"), self._recipe),
             (self.tr("Folder"), self._folder),
             (self.tr("Tags"), self._tags),
+            (self.tr("Overwrite"), self._overwrite),
         ):
             label = QLabel(words)
             label.setObjectName("muted")
@@ -100,6 +111,9 @@ class BatchForm(QFrame):
         with QSignalBlocker(self._level), QSignalBlocker(self._recipe):
             self._level.setCurrentIndex(self._level.findData(int(batch.level)))
             self._recipe.setCurrentIndex(self._recipe.findData(batch.recipe))
+            self._overwrite.setCurrentIndex(
+                self._overwrite.findData(batch.overwrite.value if batch.overwrite else "")
+            )
         for field, text in ((self._folder, batch.folder), (self._tags, ", ".join(batch.tags))):
             if is_another or not field.hasFocus():
                 field.setText(text)
@@ -125,6 +139,11 @@ class BatchForm(QFrame):
     @Slot(int)
     def _on_recipe(self, _: int) -> None:
         self.wish_made.emit(Wish(recipe=str(self._recipe.currentData())))
+
+    @Slot(int)
+    def _on_overwrite(self, _: int) -> None:
+        word = str(self._overwrite.currentData())
+        self.wish_made.emit(Wish(overwrite=Overwrite(word)) if word else Wish(overwrite_as_account=True))
 
     @Slot()
     def _on_folder(self) -> None:

@@ -14,6 +14,8 @@ from frontload.gui import look, texts
 from frontload.gui.outlook import Risk
 from frontload.gui.painting import (
     BAR_PX,
+    END,
+    MIDDLE,
     ink,
     is_selected,
     middle_of,
@@ -22,10 +24,12 @@ from frontload.gui.painting import (
     paint_risk,
     paint_text,
 )
-from frontload.gui.queue_model import ASSET_ROLE, RISK_ROLE, SENT_SHARE_ROLE
+from frontload.gui.row_order import Column
 
 if TYPE_CHECKING:
-    from frontload.core.asset import Asset
+    from PySide6.QtCore import QObject
+
+    from frontload.gui.queue_model import QueueModel
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 46
@@ -34,7 +38,15 @@ _MARK_PX = 8
 _RISK_PX = 10
 
 
-class PictureCell(QStyledItemDelegate):
+class Cell(QStyledItemDelegate):
+    """Of one column of the table."""
+
+    def __init__(self, queue: QueueModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self.queue = queue
+
+
+class PictureCell(Cell):
     """A small picture with rounded corners, or a quiet placeholder while there is none."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -42,8 +54,8 @@ class PictureCell(QStyledItemDelegate):
         paint_ground(painter, option)
         target = QRect(QPoint(0, 0), PICTURE_SIZE)
         target.moveCenter(option.rect.center())
-        picture = index.data(Qt.ItemDataRole.DecorationRole)
-        if not isinstance(picture, QPixmap):
+        picture = self.queue.picture_of(self.queue.asset_at(index))
+        if picture is None:
             shades = look.colours()
             placeholder = _placeholder(painter.device().devicePixelRatioF(), shades.line, shades.muted)
             painter.drawPixmap(target, placeholder)
@@ -77,7 +89,7 @@ def _placeholder(ratio: float, ground: str, sign: str) -> QPixmap:
     return drawn
 
 
-class TextCell(QStyledItemDelegate):
+class TextCell(Cell):
     """Plain text in the model's alignment."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -85,30 +97,30 @@ class TextCell(QStyledItemDelegate):
         paint_ground(painter, option)
         area = option.rect.adjusted(8, 0, -8, 0)
         alignment = index.data(Qt.ItemDataRole.TextAlignmentRole)
-        paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideRight, alignment=alignment)
+        paint_text(painter, option, area, index.data(), END, alignment=alignment)
 
 
-class NameCell(QStyledItemDelegate):
+class NameCell(Cell):
     """The file's name, and below it, quieter, the folder it came from."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the cell."""
         paint_ground(painter, option)
-        asset: Asset = index.data(ASSET_ROLE)
+        asset = self.queue.asset_at(index)
         area = option.rect.adjusted(8, 5, -8, -5)
         upper, lower = area.adjusted(0, 0, 0, -area.height() // 2), area.adjusted(0, area.height() // 2, 0, 0)
         place = texts.shown(asset.source.folder or str(asset.source.directory))
-        paint_text(painter, option, upper, index.data(), Qt.TextElideMode.ElideMiddle)
-        paint_text(painter, option, lower, place, Qt.TextElideMode.ElideMiddle, muted=True)
+        paint_text(painter, option, upper, self.queue.text_of(asset, Column.NAME), MIDDLE)
+        paint_text(painter, option, lower, place, MIDDLE, muted=True)
 
 
-class LevelCell(QStyledItemDelegate):
+class LevelCell(Cell):
     """A mark in the level's colour and its word; never the colour alone."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the cell."""
         paint_ground(painter, option)
-        asset: Asset = index.data(ASSET_ROLE)
+        asset = self.queue.asset_at(index)
         mark = QRect(option.rect.left() + 8, 0, _MARK_PX, _MARK_PX)
         mark.moveCenter(QPoint(mark.center().x(), option.rect.center().y()))
         painter.save()
@@ -118,17 +130,17 @@ class LevelCell(QStyledItemDelegate):
         painter.drawEllipse(mark)
         painter.restore()
         area = option.rect.adjusted(8 + _MARK_PX + 6, 0, -4, 0)
-        paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideRight)
+        paint_text(painter, option, area, self.queue.text_of(asset, Column.LEVEL), END)
 
 
-class ExpectedCell(QStyledItemDelegate):
+class ExpectedCell(Cell):
     """When it is expected; at risk a triangle, late a diamond stand before it, and the word behind it."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the cell."""
         paint_ground(painter, option)
-        risk: Risk = index.data(RISK_ROLE)
-        asset: Asset = index.data(ASSET_ROLE)
+        asset = self.queue.asset_at(index)
+        risk = self.queue.outlook.risk_of(asset)
         shades = look.colours()
         left = 8
         if risk is not Risk.NONE:
@@ -140,37 +152,58 @@ class ExpectedCell(QStyledItemDelegate):
         else:
             shade = shades.muted if asset.deadline is None or asset.state in FINAL_STATES else shades.text
         area = option.rect.adjusted(left, 0, -4, 0)
-        paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideRight, shade=shade)
+        paint_text(
+            painter,
+            option,
+            area,
+            self.queue.text_of(asset, Column.EXPECTED),
+            END,
+            shade=shade,
+        )
 
 
-class StateCell(QStyledItemDelegate):
+class StateCell(Cell):
     """The state in words, with a bar below it while bytes are on their way."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the cell."""
         paint_ground(painter, option)
-        asset: Asset = index.data(ASSET_ROLE)
-        share: float | None = index.data(SENT_SHARE_ROLE)
+        asset = self.queue.asset_at(index)
+        share = self.queue.sent_share_of(asset)
         area = option.rect.adjusted(8, 0, -8, 0 if share is None else -10)
         shades = look.colours()
         shade = {AssetState.DELIVERED: shades.good, AssetState.FAILED: shades.bad}.get(asset.state)
-        paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideRight, shade=shade)
+        paint_text(painter, option, area, self.queue.text_of(asset, Column.STATE), END, shade=shade)
         if share is not None:
             rect = option.rect
             track = QRect(rect.left() + 8, rect.bottom() - 12, rect.width() - 16, BAR_PX)
             paint_bar(painter, option, track, share)
 
 
-class UrlCell(QStyledItemDelegate):
+class UrlCell(Cell):
     """The delivery URL, elided in the middle; a click copies it. For a failed asset, the reason."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the cell."""
         paint_ground(painter, option)
         area = option.rect.adjusted(8, 0, -8, 0)
-        asset: Asset = index.data(ASSET_ROLE)
+        asset = self.queue.asset_at(index)
         if asset.failure:
-            paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideRight, shade=look.colours().bad)
+            paint_text(
+                painter,
+                option,
+                area,
+                self.queue.text_of(asset, Column.URL),
+                END,
+                shade=look.colours().bad,
+            )
         else:
             shade = look.colours().accent
-            paint_text(painter, option, area, index.data(), Qt.TextElideMode.ElideMiddle, shade=shade)
+            paint_text(
+                painter,
+                option,
+                area,
+                self.queue.text_of(asset, Column.URL),
+                MIDDLE,
+                shade=shade,
+            )

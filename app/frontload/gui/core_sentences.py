@@ -60,7 +60,12 @@ ERRORS = (
     QT_TRANSLATE_NOOP("Core", "{0} cannot be written: {1}"),
     QT_TRANSLATE_NOOP("Core", "Choose another file or folder."),
     QT_TRANSLATE_NOOP("Core", "No API secret is stored for the account “{0}”"),
-    QT_TRANSLATE_NOOP("Core", "Add it with `frontload accounts add {0}`, or set CLOUDINARY_URL."),
+    QT_TRANSLATE_NOOP("Core", "Type it in the settings (or `frontload accounts add {0}`), or set CLOUDINARY_URL."),
+    QT_TRANSLATE_NOOP("Core", "The secret of “{0}” could not be stored: {1}"),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "It is kept in memory until you quit. To keep it, unlock the keyring and save, or set CLOUDINARY_URL.",
+    ),
     QT_TRANSLATE_NOOP("Core", "Cloudinary does not accept the credentials of “{0}”: {1}"),
     QT_TRANSLATE_NOOP(
         "Core", "Check cloud name, API key and secret in the Cloudinary console, then add the account again."
@@ -178,6 +183,9 @@ RECIPE_PARTS = (
     QT_TRANSLATE_NOOP("Core", "quality {number}"),
     QT_TRANSLATE_NOOP("Core", "at most {number} kB"),
     QT_TRANSLATE_NOOP("Core", "full size"),
+    QT_TRANSLATE_NOOP("Core", "made by Cloudinary (eager)"),
+    QT_TRANSLATE_NOOP("Core", "made by Cloudinary (incoming)"),
+    QT_TRANSLATE_NOOP("Core", "“{recipe}” first"),
     QT_TRANSLATE_NOOP("Core", "{factor} times larger"),
     QT_TRANSLATE_NOOP("Core", "{factor} times larger by Cloudinary"),
 )

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 FLUSH_MS = 100
-MOST_AT_ONCE = 300
-"""Events handed over in one turn of the event loop, some 5 ms of work; keys and paints come between two turns."""
+MOST_AT_ONCE = 400
+"""Events handed over in one turn of the event loop, some 5 ms of work."""
+NEXT_MS = 20
+"""From there to the next turn where more have gathered: keys and paints come between."""
 
 
 class EventBatcher(QObject):
@@ -38,9 +40,8 @@ class EventBatcher(QObject):
         self._events: deque[Event] = deque()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(FLUSH_MS)
         self._timer.timeout.connect(self._flush)
-        self._waiting.connect(self._timer.start)
+        self._waiting.connect(self._begin_to_wait)
 
     def observe(self, event: Event) -> None:
         """Take one event; any thread. Only the first after a flush wakes the GUI thread."""
@@ -53,12 +54,16 @@ class EventBatcher(QObject):
             self._waiting.emit()
 
     @Slot()
+    def _begin_to_wait(self) -> None:
+        self._timer.start(FLUSH_MS)
+
+    @Slot()
     def _flush(self) -> None:
         with self._lock:
             events = [self._events.popleft() for _ in range(min(MOST_AT_ONCE, len(self._events)))]
             is_more = bool(self._events)
         if is_more:
-            QTimer.singleShot(0, self._flush)  # the next event is not the first then, and would wake nobody
+            self._timer.start(NEXT_MS)  # the next event is not the first then, and would wake nobody
         if events:
             self.events_ready.emit(events)
 

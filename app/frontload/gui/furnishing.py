@@ -24,7 +24,7 @@ from frontload.gui.spoken import name_the_nameless
 from frontload.gui.updates import Updates
 from frontload.gui.watch_desk import WatchDesk
 from frontload.wiring import resource
-from frontload.wiring.desk import wakefulness, watch_folder
+from frontload.wiring.desk import notices, wakefulness, watch_folder
 
 if TYPE_CHECKING:
     from frontload.gui.engine_thread import EngineThread
@@ -44,7 +44,7 @@ class Furnishing(QObject):
         self.settings_desk.changed.connect(self._on_settings)
         self.settings_desk.rules_wanted.connect(window.show_rules)
         self.settings_desk.said.connect(window.say)
-        self.manners = Manners(window, self.settings_desk, wakefulness())
+        self.manners = Manners(window, self.settings_desk, wakefulness(), notices())
         thread.batcher.events_ready.connect(self.manners.hear)
         self._updates = Updates(app.settings.update_url, self)
         self._updates.said.connect(window.say)

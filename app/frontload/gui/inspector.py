@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from frontload.core.context import context_of
+from frontload.core.recipe import recipe_if_known
 from frontload.gui import inspector_words, texts
 from frontload.gui.before_after import BeforeAfter
 from frontload.gui.pasting import PastingList
@@ -108,7 +110,8 @@ class Inspector(QFrame):
             self._pictures.say(self.tr("Select an image to look at it"))
             return
         self._show_words(asset, why)
-        self._show_facts(inspector_words.facts(asset, expected, datetime.now().astimezone(), state))
+        context = context_of(asset.source, recipe_if_known(asset.handling.recipe, self._recipes))
+        self._show_facts(inspector_words.facts(asset, expected, datetime.now().astimezone(), state, context))
         self._pasting.show_asset(asset)
         self._show_look(asset)
 
@@ -134,7 +137,7 @@ class Inspector(QFrame):
         return rendition.note if rendition else ""
 
     def _show_look(self, asset: Asset) -> None:
-        recipe = self._recipes.get(asset.handling.recipe)
+        recipe = recipe_if_known(asset.handling.recipe, self._recipes)
         look = Look(asset.source, recipe) if recipe else None
         if look is None:
             self._pictures.say(self.tr("The recipe of this image is no longer known"))
@@ -163,12 +166,13 @@ class Inspector(QFrame):
             error = None if asset.failure else preview.error  # said below the picture otherwise
             self._pictures.say(texts.error_text(error) if error else self.tr("No preview"))
             return
-        sent = inspector_words.sent_tag(asset, self._recipes.get(asset.handling.recipe), preview.rendition)
+        recipe = recipe_if_known(asset.handling.recipe, self._recipes)
+        sent = inspector_words.sent_tag(asset, recipe, preview.rendition)
         self._pictures.show_pictures(preview.before, preview.after, (inspector_words.source_tag(asset), sent))
 
     def take_recipes(self, recipes: Iterable[Recipe]) -> None:
         """Go by other recipes from now on."""
-        self._recipes = {recipe.name: recipe for recipe in recipes}
+        self._recipes = tuple(recipes)
 
     def recolour(self) -> None:
         """Draw the icons in the present scheme's colour."""

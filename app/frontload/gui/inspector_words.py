@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from frontload.core.asset import Asset, Marks, Rendition
+    from frontload.core.context import Context
     from frontload.core.recipe import Recipe
 
 
@@ -42,8 +43,11 @@ def sums(assets: Sequence[Asset]) -> Iterator[Fact]:
         yield Fact(tr("Sent"), texts.size_text(sent_bytes))
 
 
-def facts(asset: Asset, expected: str, now: datetime, state: str = "") -> Iterator[Fact]:
-    """Yield what is known, in the order it is asked for; what is not known is left out."""
+def facts(asset: Asset, expected: str, now: datetime, state: str = "", context: Context = ()) -> Iterator[Fact]:
+    """Yield what is known, in the order it is asked for; what is not known is left out.
+
+    *context* is what is said of the picture where it is delivered.
+    """
     level = texts.level_title(asset.level)
     yield Fact(tr("State"), state or texts.state_text(asset, 0))
     yield Fact(tr("Level"), level)
@@ -57,6 +61,10 @@ def facts(asset: Asset, expected: str, now: datetime, state: str = "") -> Iterat
         yield Fact(tr("Folder"), texts.shown(asset.handling.folder))
     if asset.handling.tags:
         yield Fact(tr("Tags"), texts.shown(", ".join(asset.handling.tags)))
+    if asset.handling.overwrite is not None:
+        yield Fact(tr("Overwrite"), texts.overwrite_text(asset.handling.overwrite))
+    labels = {"alt": tr("Alt text"), "caption": tr("Caption")}
+    yield from (Fact(labels.get(key, key), texts.shown(words)) for key, words in context)
     yield from _mark_facts(asset.source.marks)
     if asset.attempts:
         yield Fact(tr("Attempts"), str(asset.attempts))

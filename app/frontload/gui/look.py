@@ -144,6 +144,7 @@ def style_sheet() -> str:
     QSplitter::handle {{ background: {shades.line}; }}
     QLineEdit {{ border: 1px solid {shades.line}; border-radius: 6px; padding: 4px 6px;
         background: {shades.base}; }}
+    QLineEdit:disabled {{ background: {shades.window}; color: {shades.muted}; }}
     QLineEdit:focus {{ border-color: {shades.accent}; }}
     QToolButton#chip {{ border: 1px solid transparent; border-radius: 6px; padding: 4px 8px; }}
     QToolButton#chip:hover {{ background: {shades.base}; border-color: {shades.line}; }}
@@ -172,7 +173,7 @@ def style_sheet() -> str:
         padding: 4px; }}
     QListWidget::item {{ padding: 7px 10px; border-radius: 4px; color: {shades.text}; }}
     QListWidget::item:selected {{ background: {shades.accent}; color: {shades.on_accent}; }}
-    QDialog QLineEdit, QDialog QSpinBox, QDialog QDoubleSpinBox, QDialog QComboBox {{ min-height: 22px; }}
+    QDialog QLineEdit, QDialog QAbstractSpinBox, QDialog QComboBox {{ min-height: 22px; }}
     QListWidget#pages {{ background: transparent; border: 0; padding: 0; }}
     QPushButton#link {{ border: 0; padding: 0 4px; background: transparent; color: {shades.accent};
         text-decoration: underline; }}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from frontload.core.behaviour import OnClose
 from frontload.gui.alerts import Alerts
+from frontload.gui.errand import Errand
 from frontload.gui.leaving import LeavingQuestion
 from frontload.gui.tray import Tray
 
@@ -36,6 +38,13 @@ if TYPE_CHECKING:
             """End."""
             ...
 
+    class Notices(Protocol):
+        """Says something on the desktop, also without a tray."""
+
+        def say(self, title: str, text: str) -> bool:
+            """Return whether somebody took it; may block."""
+            ...
+
     class Arrival(Protocol):
         """What a later start brings."""
 
@@ -51,13 +60,20 @@ if TYPE_CHECKING:
 
 
 class Manners(QObject):
-    """Watches the window's closing and progress; *wakefulness* is let go of in `finish`."""
+    """Watches the window's closing and progress; *wakefulness* is let go of in `finish`.
+
+    What is worth a notification is shown by the tray, and by *notices* where the desktop has none.
+    """
 
     arrived = Signal(object)
     """An `Arrival`; may be sent from any thread."""
 
-    def __init__(self, window: MainWindow, settings_desk: SettingsDesk, wakefulness: Wakefulness) -> None:
+    def __init__(
+        self, window: MainWindow, settings_desk: SettingsDesk, wakefulness: Wakefulness, notices: Notices
+    ) -> None:
         super().__init__(window)
+        self._notices = notices
+        self._telling = Errand(self)
         self._window = window
         self._settings_desk = settings_desk
         self._wakefulness = wakefulness
@@ -97,6 +113,7 @@ class Manners(QObject):
         """Let the computer sleep again."""
         self._wakefulness.let_go()
         self.tray.want(wanted=False)
+        self._telling.finish()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
         """Hold up a close while something is sent."""
@@ -156,7 +173,10 @@ class Manners(QObject):
         """Tell somebody who looks elsewhere; whoever looks at the window sees it there."""
         is_seen = QGuiApplication.applicationState() is Qt.ApplicationState.ApplicationActive
         if self._settings_desk.settings.behaviour.notify and not (is_seen and self._window.isVisible()):
-            self.tray.notify(title, text)
+            if self.tray.is_there:
+                self.tray.notify(title, text)
+            else:
+                self._telling.run(partial(self._notices.say, title, text))
             QApplication.alert(self._window)
 
     @Slot(object)

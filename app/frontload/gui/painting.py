@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -14,6 +14,7 @@ from frontload.gui.outlook import Risk
 BAR_PX = 4
 LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+END, MIDDLE = Qt.TextElideMode.ElideRight, Qt.TextElideMode.ElideMiddle
 SMALL = 0.88
 """The size of quieter text, as a part of the font's."""
 
@@ -58,13 +59,19 @@ def paint_text(
         painter.setPen(option.palette.highlightedText().color())
     else:
         painter.setPen(ink(shade or (look.colours().muted if muted else look.colours().text)))
-    font, metrics = option.font, option.fontMetrics
+    font = option.font
     if muted:
         font = QFont(font)  # the option is the same for every stroke of a cell
         font.setPointSizeF(font.pointSizeF() * SMALL)
-        metrics = QFontMetrics(font)
     painter.setFont(font)
-    painter.drawText(area, alignment, metrics.elidedText(text.replace("\n", " "), elide, area.width()))
+    painter.drawText(area, alignment, _elided(text, elide, area.width(), font.toString()))
+
+
+@lru_cache(maxsize=4096)  # most of a table says at the next paint what it said at the last
+def _elided(text: str, elide: Qt.TextElideMode, width_px: int, described: str) -> str:
+    font = QFont()
+    font.fromString(described)
+    return QFontMetrics(font).elidedText(text.replace("\n", " "), elide, width_px)
 
 
 def paint_risk(painter: QPainter, place: QRect, risk: Risk, shade: str) -> None:

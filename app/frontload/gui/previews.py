@@ -5,21 +5,21 @@ from __future__ import annotations
 import shutil
 from collections import OrderedDict
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import count
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QImageReader
 
-from frontload.core.asset import Rendition, Source
+from frontload.core.asset import Rendition, Source, after_name, before_name
 from frontload.core.ports import Preparation, Recognised
-from frontload.core.recipe import MetadataPolicy, OutputFormat, Recipe
+from frontload.core.recipe import Recipe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from frontload.core.errors import FrontloadError
     from frontload.core.ports import Prepared, Preparer
@@ -30,10 +30,7 @@ SETTLE_MS = 200
 """How long an asset is looked at before its preview is made: arrow keys pass over many."""
 KEPT = 12
 """Previews kept, at most 8 MB each twice."""
-_VIEW = Recipe(
-    "view", long_edge_px=VIEW_PX, output_format=OutputFormat.JPEG, quality=92, metadata=MetadataPolicy.NONE,
-    progressive=False, background="#ffffff", still=True,
-)  # fmt: skip
+_VIEW = Recipe("view", long_edge_px=VIEW_PX, quality=92)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,45 +100,28 @@ class Previews(QObject):
             self._folder.mkdir(parents=True, exist_ok=True)
             self._preparer = self._make_preparer(self._folder)
         look = self._under_way = self._wanted
-        self._prepare(look.source, _VIEW, partial(self._on_before, look))
-
-    def _prepare(self, source: Source, recipe: Recipe, then: Callable[[int, Prepared], None]) -> None:
-        if self._preparer is not None:
-            self._preparer.prepare(Preparation(next(self._numbers), source, recipe), then)
+        preparation = Preparation(next(self._numbers), look.source, look.recipe, view=_VIEW)
+        self._preparer.prepare(preparation, partial(self._on_prepared, look))
 
     # --- on the pool's threads --------------------------------------------------------------------------------
 
-    def _on_before(self, look: Look, _: int, outcome: Prepared) -> None:
-        if not isinstance(outcome, Rendition):
-            self._made.emit(look, Preview(error=_error_of(outcome)))
-            return
-        preview = Preview(before=self._taken(outcome))
-        self._prepare(look.source, look.recipe, partial(self._on_rendition, look, preview))
+    def _on_prepared(self, look: Look, number: int, outcome: Prepared) -> None:
+        before, after = (self._taken(name) for name in (before_name(number), after_name(number)))
+        if isinstance(outcome, Rendition):
+            self._discard(outcome.file_name)
+            self._made.emit(look, Preview(before, after, outcome))
+        else:
+            self._made.emit(look, Preview(before, error=_error_of(outcome)))
 
-    def _on_rendition(self, look: Look, preview: Preview, _: int, outcome: Prepared) -> None:
-        if not isinstance(outcome, Rendition):
-            self._made.emit(look, replace(preview, error=_error_of(outcome)))
-            return
-        made = Source(self._folder, outcome.file_name, "", outcome.size_bytes, 0)
-        self._prepare(made, _VIEW, partial(self._on_after, look, replace(preview, rendition=outcome)))
-
-    def _on_after(self, look: Look, preview: Preview, _: int, outcome: Prepared) -> None:
-        if preview.rendition is not None:
-            self._discard(preview.rendition)
-        if not isinstance(outcome, Rendition):
-            self._made.emit(look, replace(preview, error=_error_of(outcome)))
-            return
-        self._made.emit(look, replace(preview, after=self._taken(outcome)))
-
-    def _taken(self, rendition: Rendition) -> QImage | None:
+    def _taken(self, name: str) -> QImage | None:
         """Read a picture that our worker wrote, and delete its file."""
-        image = QImageReader(str(self._folder / rendition.file_name)).read()
-        self._discard(rendition)
+        image = QImageReader(str(self._folder / name)).read()
+        self._discard(name)
         return None if image.isNull() else image
 
-    def _discard(self, rendition: Rendition) -> None:
+    def _discard(self, name: str) -> None:
         with suppress(OSError):
-            Path(self._folder, rendition.file_name).unlink(missing_ok=True)
+            (self._folder / name).unlink(missing_ok=True)
 
     # --- on the GUI thread ------------------------------------------------------------------------------------
 

@@ -52,10 +52,6 @@ if TYPE_CHECKING:
     from frontload.core.asset import Asset, Source
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-ASSET_ROLE = Qt.ItemDataRole.UserRole
-SENT_SHARE_ROLE = Qt.ItemDataRole.UserRole + 1
-RISK_ROLE = Qt.ItemDataRole.UserRole + 2
-
 MOST_RUNS = 64
 """Runs of rows removed one by one; above, the table is laid out anew at once, for each removal costs a shift."""
 MOST_AT_ONCE = 5000
@@ -264,13 +260,16 @@ class QueueModel(QAbstractTableModel):
     @Slot(object)
     def _on_arranged(self, made: Arranged) -> None:
         """Take an order made on another thread: what came meanwhile is behind, what has gone is out."""
-        touched = self._arranger.touched
-        fits = {number for number in touched if number in self._assets and self._is_shown(number)}
-        out = {number for number in touched if number in made.row_of and number not in fits}
-        came = [number for number in touched if number in fits and number not in made.row_of]
+        shown = self._assets.keys() if self._filter.is_open else self._shown_of_touched()
+        others = [no for no in self._arranger.touched if (no in shown) is not (no in made.row_of)]
+        out = {number for number in others if number in made.row_of}
+        came = [number for number in others if number in shown]
         if out or came:
             made = arranged([number for number in made.rows if number not in out] + came, self._rows)
         self._lay_out(made)
+
+    def _shown_of_touched(self) -> AbstractSet[int]:
+        return {no for no in self._arranger.touched if no in self._assets and self._is_shown(no)}
 
     def _lay_out(self, made: Arranged) -> None:
         rows = made.rows
@@ -296,6 +295,15 @@ class QueueModel(QAbstractTableModel):
     def asset_in(self, row: int) -> Asset:
         """Return the asset of a row, by its number."""
         return self._assets[self._rows[row]]
+
+    def assets_in(self, rows: range) -> list[Asset]:
+        """Return the assets of rows that follow each other."""
+        assets = self._assets
+        return [assets[number] for number in self.numbers_in(rows)]
+
+    def numbers_in(self, rows: range) -> list[int]:
+        """Return the numbers of the assets of rows that follow each other."""
+        return self._rows[rows.start : rows.stop]
 
     def asset_of(self, asset_no: int) -> Asset | None:
         """Return an asset by its number, also one that is not shown; None for one that has left the list."""
@@ -364,31 +372,34 @@ class QueueModel(QAbstractTableModel):
 
     def data(self, index: AnyIndex, role: int = 0) -> Any:  # noqa: ANN401  (Qt's QVariant)
         """Return what a cell shows; asks for the small picture of a prepared asset on the way."""
-        asset, column = self.asset_in(index.row()), _COLUMNS[index.column()]
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            text = self._words.text(asset, column, self._sent_bytes.get(asset.asset_no, 0))
-            is_spoken = role == Qt.ItemDataRole.AccessibleTextRole and column is Column.EXPECTED
-            return f"{text} {self.why(asset)}".strip() if is_spoken else text
-        if role == ASSET_ROLE:
-            return asset
-        if role == SENT_SHARE_ROLE:
-            return self._sent_share(asset)
-        if role == RISK_ROLE:
-            return self.outlook.risk_of(asset)
+        asset, column = self.asset_at(index), _COLUMNS[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.text_of(asset, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            why = self.why(asset) if column is Column.EXPECTED else ""
+            return f"{self.text_of(asset, column)} {why}".strip()
         if role == Qt.ItemDataRole.DecorationRole and column is Column.PICTURE:
-            return self._picture(asset)
+            return self.picture_of(asset)
         if role == Qt.ItemDataRole.ToolTipRole:
             return texts.details_text(asset, self.why(asset))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return alignment(column)
         return None
 
-    def _sent_share(self, asset: Asset) -> float | None:
+    # --- what cells show; asked directly, for one paint asks a hundred times -------------------------------------
+
+    def text_of(self, asset: Asset, column: Column) -> str:
+        """Return what a cell says."""
+        return self._words.text(asset, column, self._sent_bytes.get(asset.asset_no, 0))
+
+    def sent_share_of(self, asset: Asset) -> float | None:
+        """Return how much of an upload under way has left, 0 to 1."""
         if asset.state is not AssetState.UPLOADING or asset.rendition is None:
             return None
         return self._sent_bytes.get(asset.asset_no, 0) / max(1, asset.rendition.size_bytes)
 
-    def _picture(self, asset: Asset) -> QPixmap | None:
+    def picture_of(self, asset: Asset) -> QPixmap | None:
+        """Return an asset's small picture; what is not there yet is asked for."""
         if asset.rendition is None:
             early = self._pictures.get(key_of(asset.source))
             if early is None:

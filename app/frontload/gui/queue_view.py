@@ -34,13 +34,13 @@ from frontload.gui.cells import (
     UrlCell,
 )
 from frontload.gui.column_menu import ColumnMenu
-from frontload.gui.queue_model import ASSET_ROLE, QueueModel
 from frontload.gui.row_drag import numbers_of
 from frontload.gui.row_order import Column
 from frontload.gui.row_selection import RowSelection
 
 if TYPE_CHECKING:
     from frontload.core.asset import Asset
+    from frontload.gui.queue_model import QueueModel
 
 SEEN_ABOVE = 3
 """Finished rows left in view above the work under way."""
@@ -125,7 +125,7 @@ class QueueView(QTableView):
             Column.DEADLINE: TextCell, Column.EXPECTED: ExpectedCell, Column.SIZE: TextCell,
             Column.STATE: StateCell, Column.URL: UrlCell,
         }.items():  # fmt: skip
-            self.setItemDelegateForColumn(column, cell(self))
+            self.setItemDelegateForColumn(column, cell(self._queue, self))
         across, down = self.horizontalHeader(), self.verticalHeader()
         # it asks at every paint whether whole columns are selected, row by row; of nothing selected at once
         across.setSelectionModel(QItemSelectionModel(self._queue, across))
@@ -264,7 +264,7 @@ class QueueView(QTableView):
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
-        asset: Asset = index.data(ASSET_ROLE)
+        asset = self._queue.asset_at(index)
         if index.column() == Column.URL and asset.delivery:
             self.url_clicked.emit(asset.delivery.url)
 

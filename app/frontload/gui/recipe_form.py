@@ -25,7 +25,9 @@ from frontload.core.recipe import (
     OutputFormat,
     Recipe,
     Upscaler,
+    Where,
 )
+from frontload.gui.variants_editor import VariantsEditor
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -81,11 +83,19 @@ class RecipeForm(QWidget):
                 MetadataPolicy.NONE: self.tr("nothing"),
             }
         )
+        self._where = self._choice(
+            {
+                Where.HERE: self.tr("on this computer"),
+                Where.EAGER: self.tr("by Cloudinary, beside the original"),
+                Where.INCOMING: self.tr("by Cloudinary, not keeping the original"),
+            }
+        )
+        self._variants = VariantsEditor()
         self._lay_out()
         self._listen()
 
-    def show_recipe(self, recipe: Recipe, *, editable: bool) -> None:
-        """Show *recipe*; one that is not *editable* can be read only."""
+    def show_recipe(self, recipe: Recipe, *, editable: bool, others: tuple[Recipe, ...] = ()) -> None:
+        """Show *recipe*; one that is not *editable* can be read only. Further renditions are made by *others*."""
         self.blockSignals(True)  # noqa: FBT003  (Qt's)
         self._recipe = recipe
         self._name.setText(recipe.name)
@@ -98,11 +108,12 @@ class RecipeForm(QWidget):
         self._factor.setValue(recipe.upscale_factor)
         for choice, value in (
             (self._fit, recipe.fit), (self._upscaler, recipe.upscaler), (self._format, recipe.output_format),
-            (self._metadata, recipe.metadata),
+            (self._metadata, recipe.metadata), (self._where, recipe.where),
         ):  # fmt: skip
             choice.setCurrentIndex(choice.findData(value.value))
         self._lossless.setChecked(recipe.lossless)
         self._untouched.setChecked(recipe.untouched)
+        self._variants.show_variants(recipe.variants, others)
         self.blockSignals(False)  # noqa: FBT003
         self.setEnabled(editable)
         self._fade()
@@ -126,6 +137,8 @@ class RecipeForm(QWidget):
             target_bytes=kept.target_bytes if same_target else target_kb * BYTES_PER_KB or None,
             lossless=self._lossless.isChecked(),
             metadata=MetadataPolicy(self._metadata.currentData()),
+            where=Where(self._where.currentData()),
+            variants=self._variants.variants(),
         )
 
     @Slot()
@@ -176,6 +189,7 @@ class RecipeForm(QWidget):
             (self.tr("Width, height"), box), (self.tr("Fit"), self._fit), (self.tr("Enlarge"), enlarged),
             (self.tr("Format"), self._format), (self.tr("Quality"), self._quality), ("", self._lossless),
             (self.tr("Size"), self._target_kb), (self.tr("Metadata"), self._metadata),
+            (self.tr("Made"), self._where), (self.tr("Also"), self._variants),
         )  # fmt: skip
         for label, shown in rows:
             form.addRow(label, shown)
@@ -185,6 +199,7 @@ class RecipeForm(QWidget):
             (self._factor, self.tr("Enlarge")), (self._upscaler, self.tr("Enlarged where")),
             (self._format, self.tr("Format")), (self._quality, self.tr("Quality")),
             (self._target_kb, self.tr("Size")), (self._metadata, self.tr("Metadata kept")),
+            (self._where, self.tr("Made where")), (self._variants, self.tr("Further renditions")),
         ):  # fmt: skip
             field.setAccessibleName(name)
 
@@ -194,5 +209,6 @@ class RecipeForm(QWidget):
             check.toggled.connect(self._on_edited)
         for number in (self._long_edge, self._width, self._height, self._quality, self._target_kb, self._factor):
             number.valueChanged.connect(self._on_edited)
-        for choice in (self._fit, self._upscaler, self._format, self._metadata):
+        for choice in (self._fit, self._upscaler, self._format, self._metadata, self._where):
             choice.currentIndexChanged.connect(self._on_edited)
+        self._variants.edited.connect(self._on_edited)

@@ -142,7 +142,13 @@ class RecipeProof(QWidget):
             height=rendition.height_px,
             format=rendition.image_format,
         )
-        return f"{numbers} {rendition.note}".strip()
+        asked = ""
+        if rendition.transformation:
+            asked = self.tr("Cloudinary makes {width} × {height} px of it.").format(
+                width=rendition.made_width_px or rendition.width_px,
+                height=rendition.made_height_px or rendition.height_px,
+            )
+        return " ".join(said for said in (numbers, asked, rendition.note) if said)
 
     def _fit(self) -> None:
         if self._full.isNull():

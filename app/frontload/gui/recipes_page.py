@@ -6,7 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from frontload.core.errors import FrontloadError, UnclearValueError
 from frontload.core.recipe import BUILT_IN_RECIPES, Recipe
@@ -19,6 +29,8 @@ if TYPE_CHECKING:
     from frontload.core.settings import Settings
     from frontload.gui.recipe_proof import RecipeProof
 
+FORM_PX = 360
+_LISTED = "one of the list, or take that rendition out"
 _BUILT_IN = {recipe.name: recipe for recipe in BUILT_IN_RECIPES}
 
 
@@ -40,7 +52,7 @@ class RecipesPage(QWidget):
         self._default.setAccessibleName(self.tr("Recipe of new drops"))
         self._default.currentIndexChanged.connect(self._on_default)
         self._form = RecipeForm()
-        self._form.setFixedWidth(360)
+        self._form.setFixedWidth(FORM_PX)
         self._form.edited.connect(self._on_edited)
         self._duplicate = self._button(self.tr("Duplicate"), self._on_duplicate)
         self._delete = self._button(self.tr("Delete"), self._on_delete)
@@ -64,6 +76,10 @@ class RecipesPage(QWidget):
         for name in names:
             if names.count(name) > 1:
                 raise UnclearValueError("recipe name", name, "a name that no other recipe has")
+        for recipe in self._recipes:
+            for variant in recipe.variants:
+                if variant.recipe not in names:
+                    raise UnclearValueError(f"recipe to make “{recipe.name}” by as well", variant.recipe, _LISTED)
         return tuple(self._recipes)
 
     def default(self) -> str:
@@ -79,7 +95,7 @@ class RecipesPage(QWidget):
         recipe = self._recipes[row]
         built_in = _BUILT_IN.get(recipe.name) == recipe
         self._mistake = None
-        self._form.show_recipe(recipe, editable=not built_in)
+        self._form.show_recipe(recipe, editable=not built_in, others=self._others(row))
         self._delete.setEnabled(not built_in)
         hint = self.tr("Built in. Duplicate it to make it yours.") if built_in else ""
         self._hint.setText(hint)
@@ -95,8 +111,10 @@ class RecipesPage(QWidget):
             self._proof.show_mistake(error)
         else:
             self._mistake = None
-            renamed = self.default() == self._recipes[row].name
+            old_name = self._recipes[row].name
+            renamed = self.default() == old_name
             self._recipes[row] = recipe
+            self._follow(old_name, recipe.name)
             self._list.item(row).setText(recipe.name)
             self._fill_default(recipe.name if renamed else self.default())
             self._proof.show_recipe(recipe)
@@ -128,6 +146,21 @@ class RecipesPage(QWidget):
     @Slot()
     def _on_default(self) -> None:
         self.changed.emit()
+
+    def _others(self, row: int) -> tuple[Recipe, ...]:
+        return tuple(recipe for number, recipe in enumerate(self._recipes) if number != row)
+
+    def _follow(self, old_name: str, new_name: str) -> None:
+        """Let the others' further renditions follow a recipe to its new name, unless another still has the old."""
+        if old_name == new_name or any(recipe.name == old_name for recipe in self._recipes):
+            return
+        for number, recipe in enumerate(self._recipes):
+            variants = tuple(
+                replace(variant, recipe=new_name) if variant.recipe == old_name else variant
+                for variant in recipe.variants
+            )
+            if variants != recipe.variants:
+                self._recipes[number] = replace(recipe, variants=variants)
 
     # --- showing --------------------------------------------------------------------------------------------------
 
@@ -168,9 +201,14 @@ class RecipesPage(QWidget):
         side.addWidget(label)
         side.addWidget(self._default)
         middle = QVBoxLayout()
-        middle.addWidget(self._form, alignment=Qt.AlignmentFlag.AlignTop)
+        scroll = QScrollArea()  # further renditions may be many
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFixedWidth(FORM_PX + scroll.verticalScrollBar().sizeHint().width())
+        scroll.setWidget(self._form)
+        scroll.setWidgetResizable(True)
+        middle.addWidget(scroll, stretch=1)
         middle.addWidget(self._hint)
-        middle.addStretch()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(20)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QObject, Slot
@@ -41,7 +40,10 @@ class RowSelection(QObject):
 
     def assets(self, most: int | None = None) -> list[Asset]:
         """Return the assets of the rows from top to bottom, of the first *most* of them if given."""
-        return [self._queue.asset_in(row) for row in islice(chain.from_iterable(self.spans()), most)]
+        assets: list[Asset] = []
+        for span in self.spans():
+            assets += self._queue.assets_in(span if most is None else span[: most - len(assets)])
+        return assets
 
     def count(self) -> int:
         """Return how many rows are selected."""
@@ -51,7 +53,7 @@ class RowSelection(QObject):
     def _keep(self) -> None:
         if self.count() <= FEW:
             return
-        self._kept = [asset.asset_no for asset in self.assets()]
+        self._kept = [number for span in self.spans() for number in self._queue.numbers_in(span)]
         self._selection.blockSignals(True)  # noqa: FBT003  (Qt's way)
         self._selection.clearSelection()
 
@@ -59,11 +61,16 @@ class RowSelection(QObject):
     def _give_back(self) -> None:
         if self._kept is None:
             return
-        rows = sorted(row for asset_no in self._kept if (row := self._queue.row_of(asset_no)) is not None)
-        self._kept = None
         chosen, last_column = QItemSelection(), self._queue.columnCount() - 1
-        for first, last in runs_of(rows):
+        for first, last in self._runs(self._kept):
             corner = self._queue.index(last, last_column)
             chosen.append(QItemSelectionRange(self._queue.index(first, 0), corner))
+        self._kept = None
         self._selection.select(chosen, QItemSelectionModel.SelectionFlag.Select)
         self._selection.blockSignals(False)  # noqa: FBT003
+
+    def _runs(self, asset_nos: list[int]) -> list[tuple[int, int]]:
+        if len(asset_nos) == self._queue.rowCount():
+            return [(0, len(asset_nos) - 1)]
+        rows = (self._queue.row_of(asset_no) for asset_no in asset_nos)
+        return runs_of(sorted(row for row in rows if row is not None))

@@ -90,7 +90,6 @@ def tags_from(text: str) -> tuple[str, ...]:
 
 
 _RATINGS = tuple(map(str, RATINGS))
-_URGENCIES = tuple(map(str, URGENCIES))
 _LEVELS = tuple(level.word for level in Level)
 
 

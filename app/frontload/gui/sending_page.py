@@ -1,4 +1,4 @@
-"""The settings' page of the link and the machine: connections, bandwidth, workers."""
+"""The settings' page of the link and the machine: bandwidth and its hours, connections, workers."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
+from frontload.core.bandwidth import Bandwidth
 from frontload.core.rate import rate_bytes_per_s, rate_word
 from frontload.core.settings import MOST_AT_ONCE
+from frontload.gui.hours_editor import HoursEditor
 
 if TYPE_CHECKING:
     from frontload.core.settings import Settings
@@ -25,15 +27,21 @@ class SendingPage(QWidget):
         self._cap = QLineEdit()
         self._cap.setPlaceholderText(self.tr("no cap"))
         self._cap.textEdited.connect(self._on_changed)
+        self._hours = HoursEditor()
+        self._hours.edited.connect(self._on_changed)
         self._connections = self._number(self.tr("as many as fill the link"))
         self._workers = self._number(self.tr("one per core"))
         form = QFormLayout()
         form.setVerticalSpacing(6)
         form.setHorizontalSpacing(14)
-        for label, field, hint in (
+        rows: tuple[tuple[str, QWidget, str], ...] = (
             (
                 self.tr("Bandwidth"), self._cap,
                 self.tr("What uploads may take together, in bits a second as uplinks are sold: 20M, 512k."),
+            ),
+            (
+                self.tr("At other hours"), self._hours,
+                self.tr("The first row that holds counts, else the bandwidth above. Nights end on the next day."),
             ),
             (
                 self.tr("Connections"), self._connections,
@@ -43,21 +51,32 @@ class SendingPage(QWidget):
                 self.tr("Workers"), self._workers,
                 self.tr("Processes that prepare images. What is being prepared ends under the old number."),
             ),
-        ):  # fmt: skip
+        )  # fmt: skip
+        for label, field, hint in rows:
             field.setAccessibleName(label)
             field.setAccessibleDescription(hint)
-            field.setMaximumWidth(260)
+            if field is not self._hours:
+                field.setMaximumWidth(260)
             form.addRow(label, field)
             form.addRow("", _hint(hint))
+        page = QWidget()
+        inner = QVBoxLayout(page)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addLayout(form)
+        inner.addStretch()
+        scroll = QScrollArea()  # a week can have many hours
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(form)
-        column.addStretch()
+        column.addWidget(scroll)
 
     def show_settings(self, settings: Settings) -> None:
         """Begin with what is kept."""
         cap = settings.bandwidth.cap_bytes_per_s
         self._cap.setText("" if cap is None else rate_word(cap))
+        self._hours.show_hours(settings.bandwidth.schedule)
         self._connections.setValue(settings.connections or 0)
         self._workers.setValue(settings.workers or 0)
 
@@ -66,7 +85,7 @@ class SendingPage(QWidget):
         cap = self._cap.text().strip()
         return replace(
             settings,
-            bandwidth=replace(settings.bandwidth, cap_bytes_per_s=rate_bytes_per_s(cap) if cap else None),
+            bandwidth=Bandwidth(rate_bytes_per_s(cap) if cap else None, self._hours.schedule()),
             connections=self._connections.value() or None,
             workers=self._workers.value() or None,
         )

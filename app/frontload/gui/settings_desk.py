@@ -10,16 +10,18 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from frontload.gui.errand import Errand
 from frontload.gui.settings_dialog import Page, SettingsDialog, Trials
 from frontload.wiring import resource
-from frontload.wiring.desk import open_proofs, outfit_of, save_settings, try_account
+from frontload.wiring.accounts import save_settings
+from frontload.wiring.desk import open_proofs, outfit_of, try_account
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from PySide6.QtWidgets import QWidget
 
-    from frontload.core.settings import Settings
+    from frontload.core.settings import Account, Settings
     from frontload.engine import Engine
     from frontload.wiring import App
+    from frontload.wiring.accounts import Saved
 
 
 class SettingsDesk(QObject):
@@ -46,12 +48,13 @@ class SettingsDesk(QObject):
     def open(self, parent: QWidget, page: Page = Page.ACCOUNTS) -> SettingsDialog:
         """Show the settings over *parent*, which stays alive."""
         trials = Trials(
-            account=partial(try_account, self._app),
+            account=self._try,
             errand=self._trying,
             open_proofs=partial(open_proofs, self._app),
             sample=resource("samples"),
         )
-        dialog = SettingsDialog(self._app.settings, trials, parent)
+        in_memory = frozenset(self._app.secrets_in_memory)
+        dialog = SettingsDialog(self._app.settings, trials, parent, in_memory=in_memory)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.save_wanted.connect(self.keep)
         dialog.rules_wanted.connect(self.rules_wanted)
@@ -71,9 +74,12 @@ class SettingsDesk(QObject):
         self._saving.finish()
         self._trying.finish()
 
+    def _try(self, account: Account, api_secret: str | None) -> str:
+        return try_account(self._app, account, api_secret)
+
     @Slot(object)
-    def _on_saved(self, app: App) -> None:
-        before, self._app = self._app, app
-        self._engine.adopt(outfit_of(app, before))
-        self.changed.emit(app)
+    def _on_saved(self, saved: Saved) -> None:
+        before, self._app = self._app, saved.app
+        self._engine.adopt(outfit_of(saved.app, before))
+        self.changed.emit(saved.app)
         self.said.emit(self.tr("Settings saved"))

@@ -33,10 +33,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent
 
-    from frontload.core.settings import Settings
+    from frontload.core.settings import SecretKey, Settings
     from frontload.gui.accounts_page import TryAccount
     from frontload.gui.errand import Errand
     from frontload.gui.recipe_proof import Proofs
+    from frontload.wiring.accounts import Saved
 
 
 class Page(IntEnum):
@@ -66,7 +67,15 @@ class SettingsDialog(QDialog):
     """`Settings`, and the typed secrets by account name; the answer is to come by `on_saved` or `on_not_saved`."""
     rules_wanted = Signal()
 
-    def __init__(self, settings: Settings, trials: Trials, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        trials: Trials,
+        parent: QWidget | None = None,
+        *,
+        in_memory: frozenset[SecretKey] = frozenset(),
+    ) -> None:
+        """Begin with *settings*; the secrets of *in_memory* found no place that lasts."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self._settings = settings
@@ -75,6 +84,7 @@ class SettingsDialog(QDialog):
         self.recipes = RecipesPage(self.proof)
         self.sending = SendingPage()
         self.behaviour = BehaviourPage()
+        self.accounts.told_in_memory(in_memory)
         self._names = QListWidget()
         self._names.setObjectName("pages")
         self._names.setAccessibleName(self.tr("Pages"))
@@ -82,6 +92,7 @@ class SettingsDialog(QDialog):
         self._pages = QStackedWidget()
         self._said = QLabel()
         self._said.setWordWrap(True)
+        self._cancel = QPushButton(self.tr("Cancel"))
         self._save = QPushButton(self.tr("Save"))
         self._save.setObjectName("primary")
         self._save.clicked.connect(self._on_save)
@@ -93,7 +104,7 @@ class SettingsDialog(QDialog):
         QShortcut(QKeySequence("Ctrl+S"), self, self._on_save)
         self.show_page(Page.ACCOUNTS)
         room = self.screen().availableGeometry()
-        self.resize(min(1020, room.width() - 40), min(600, room.height() - 60))
+        self.resize(min(1020, room.width() - 40), min(680, room.height() - 60))
 
     def show_page(self, page: Page) -> None:
         """Turn to a page."""
@@ -111,9 +122,19 @@ class SettingsDialog(QDialog):
         )
 
     @Slot(object)
-    def on_saved(self, _: object) -> None:
-        """Close: they are kept."""
-        self.accept()
+    def on_saved(self, saved: Saved) -> None:
+        """Close: they are kept. Where a secret is not, say whose, and stay."""
+        self._settings = saved.app.settings
+        if not saved.lacking:
+            self.accept()
+            return
+        self.accounts.told_in_memory(frozenset(saved.app.secrets_in_memory))
+        self.accounts.take_saved(self._settings.accounts, saved.lacking)
+        self.show_page(Page.ACCOUNTS)
+        self._save.setEnabled(True)
+        self._cancel.setText(self.tr("Close"))
+        lacking = "\n".join(texts.error_text(error) for error in saved.lacking.values())
+        self._say("bad", self.tr("Saved, but for this: {what}").format(what=lacking))
 
     @Slot(object)
     def on_not_saved(self, error: FrontloadError) -> None:
@@ -181,12 +202,11 @@ class SettingsDialog(QDialog):
         return page
 
     def _lay_out(self) -> None:
-        cancel = QPushButton(self.tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
+        self._cancel.setAutoDefault(False)
+        self._cancel.clicked.connect(self.reject)
         foot = QHBoxLayout()
         foot.addWidget(self._said, stretch=1)
-        foot.addWidget(cancel)
+        foot.addWidget(self._cancel)
         foot.addWidget(self._save)
         middle = QHBoxLayout()
         middle.setSpacing(20)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QDate, QLocale
 
 from frontload.core import words as core_words
 from frontload.core.asset import Hand, Level
+from frontload.core.overwrite import Overwrite
 from frontload.core.priority import Order
 from frontload.core.states import FINAL_STATES, AssetState
 from frontload.core.words import shown, variant_title
@@ -77,6 +78,17 @@ def order_title(order: Order) -> str:
         Order.MANUAL: tr("Manual", "an order"),
     }  # fmt: skip
     return titles[order]
+
+
+def overwrite_text(policy: Overwrite) -> str:
+    """Return what becomes of another image that is stored under the same name."""
+    match policy:
+        case Overwrite.NEVER:
+            return tr("never; the new one fails")
+        case Overwrite.IF_CHANGED:
+            return tr("if changed, asked first")
+        case Overwrite.ALWAYS:
+            return tr("always")
 
 
 def recipe_text(recipe: Recipe) -> str:

@@ -108,7 +108,8 @@ class Thumbnails(QObject):
             self._preparer = self._make_preparer(self._folder)
         key, source = self._wanted.popitem()
         self._under_way = key
-        self._preparer.prepare(Preparation(next(self._numbers), source, _SMALL), partial(self._on_prepared, key))
+        preparation = Preparation(next(self._numbers), source, _SMALL, glance=True)
+        self._preparer.prepare(preparation, partial(self._on_prepared, key))
 
     def _on_prepared(self, key: str, _: int, outcome: Prepared) -> None:
         """Give the picture, which the worker named by the file's bytes, its key's name too; any thread."""

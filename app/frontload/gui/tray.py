@@ -63,9 +63,8 @@ class Tray(QObject):
             self._icon.setToolTip(f"Frontload\n{text}")
 
     def notify(self, title: str, text: str) -> None:
-        """Have the desktop say something; nothing happens without the icon."""
-        if self.is_there:
-            self._icon.showMessage(title, text, look.app_icon(), NOTICE_MS)
+        """Have the desktop say something, by the icon that has to be there."""
+        self._icon.showMessage(title, text, look.app_icon(), NOTICE_MS)
 
     def _progress_text(self, progress: Progress) -> str:
         if not progress.total:

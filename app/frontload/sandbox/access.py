@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from frontload.sandbox.answers import Refusal, bad_request, unauthorized
+from frontload.sandbox.loopback import is_loopback
 from frontload.sandbox.params import Params
 from frontload.sandbox.presets import with_preset
 from frontload.sandbox.signature import UNSIGNED_NOTIFICATION_NAMES, check_basic, check_signature
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from frontload.sandbox.service import Service
 
-LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
 # Source: ts_unsupported_parameters_in_unsigned_uploads
 ALLOWED_UNSIGNED = (
     *("upload_preset", "callback", "public_id", "folder", "asset_folder", "tags", "context", "metadata"),
@@ -90,7 +89,7 @@ def check_cloud(service: Service, request: Request, message: str) -> None:
 def _check_unsigned(request: Request, params: Params) -> None:
     # A browser page may post forms to loopback, and only this kind of upload needs no secret.
     origin = request.headers.get("origin")
-    if origin is not None and urlsplit(origin).hostname not in LOOPBACK_HOSTS:
+    if origin is not None and not is_loopback(origin):
         raise Refusal(FORBIDDEN, "Unsigned uploads from other origins are not accepted by the sandbox")
     if params.text("upload_preset") is None:
         raise bad_request("Upload preset must be specified when using unsigned upload")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from frontload.sandbox.answers import bad_request
+from frontload.sandbox.loopback import is_loopback
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from frontload.sandbox.service import Service
 
 URL_PARAMS = ("notification_url", "eager_notification_url")
-LOOPBACK_NAMES = frozenset({"127.0.0.1", "localhost", "::1"})
 TIMEOUT_S = 5.0
 
 
@@ -25,7 +25,7 @@ def check_notification_urls(params: Params) -> None:
     """Refuse a call that wants to be answered elsewhere: the sandbox sends nothing off this machine."""
     for name in URL_PARAMS:
         url = params.text(name)
-        if url is not None and not _is_loopback(url):
+        if url is not None and not (url.lower().startswith("http://") and is_loopback(url)):
             raise bad_request(f"The sandbox sends {name} to loopback http addresses only")
 
 
@@ -48,12 +48,3 @@ def notify(service: Service, url: str | None, facts: Mapping[str, object]) -> No
         return
     finally:
         connection.close()
-
-
-def _is_loopback(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-        port = parts.port
-    except ValueError:
-        return False
-    return parts.scheme == "http" and parts.hostname in LOOPBACK_NAMES and port != 0

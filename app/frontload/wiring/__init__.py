@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import random
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from frontload.core.bandwidth import cap_text
 from frontload.core.errors import UnclearValueError, UnknownNameError
 from frontload.core.make_it import after
 from frontload.core.recipe import check_variants
-from frontload.core.settings import SANDBOX, Account, Overwrite, Settings, connections_for
+from frontload.core.settings import SANDBOX, Account, Settings, connections_for
 from frontload.core.slots import Slots
 from frontload.core.speeds import Speeds
 from frontload.core.states import AssetState
@@ -33,7 +33,7 @@ from frontload.wiring.finding import found_files
 from frontload.wiring.finding import found_images as found_images
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from frontload.core.asset import Asset
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from frontload.core.make_it import Proposal
     from frontload.core.recipe import Recipe
     from frontload.core.rules import Rule
+    from frontload.core.settings import SecretKey
     from frontload.edges.cloudinary.uploader import CloudinaryUploader, Credentials
     from frontload.edges.journal.journal import Record
     from frontload.edges.preprocess.pool import WorkerPool
@@ -56,6 +57,8 @@ class App:
     folders: Folders
     settings: Settings
     complaints: tuple[str, ...] = ()
+    secrets_in_memory: Mapping[SecretKey, str] = field(default_factory=dict, repr=False)
+    """Those that found no place that lasts; they are gone when the process ends."""
 
     def destination(self, name: str | None) -> str:
         """Return the destination of that name, or the default one; raises `UnknownNameError`."""
@@ -139,6 +142,7 @@ def slots_for(settings: Settings) -> Slots:
 def open_world(app: App) -> Iterator[World]:
     """Open the journal, the spool, the workers and the uploader; the journal closes last."""
     # imported here, off the way to the first paint
+    from frontload.edges.cloudinary.late import LateUploader
     from frontload.edges.journal.journal import open_journal
     from frontload.edges.pruning import prune
     from frontload.edges.spool import FolderSpool
@@ -151,7 +155,7 @@ def open_world(app: App) -> Iterator[World]:
             journal=journal,
             spool=spool,
             preparer=make_preparer(app),
-            uploader=make_uploader(app, spool, leases),
+            uploader=LateUploader(partial(make_uploader, app, spool, leases)),
             leases=leases,
         )
 
@@ -193,6 +197,7 @@ def make_uploader(
 ) -> CloudinaryUploader:
     """Return an uploader; the sandbox it may start is held until *leases* end."""
     from frontload.edges.cloudinary.uploader import CloudinaryUploader
+    from frontload.wiring.accounts import credentials_of
 
     return CloudinaryUploader(
         credentials_of=found_credentials or partial(credentials_of, app, leases),
@@ -201,58 +206,6 @@ def make_uploader(
         bandwidth_bytes_per_s=present_cap_bytes_per_s(app),
         chunk_above_bytes=app.settings.chunk_above_bytes,
         user_agent=f"Frontload/{__version__}",
-    )
-
-
-def credentials_of(app: App, leases: ExitStack, destination: str) -> Credentials:
-    """Return what it takes to speak to *destination*; starts or joins the sandbox and holds it until *leases* end.
-
-    Raises `CredentialsMissingError`, `SandboxUnavailableError`, `UnknownNameError`, and `UnclearValueError` for a
-    wish to overwrite that an unsigned preset cannot fulfil. May block for seconds.
-    """
-    found, policy = known_credentials(app, leases, destination), app.settings.overwrite
-    if policy is None:
-        return found
-    if found.unsigned_preset is not None and policy is not Overwrite.NEVER:
-        raise UnclearValueError("policy of an unsigned preset", policy, "never: it cannot overwrite")
-    return replace(found, overwrite=policy)
-
-
-def known_credentials(app: App, leases: ExitStack, destination: str) -> Credentials:
-    """Return what the keyring, the environment or the sandbox tells of *destination*."""
-    from frontload.edges.cloudinary.uploader import Credentials
-    from frontload.edges.credentials import environment_account, secret_of
-    from frontload.edges.sandbox_process import lease, start_or_join
-
-    if destination == SANDBOX:
-        sandbox = start_or_join(app.folders.log, app.settings.sandbox_linger_s)
-        leases.enter_context(lease(sandbox))
-        return Credentials(SANDBOX, sandbox.cloud_name, sandbox.api_key, sandbox.api_secret, sandbox.upload_prefix)
-    found = environment_account()
-    if found and found.account.name == destination:
-        account, secret = found.account, found.api_secret
-    else:
-        accounts = {account.name: account for account in app.settings.accounts}
-        if destination not in accounts:
-            raise UnknownNameError("destination", destination, ", ".join(app.destinations()))
-        account = accounts[destination]
-        secret = "" if account.unsigned_preset else secret_of(account)
-    return credentials_for(account, secret)
-
-
-def credentials_for(account: Account, api_secret: str) -> Credentials:
-    """Return what it takes to speak to *account*."""
-    from frontload.edges.cloudinary.uploader import Credentials
-
-    return Credentials(
-        account=account.name,
-        cloud_name=account.cloud_name,
-        api_key=account.api_key,
-        api_secret=api_secret,
-        upload_prefix=account.upload_prefix,
-        unsigned_preset=account.unsigned_preset,
-        overwrite=account.overwrite,
-        eager=account.eager,
     )
 
 
@@ -307,28 +260,6 @@ def apply_proposal(app: App, proposal: Proposal) -> None:
         journal.save(after(idle, proposal))
 
 
-def add_account(app: App, account: Account, api_secret: str) -> None:
-    """Keep the secret, if it has one, in the keyring, then the rest in the settings file.
-
-    Raises `KeyringUnavailableError`.
-    """
-    from frontload.edges import credentials, settings_file
-
-    if not account.unsigned_preset:
-        credentials.store_secret(account, api_secret)
-    settings_file.add_account(app.folders.settings, account)
-
-
-def remove_account(app: App, name: str) -> None:
-    """Forget an account and its secret; raises `UnknownNameError`."""
-    from frontload.edges import credentials, settings_file
-
-    settings_file.remove_account(app.folders.settings, name)
-    for account in app.settings.accounts:
-        if account.name == name:
-            credentials.forget_secret(account)
-
-
 def save_rules(app: App, rules: tuple[Rule, ...]) -> None:
     """Keep the table of rules in the settings file; raises `UnclearValueError` or `FolderUnusableError`."""
     from frontload.edges import settings_file
@@ -351,10 +282,3 @@ def import_recipe(app: App, file: Path) -> Recipe:
     check_variants(recipe, app.settings.recipes)
     settings_file.add_recipe(app.folders.settings, recipe)
     return recipe
-
-
-def keyring_name() -> str:
-    """Return the name of the keyring in use."""
-    from frontload.edges import credentials
-
-    return credentials.keyring_name()

@@ -14,16 +14,18 @@ from frontload.core.asset import Source
 from frontload.edges.log import write_report
 from frontload.edges.scan import scan
 from frontload.engine import Outfit
-from frontload.wiring import credentials_for, make_preparer, make_uploader, open_world, terms_of, workers_for
+from frontload.wiring import make_preparer, make_uploader, open_world, resource, terms_of, workers_for
+from frontload.wiring.accounts import credentials_for, secret_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from frontload.core.ports import Preparer
     from frontload.core.release import Release
     from frontload.core.settings import Account, Settings
     from frontload.edges.first_window import FirstWindow
+    from frontload.edges.notices import Notices
     from frontload.edges.preprocess.proof import Proofs
     from frontload.edges.wakefulness import Wakefulness
     from frontload.edges.watch import Glance, WatchedFolder
@@ -56,35 +58,14 @@ def try_account(app: App, account: Account, api_secret: str | None) -> str:
 
     Nothing is kept. Raises `FrontloadError`; may take seconds.
     """
-    from frontload.edges.credentials import secret_of
     from frontload.edges.spool import FolderSpool
 
-    found = credentials_for(account, "" if account.unsigned_preset else api_secret or secret_of(account))
+    found = credentials_for(account, api_secret or secret_for(app, account))
     with ExitStack() as leases:
         uploader = make_uploader(app, FolderSpool(app.folders.spool), leases, lambda _: found)
         leases.callback(uploader.close)
         uploader.check(account.name)
         return uploader.folder_mode(account.name)
-
-
-def save_settings(app: App, settings: Settings, secrets: Mapping[str, str]) -> App:
-    """Keep what was changed, and *secrets* by account name, and return the app as it is now.
-
-    The secrets first: an account that stands in the file can be used. Those of accounts that left are forgotten.
-    Raises `KeyringUnavailableError`, `UnclearValueError` or `FolderUnusableError`.
-    """
-    from frontload.edges import credentials
-    from frontload.edges.settings_file.changes import save_changes
-
-    for account in settings.accounts:
-        if account.name in secrets:
-            credentials.store_secret(account, secrets[account.name])
-    save_changes(app.folders.settings, app.settings, settings)
-    known = {(account.cloud_name, account.api_key) for account in settings.accounts}
-    for account in app.settings.accounts:
-        if (account.cloud_name, account.api_key) not in known:
-            credentials.forget_secret(account)
-    return replace(app, settings=settings, complaints=())
 
 
 def outfit_of(app: App, before: App) -> Outfit:
@@ -120,6 +101,13 @@ def be_first(app: App, paths: Sequence[Path]) -> FirstWindow | None:
     from frontload.edges import first_window
 
     return first_window.be_first(app.folders.data, paths)
+
+
+def notices() -> Notices:
+    """Return what says something on the desktop where there is no tray."""
+    from frontload.edges.notices import Notices
+
+    return Notices(resource("icons", "frontload-128.png"))
 
 
 def wakefulness() -> Wakefulness:

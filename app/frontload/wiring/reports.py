@@ -11,7 +11,8 @@ from frontload import __version__
 from frontload.core.settings import SANDBOX, connections_for
 from frontload.core.snippets import Snippet
 from frontload.core.url_check import DeliveredUrl
-from frontload.wiring import credentials_of, resource, thumbnail_path
+from frontload.wiring import resource, thumbnail_path
+from frontload.wiring.accounts import credentials_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Mapping

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import threading
 from base64 import b64encode
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -19,7 +20,7 @@ from urllib3 import encode_multipart_formdata
 
 from frontload.core.errors import CollisionError, FileUnreadableError, RejectedError, ServiceTroubleError
 from frontload.core.limits import Limits
-from frontload.core.settings import Overwrite
+from frontload.core.overwrite import Overwrite
 from frontload.edges.cloudinary.answers import (
     check_clock,
     delivery_from,
@@ -105,11 +106,13 @@ class CloudinaryUploader:
             self._check_preset(credentials)
             self._folder_modes[destination] = "unknown"
             return Limits()
-        answer = self._asked(credentials, "config?settings=true")
+        with ThreadPoolExecutor(1, "uplink check") as beside:  # both at once: a long way is gone once
+            usage = beside.submit(self._asked, credentials, "usage")
+            answer = self._asked(credentials, "config?settings=true")
         _raise_for(answer, credentials)
         check_clock(answer.headers, datetime.now(UTC))
         self._folder_modes[destination] = folder_mode_from(answer.body)
-        told = self._asked(credentials, "usage")
+        told = usage.result()
         return limits_from(told.body) if told.status == _OK else Limits()  # a key may not be allowed to ask
 
     def _check_preset(self, credentials: Credentials) -> None:
@@ -139,10 +142,11 @@ class CloudinaryUploader:
     ) -> Delivery:
         """Send one rendition under its public_id; its destination was checked before.
 
-        Another image there is overwritten by the account's policy only. Whether it is another one the service says
-        when it has the bytes, so by `if changed` a changed image goes twice, and no Admin call is spent.
+        Another image there is overwritten by the shipment's policy only, or else the account's; by a preset never.
+        Whether it is another one the service says when it has the bytes, so by `if changed` a changed image goes
+        twice, and no Admin call is spent.
         """
-        policy = self._credentials[shipment.destination].overwrite
+        policy = _policy(shipment, self._credentials[shipment.destination])
         try:
             file = self._rendition_path(shipment.rendition).open("rb")
         except OSError as error:
@@ -244,6 +248,12 @@ class _Parcel:
     progress: Callable[[int], None]
     cancelled: Callable[[], bool]
     overwriting: bool
+
+
+def _policy(shipment: Shipment, credentials: Credentials) -> Overwrite:
+    if credentials.unsigned_preset is not None:
+        return Overwrite.NEVER
+    return credentials.overwrite if shipment.overwrite is None else shipment.overwrite
 
 
 def _address(credentials: Credentials, action: str, resource_type: str | None) -> str:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from frontload.core.errors import ReportUnwritableError
+from frontload.core.words import reason_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +33,7 @@ def write_whole(path: Path, pieces: Iterable[str]) -> None:
                 temporary.unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise ReportUnwritableError(path, (error.strerror or str(error)).lower()) from error
+        raise ReportUnwritableError(path, reason_text(error)) from error
 
 
 def _write(path: Path, pieces: Iterable[str]) -> None:

@@ -23,7 +23,8 @@ from frontload.core.ports import ChunkMark
 from frontload.core.selection import EVERYTHING
 from frontload.core.speeds import Speed, Stage
 from frontload.core.states import FINAL_STATES, AssetState
-from frontload.edges.journal import m001_initial, m002_handling, m003_ledger
+from frontload.core.words import reason_text
+from frontload.edges.journal import m001_initial, m002_handling, m003_ledger, m004_overwrite
 from frontload.edges.journal.ledger import ENTER, FORGET, LedgerRows
 from frontload.edges.journal.rows import (
     ASSET_COLUMNS,
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from frontload.core.selection import Selection
     from frontload.edges.journal.rows import Row
 
-MIGRATIONS = (m001_initial, m002_handling, m003_ledger)
+MIGRATIONS = (m001_initial, m002_handling, m003_ledger, m004_overwrite)
 _NO_ROOM = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE})
 _FINAL = ", ".join(f"'{state}'" for state in sorted(FINAL_STATES))
 _PENDING_BATCHES = (
@@ -212,7 +213,7 @@ def open_journal(path: Path, clouds: Mapping[str, str] = MappingProxyType({})) -
     except Timeout:
         raise JournalInUseError(path.parent) from None
     except OSError as error:
-        raise FileUnreadableError(f"{lock.lock_file}: {(error.strerror or str(error)).lower()}") from error
+        raise FileUnreadableError(f"{lock.lock_file}: {reason_text(error)}") from error
     try:
         with (
             translated(path),

@@ -12,11 +12,12 @@ from sys import intern
 from typing import Any
 
 from frontload.core.asset import Asset, Batch, Delivery, Failure, Hand, Handling, Level, Marks, Rendition, Source
+from frontload.core.overwrite import Overwrite
 from frontload.core.states import AssetState
 
 BATCH_COLUMNS = (
     "batch_no", "roots", "destination", "created_at", "level", "deadline", "recipe", "folder", "tags", "scanned",
-    "by_hand", "force",
+    "by_hand", "force", "overwrite",
 )  # fmt: skip
 ASSET_COLUMNS = (
     "asset_no", "batch_no", "directory", "name", "folder", "size_bytes", "modified_ns", "taken_at", "public_id",
@@ -43,12 +44,16 @@ def batch_row(batch: Batch) -> Row:
         int(batch.scanned),
         int(batch.by_hand),
         int(batch.force),
+        batch.overwrite,
     )
 
 
 def batch_from(row: Row) -> Batch:
     """Return the batch of a row."""
-    number, roots, destination, created_at, level, deadline, recipe, folder, tags, scanned, by_hand, force = row
+    (
+        number, roots, destination, created_at, level, deadline, recipe, folder, tags, scanned, by_hand, force,
+        overwrite,
+    ) = row  # fmt: skip
     return Batch(
         batch_no=number,
         roots=tuple(_directory(root) for root in roots.split(b"\0") if root),
@@ -62,6 +67,7 @@ def batch_from(row: Row) -> Batch:
         scanned=bool(scanned),
         by_hand=Hand(by_hand),
         force=bool(force),
+        overwrite=_to_policy(overwrite),
     )
 
 
@@ -159,7 +165,8 @@ def _handling_text(handling: Handling) -> str:
 def _handling(text: str) -> Handling:
     # one object for all assets that are handled alike, as rules make it
     facts = json.loads(text)
-    return Handling(**{**facts, "tags": tuple(tag for tag in facts["tags"].split(",") if tag)})
+    tags = tuple(tag for tag in facts["tags"].split(",") if tag)
+    return Handling(**{**facts, "tags": tags, "overwrite": _to_policy(facts.get("overwrite"))})
 
 
 def _from_value(value: Rendition | Failure | None) -> str | None:
@@ -168,6 +175,10 @@ def _from_value(value: Rendition | Failure | None) -> str | None:
 
 def _from_time(time: datetime | None) -> str | None:
     return time.isoformat() if time else None
+
+
+def _to_policy(word: str | None) -> Overwrite | None:
+    return Overwrite(word) if word else None
 
 
 def _to_time(text: str | None) -> datetime | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from frontload.core.asset import Marks
 from frontload.core.errors import FileUnreadableError
+from frontload.core.words import reason_text
 from frontload.edges.marks.blocks import Blocks
 from frontload.edges.marks.boxes import in_heif
 from frontload.edges.marks.directory import in_tiff, window_on
@@ -39,7 +40,7 @@ def marks_of(path: Path) -> Marks:
             blocks = _blocks_in(window)
             camera = read_exif(window if window.at(0, 4) in _TIFF_HEADERS else window_on(blocks.exif))
     except OSError as error:
-        raise FileUnreadableError((error.strerror or str(error)).lower()) from error
+        raise FileUnreadableError(reason_text(error)) from error
     said = (
         *(read_xmp(packet) for packet in sidecars_of(path)),
         Marks(taken_at=camera.taken_at),

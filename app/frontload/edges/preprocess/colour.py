@@ -6,15 +6,18 @@ from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from PIL import Image, ImageChops, ImageCms
+from PIL import ExifTags, Image, ImageChops, ImageCms
 
-from frontload.edges.preprocess.cicp import BRIGHTER_THAN_WHITE, profile_of
+from frontload.edges.preprocess.cicp import BRIGHTER_THAN_WHITE, adobe_rgb, is_made_here, profile_of
+from frontload.edges.preprocess.decode import DECODER_ERRORS, exif_of
 from frontload.edges.preprocess.nclx import nclx_of
+from frontload.edges.preprocess.png import colours_in
 
 if TYPE_CHECKING:
-    from frontload.edges.preprocess.nclx import Colours
+    from frontload.edges.preprocess.cicp import Colours
 
 _PIXELS_OF = {"GRAY": "L", "RGB ": "RGB", "CMYK": "CMYK", "Lab ": "LAB"}  # ICC.1:2022 table 19
+_DCF_OPTION = "R03"
 _SPACE_AT = slice(16, 20)  # of a profile's header: the colour space (ICC.1:2022 §7.2.8)
 _ROUNDING = 1  # of 255; what two sRGB profiles of different makers differ by
 _LEVELS = (0, 16, 64, 128, 192, 255)
@@ -23,10 +26,23 @@ _FLAGS = ImageCms.Flags.BLACKPOINTCOMPENSATION
 
 
 def colours_of(image: Image.Image, data: bytes) -> bytes | None:
-    """Return the ICC profile of a file, embedded or made of the numbers it gives instead; None is sRGB."""
+    """Return the ICC profile of a file, embedded or made of the numbers or name it gives instead; None is sRGB."""
     icc: bytes | None = image.info.get("icc_profile")
     numbers = _numbers_of(image, data)
-    return profile_of(numbers) if numbers else icc
+    if numbers:
+        return profile_of(numbers)
+    return icc or colours_by_name(image)
+
+
+def colours_by_name(image: Image.Image) -> bytes | None:
+    """Return the profile that a camera names without embedding it, as many do (CIPA DC-009, DCF option files)."""
+    if image.format not in {"JPEG", "MPO"} or image.info.get("icc_profile"):
+        return None
+    try:
+        index = exif_of(image).get_ifd(ExifTags.IFD.Interop).get(ExifTags.Interop.InteropIndex)
+    except DECODER_ERRORS:
+        return None
+    return adobe_rgb() if index == _DCF_OPTION else None
 
 
 def what_is_lost(image: Image.Image, data: bytes) -> str:
@@ -37,7 +53,12 @@ def what_is_lost(image: Image.Image, data: bytes) -> str:
 
 
 def _numbers_of(image: Image.Image, data: bytes) -> Colours | None:
-    """Return the colours that an AVIF or HEIF gives by number; where it has a profile they are its decoder's."""
+    """Return the colours that a file gives by number, if these count.
+
+    Where an AVIF or HEIF has a profile they are its decoder's; a PNG's count more (third edition §4.3).
+    """
+    if image.format == "PNG":
+        return colours_in(data)
     has_numbers = image.format in {"AVIF", "HEIF"} and not image.info.get("icc_profile")
     return nclx_of(data) if has_numbers else None
 
@@ -62,13 +83,15 @@ def to_srgb(image: Image.Image, icc: bytes | None) -> Image.Image:
         return image.convert("RGB")
     if alpha:
         converted.putalpha(alpha)
-    elif mode == "L":
+    elif "L" in {mode, image.mode}:
         converted = converted.getchannel("G")  # grey has three equal channels
     return converted
 
 
 def _pixels_for(icc: bytes, image: Image.Image) -> str:
     """Return the mode in which a profile is to meet the image: without alpha, and grey for a grey one."""
+    if image.mode == "L" and is_made_here(icc):
+        return "RGB"
     if image.mode not in {"RGB", "RGBA"}:
         return image.mode
     return "L" if icc[_SPACE_AT] == b"GRAY" and _is_grey(image) else "RGB"

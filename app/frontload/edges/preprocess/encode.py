@@ -39,6 +39,12 @@ def target_format(image: Image.Image, source_format: str, recipe: Recipe) -> str
     return "PNG" if image.mode == "RGBA" or source_format == "GIF" else "JPEG"
 
 
+def will_do(source_format: str, wanted: str, recipe: Recipe) -> bool:
+    """Tell whether a source may stay in its format where *wanted* is made: a still GIF may, browsers show it."""
+    is_kept = recipe.output_format is OutputFormat.KEEP
+    return wanted == source_format or (is_kept and source_format == "GIF")
+
+
 def encode(image: Image.Image, image_format: str, recipe: Recipe, keepsakes: Keepsakes) -> Encoded:
     """Return *image* as bytes that meet the recipe, with what is kept of the metadata; the pixels are sRGB."""
     image, notes = _that_fits(image, image_format)

@@ -57,11 +57,11 @@ def encoded(image: Image.Image, image_format: str, recipe: Recipe, quality: floa
     return embedded(out.getvalue(), image_format, blocks)
 
 
-def small_jpeg(image: Image.Image) -> bytes:
-    """Return the small picture for the window."""
+def plain_jpeg(image: Image.Image, quality: int) -> bytes:
+    """Return a picture for the window."""
     out = BytesIO()
     image.info = {}
-    image.save(out, "JPEG", quality=80)
+    image.save(out, "JPEG", quality=quality)
     return out.getvalue()
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _EXIF, _XMP, _PHOTOSHOP = b"Exif\0\0", b"http://ns.adobe.com/xap/1.0/\0", b"Photoshop 3.0\0"
+_PROFILE = b"ICC_PROFILE\0"
 _EXTENSION = b"http://ns.adobe.com/xmp/extension/\0"
 _APP0, _APP1, _APP2, _APP13, _APP14, _APP15, _COMMENT = 0xE0, 0xE1, 0xE2, 0xED, 0xEE, 0xEF, 0xFE
 _SCAN, _END = 0xDA, 0xD9
@@ -64,12 +65,22 @@ def with_blocks(data: bytes, blocks: Blocks) -> bytes:
     return b"\xff\xd8" + head + b"".join(_written(blocks)) + rest + scan
 
 
+def with_profile(data: bytes, icc: bytes) -> bytes:
+    """Return the same file with a profile of at most 65,000 bytes; *data* has none and is of our own making."""
+    at = 2
+    for marker, segment in _segments(data):
+        if marker not in {_APP0, _APP1}:  # which come first (JFIF, Exif)
+            break
+        at += len(segment)
+    return data[:at] + _segment(_APP2, _PROFILE + b"\1\1" + icc) + data[at:]
+
+
 def _makes_the_picture(marker: int, segment: bytes) -> bool:
     body = segment[4:]
     if marker == _APP0:
         return body.startswith(b"JFIF\0")
     if marker == _APP2:
-        return body.startswith(b"ICC_PROFILE\0")
+        return body.startswith(_PROFILE)
     if marker == _APP14:
         return body.startswith(b"Adobe")  # says how the channels are meant
     return not (_APP0 <= marker <= _APP15 or marker == _COMMENT)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from frontload.core.recipe import MetadataPolicy
 from frontload.edges.preprocess import exif, gif, iptc, jpeg, png, tiff, webp, xmp
 from frontload.edges.preprocess.blocks import Blocks, Shape
+from frontload.edges.preprocess.colour import colours_by_name
 from frontload.edges.preprocess.credits import EXIF_FIRST, EXIF_INNER
 from frontload.edges.preprocess.pixels import orientation
 
@@ -64,7 +65,9 @@ def as_it_is(image: Image.Image, data: bytes, policy: MetadataPolicy) -> bytes |
     shape = Shape(image.width, image.height, orientation(image), is_srgb=False)
     try:
         if writer is not None:
-            return writer(data, _kept(found, policy, shape, image_format))
+            own = writer(data, _kept(found, policy, shape, image_format))
+            icc = colours_by_name(image)  # which goes with the rest
+            return jpeg.with_profile(own, icc) if icc else own
         if image_format == "TIFF":
             return _scrubbed_tiff(data, policy)
     except ValueError:

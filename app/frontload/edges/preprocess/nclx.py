@@ -7,19 +7,14 @@ from __future__ import annotations
 
 import struct
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from frontload.edges.preprocess.cicp import Colours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MOST_BOXES = 4096  # a picture of many tiles has a few hundred; more only keep a reader busy
-
-
-class Colours(NamedTuple):
-    """Colour primaries and transfer characteristics, numbers of ITU-T H.273."""
-
-    primaries: int
-    transfer: int
 
 
 def nclx_of(data: bytes) -> Colours | None:

@@ -10,6 +10,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from frontload.edges.preprocess.blocks import Blocks
+from frontload.edges.preprocess.cicp import Colours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,7 @@ _TEXTS = frozenset({b"tEXt", b"zTXt", b"iTXt"})
 _XMP_KEYWORD, _RAW_KEYWORD = b"XML:com.adobe.xmp", b"Raw profile type "
 _CREDIT_KEYWORDS = frozenset({b"Title", b"Author", b"Description", b"Copyright", b"Creation Time"})  # §11.3.3.2
 _RAW_PROFILE = re.compile(rb"\s*[A-Za-z0-9 ]+\s\s*\d+\s([0-9a-fA-F\s]*)")  # ImageMagick's: name, length, hex digits
+_CICP_BYTES = 12 + 4
 _MAX_TEXT_BYTES = 4 * 1024 * 1024  # inflated
 
 
@@ -44,6 +46,21 @@ def blocks_in(data: bytes) -> Blocks:
         elif kind in _TEXTS:
             texts.append(chunk)
     return Blocks("PNG", exif=exif, xmp=xmp, photoshop=photoshop, texts=tuple(texts))
+
+
+def colours_in(data: bytes) -> Colours | None:
+    """Return the colours that a `cICP` chunk tells by number (§11.3.2.6), None where there is none that counts."""
+    try:
+        for kind, chunk in _chunks(data):
+            if kind == b"IDAT":
+                break
+            if kind == b"cICP" and len(chunk) == _CICP_BYTES:
+                primaries, transfer, matrix, is_full = chunk[8:-4]
+                colours = Colours(primaries, transfer, is_narrow=not is_full)
+                return colours if colours.is_told and not matrix else None  # only RGB is allowed
+    except ValueError:
+        pass
+    return None
 
 
 def credit_texts(texts: tuple[bytes, ...]) -> tuple[bytes, ...]:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import logging
-import multiprocessing
-import signal
 import threading
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,11 +19,12 @@ from frontload.core.errors import (
     DecoderTimeoutError,
     WorkersUnavailableError,
 )
+from frontload.edges.preprocess.nursery import deaf_to_ctrl_c, nursery
 from frontload.edges.preprocess.watchdog import MemoryWatchdog
 from frontload.edges.preprocess.worker import LIMITS_HOLD, WorkOrder, begin_worker, work
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from frontload.core.ports import Preparation, Prepared
 
@@ -67,7 +66,7 @@ class WorkerPool:
 
     def expect(self) -> None:
         """Start the workers: Python and Pillow take half a second, in which the first folder can be walked."""
-        with suppress(RuntimeError, OSError), _deaf_to_ctrl_c():  # `prepare` tells what is wrong
+        with suppress(RuntimeError, OSError, EOFError), deaf_to_ctrl_c():  # `prepare` tells what is wrong
             self._pool.schedule(int)  # pebble starts all of them with the first task, whatever it is
 
     def prepare(self, preparation: Preparation, done: Callable[[int, Prepared], None]) -> None:
@@ -80,6 +79,8 @@ class WorkerPool:
             self._thumbnails,
             self._max_megapixels,
             preparation.known,
+            preparation.view,
+            preparation.glance,
         )
         if self._watchdog:
             self._watchdog.begin()
@@ -88,13 +89,13 @@ class WorkerPool:
     def _schedule(self, order: WorkOrder, done: Callable[[int, Prepared], None]) -> None:
         pool = self._pool
         try:
-            with _deaf_to_ctrl_c():
+            with deaf_to_ctrl_c():
                 future = pool.schedule(work, args=(order,), timeout=self._timeout_s)
         except RuntimeError:  # pebble: the pool broke while nothing was to do
             self._broke(pool, order, done)
-        except OSError as error:
+        except (OSError, EOFError) as error:  # EOFError: where they are forked from has died
             log.exception("no worker takes asset %d", order.asset_no)
-            self._tell(order, done, WorkersUnavailableError(error.strerror))
+            self._tell(order, done, WorkersUnavailableError(getattr(error, "strerror", None) or str(error)))
         else:
             future.add_done_callback(partial(self._finished, pool, order, done))
 
@@ -113,12 +114,11 @@ class WorkerPool:
             self._watchdog.close()
 
     def _new_pool(self) -> pebble.ProcessPool:
-        # spawn on every system: forking a process that has threads and Qt is unsafe
         return pebble.ProcessPool(
             max_workers=self._workers,
             initializer=begin_worker,
             initargs=(self._memory_bytes,),
-            context=multiprocessing.get_context("spawn"),
+            context=nursery(),
         )
 
     def _broke(self, pool: pebble.ProcessPool, order: WorkOrder, done: Callable[[int, Prepared], None]) -> None:
@@ -171,19 +171,3 @@ class WorkerPool:
         if self._watchdog:
             self._watchdog.end()
         done(order.asset_no, outcome)
-
-
-@contextmanager
-def _deaf_to_ctrl_c() -> Iterator[None]:
-    """Block SIGINT in this thread for a moment: threads and processes begun meanwhile inherit the mask for good.
-
-    A worker is thus deaf from its first instruction on, before `begin_worker` runs in it.
-    """
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

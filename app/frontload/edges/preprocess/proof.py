@@ -7,10 +7,10 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from frontload.core.asset import Source
+from frontload.core.asset import Source, after_name
 from frontload.core.errors import FileUnreadableError, FrontloadError
 from frontload.core.ports import Preparation
-from frontload.core.recipe import OutputFormat, Recipe
+from frontload.core.recipe import Recipe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
     Tell = Callable[[Rendition | FrontloadError, Path], None]
 
-SEEN = Recipe("seen", long_edge_px=960, output_format=OutputFormat.JPEG, quality=95)
+SEEN = Recipe("seen", long_edge_px=960, quality=95)
 """How a rendition is made fit for the screen, whatever its own format: large enough for a pane at 200 %."""
+PROOF_NO = 1  # one at a time: the next takes its place
 
 
 class Proofs:
@@ -40,7 +41,7 @@ class Proofs:
         except OSError as error:
             tell(FileUnreadableError((error.strerror or str(error)).lower()), file)
             return
-        self._preparer.prepare(Preparation(1, source, recipe), partial(self._prepared, tell))
+        self._preparer.prepare(Preparation(PROOF_NO, source, recipe, view=SEEN), partial(self._prepared, tell))
 
     def close(self) -> None:
         """Stop at once and leave nothing on the disk."""
@@ -51,21 +52,9 @@ class Proofs:
         if isinstance(outcome, FrontloadError):
             tell(outcome, self._folder)
             return
-        made = self._folder / outcome.file_name
-        try:
-            source = _source_of(made)
-        except OSError:  # swept away by whoever cleans caches
-            tell(FileUnreadableError("the proof is gone"), made)
-            return
-        self._preparer.prepare(Preparation(2, source, SEEN), partial(self._seen, tell, outcome))
-
-    def _seen(self, tell: Tell, rendition: Rendition, _: int, outcome: Rendition | FrontloadError) -> None:
         with suppress(OSError):  # held by a virus scanner: it goes with the folder
-            (self._folder / rendition.file_name).unlink(missing_ok=True)
-        if isinstance(outcome, FrontloadError):
-            tell(outcome, self._folder)
-        else:
-            tell(rendition, self._folder / outcome.file_name)
+            (self._folder / outcome.file_name).unlink(missing_ok=True)
+        tell(outcome, self._folder / after_name(PROOF_NO))
 
 
 def _source_of(file: Path) -> Source:

@@ -21,11 +21,6 @@ if TYPE_CHECKING:
     from frontload.core.ports import Prepared
     from frontload.core.recipe import Recipe
 
-ARENA_BLOCKS = "16"
-"""Blocks of 16 MB that Pillow keeps for the next picture instead of giving them back to the system, which would
-clear each page anew: 1.2 times faster for 24 megapixels (`BENCH_ARENA=0 make bench-pictures` is without); two such
-pictures fit."""
-
 MALLOC_KEEPS = {-3: 32 * 2**20, -1: 256 * 2**20}
 """glibc's M_MMAP_THRESHOLD, at its highest, and M_TRIM_THRESHOLD (mallopt(3)): what a file's bytes, libjpeg's
 coefficients and an encoder's output took is kept for the next picture too: a fourteenth faster."""
@@ -46,6 +41,8 @@ class WorkOrder:
     thumbnails: Path
     max_megapixels: float
     known: frozenset[str] = frozenset()
+    view: Recipe | None = None
+    glance: bool = False
 
 
 def begin_worker(memory_bytes: int) -> None:
@@ -58,13 +55,9 @@ def begin_worker(memory_bytes: int) -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
     # Pillow logs what is odd about a file; without a handler that would land amid the terminal's own lines
     logging.getLogger("PIL").addHandler(logging.NullHandler())
-    os.environ.setdefault("PILLOW_BLOCKS_MAX", ARENA_BLOCKS)  # Pillow reads it once, when it is imported
     keep_freed_memory()
-    import frontload.edges.preprocess.prepare  # noqa: F401  (loaded before the first file waits for it)
+    import frontload.edges.preprocess.loaded  # noqa: F401  (before the first file waits for it, and before the limit)
 
-    if LIMITS_HOLD:
-        # below the ceiling there may be no room left for its 30 MB when the first HEIC comes
-        import pillow_heif  # noqa: F401
     limit_memory(memory_bytes)
 
 

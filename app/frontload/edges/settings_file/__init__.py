@@ -29,11 +29,13 @@ from frontload.core.errors import (
     UnknownNameError,
 )
 from frontload.core.naming import NamingRule
+from frontload.core.overwrite import Overwrite
 from frontload.core.priority import Order
 from frontload.core.recipe import BUILT_IN_RECIPES, Recipe, check_variants, recipe_named
 from frontload.core.recipe_values import recipe_from, values_of
 from frontload.core.rules import Rule, Then, When
-from frontload.core.settings import SANDBOX, Account, Overwrite, Settings
+from frontload.core.settings import SANDBOX, Account, Settings
+from frontload.core.words import reason_text
 from frontload.edges.settings_file.aside import keep_aside
 
 if TYPE_CHECKING:
@@ -77,7 +79,7 @@ def load_settings(path: Path) -> LoadedSettings:
     except FileNotFoundError:
         return LoadedSettings(Settings())
     except OSError as error:
-        return LoadedSettings(Settings(), (f"{path} cannot be read ({error.strerror}); defaults are used.",))
+        return LoadedSettings(Settings(), (f"{path} cannot be read ({reason_text(error)}); defaults are used.",))
     except (TOMLKitError, UnicodeDecodeError) as error:
         return _without(path, "damaged", f"{path} is damaged ({error}).")
     if version != VERSION:
@@ -236,7 +238,7 @@ def read_recipe(path: Path) -> Recipe:
         text = path.read_bytes()[:MOST_RECIPE_BYTES].decode()
         entries = _entries(tomlkit.parse(text).unwrap(), "recipes")
     except OSError as error:
-        raise FileUnreadableError((error.strerror or str(error)).lower()) from error
+        raise FileUnreadableError(reason_text(error)) from error
     except (TOMLKitError, UnicodeDecodeError) as error:
         raise UnclearValueError("recipe file", path.name, f"valid TOML ({error})") from error
     if len(entries) != 1:
@@ -367,7 +369,7 @@ def document_of(path: Path) -> tomlkit.TOMLDocument:
         document = tomlkit.document()
         document["version"] = VERSION
     except OSError as error:
-        raise FolderUnusableError(path.parent, error.strerror or error) from error
+        raise FolderUnusableError(path.parent, reason_text(error)) from error
     except (TOMLKitError, UnicodeDecodeError) as error:
         raise UnclearValueError("settings file", path, f"valid TOML ({error})") from error
     if document.get("version", VERSION) != VERSION:
@@ -383,4 +385,4 @@ def write_document(path: Path, document: tomlkit.TOMLDocument) -> None:
         temporary.write_text(tomlkit.dumps(document), encoding="utf-8")
         temporary.replace(path)
     except OSError as error:
-        raise FolderUnusableError(path.parent, error.strerror or error) from error
+        raise FolderUnusableError(path.parent, reason_text(error)) from error

@@ -6,8 +6,9 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 import tomlkit
-from tomlkit.items import InlineTable, Table
+from tomlkit.items import Array, InlineTable, Table
 
+from frontload.core.bandwidth import hours_words
 from frontload.core.rate import rate_word
 from frontload.core.recipe import BUILT_IN_RECIPES, Recipe
 from frontload.core.settings import Account, Settings
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from frontload.core.bandwidth import Bandwidth, Hours
     from frontload.core.behaviour import Behaviour
 
 
@@ -39,7 +41,7 @@ def save_changes(path: Path, before: Settings, after: Settings) -> None:
             continue
         _put(document, key, value, usual[key])
     if after.bandwidth != before.bandwidth:
-        _put_cap(document, after.bandwidth.cap_bytes_per_s)
+        _put_bandwidth(document, before.bandwidth, after.bandwidth)
     if after.behaviour != before.behaviour:
         _put_behaviour(document, after.behaviour)
     if after.accounts != before.accounts:
@@ -79,14 +81,29 @@ def _put(table: tomlkit.TOMLDocument | Table | InlineTable, key: str, value: obj
         table.remove(key)
 
 
-def _put_cap(document: tomlkit.TOMLDocument, cap_bytes_per_s: float | None) -> None:
-    """Write the cap where it stands: alone, or in a table beside the hours, which no dialog changes."""
+def _put_bandwidth(document: tomlkit.TOMLDocument, before: Bandwidth, after: Bandwidth) -> None:
+    """Write the cap where it stands: alone, or in a table beside the hours; these only if they were changed."""
     table = document.get("bandwidth")
-    word = None if cap_bytes_per_s is None else rate_word(cap_bytes_per_s)
-    if isinstance(table, Table | InlineTable):
-        _put(table, "cap", word, None)
-    else:
-        _put(document, "bandwidth", word, None)
+    word = None if after.cap_bytes_per_s is None else rate_word(after.cap_bytes_per_s)
+    if not isinstance(table, Table | InlineTable):
+        if not after.schedule:
+            _put(document, "bandwidth", word, None)
+            return
+        document["bandwidth"] = table = tomlkit.table()
+    _put(table, "cap", word, None)
+    if after.schedule != before.schedule:
+        _put(table, "schedule", _hours_array(after.schedule), [])
+    if not table:
+        document.remove("bandwidth")
+
+
+def _hours_array(schedule: Sequence[Hours]) -> Array:
+    array = tomlkit.array().multiline(multiline=True)
+    for hours in schedule:
+        entry = tomlkit.inline_table()
+        entry.update(hours_words(hours))
+        array.append(entry)
+    return array
 
 
 def _put_behaviour(document: tomlkit.TOMLDocument, behaviour: Behaviour) -> None:

@@ -1,4 +1,4 @@
-"""Colours that an AVIF or HEIF gives by number, where there is no profile: found, and converted like any others."""
+"""Colours that an AVIF, HEIF or PNG gives by number: found, and converted like any others."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from edges.colour_science import (
+    ADOBE_RGB,
     D65,
     DISPLAY_P3,
     SRGB,
@@ -26,11 +27,12 @@ from edges.colour_science import (
 )
 from edges.hostile import mutants, whole
 from edges.icc import rgb_profile
-from edges.pictures import encoded
+from edges.pictures import encoded, png_chunk
 from edges.workbench import Bench
 from frontload.core.recipe import OutputFormat, Recipe
-from frontload.edges.preprocess.cicp import _PRIMARIES
-from frontload.edges.preprocess.nclx import Colours, nclx_of
+from frontload.edges.preprocess.cicp import _PRIMARIES, Colours
+from frontload.edges.preprocess.nclx import nclx_of
+from frontload.edges.preprocess.png import colours_in
 
 PNG = Recipe("png", output_format=OutputFormat.PNG)
 BT_2020 = Space("BT.2020", ((0.708, 0.292), (0.170, 0.797), (0.131, 0.046)), D65, srgb_curve)
@@ -55,19 +57,30 @@ def fields() -> Image.Image:
     return row.resize((len(FIELDS) * SIDE, SIDE), Image.Resampling.NEAREST)
 
 
-def heif(numbers: Colours, **options) -> bytes:
-    """Return the fields as a HEIF of numbered colours."""
+def heif(numbers: Colours, picture: Image.Image | None = None, **options) -> bytes:
+    """Return the fields, or another picture, as a HEIF of numbered colours."""
     numbered = {"color_primaries": numbers.primaries, "transfer_characteristics": numbers.transfer}
     facts = {"matrix_coefficients": 0, "full_range_flag": 1, "quality": -1, "chroma": 444}
-    return encoded(fields(), "HEIF", **numbered, **facts, **options)
+    return encoded(picture or fields(), "HEIF", **numbered, **facts, **options)
 
 
-def avif(numbers: Colours, **options) -> bytes:
-    """Return the fields as an AVIF of numbered colours: Pillow writes sRGB's, which are put right."""
-    data = bytearray(encoded(fields(), "AVIF", quality=100, subsampling="4:4:4", **options))
+def avif(numbers: Colours, picture: Image.Image | None = None, **options) -> bytes:
+    """Return the same as an AVIF: Pillow writes sRGB's numbers, which are put right."""
+    data = bytearray(encoded(picture or fields(), "AVIF", quality=100, subsampling="4:4:4", **options))
     at = data.index(b"colrnclx") + 8
-    data[at : at + 4] = struct.pack(">HH", *numbers)
+    data[at : at + 4] = struct.pack(">HH", numbers.primaries, numbers.transfer)
     return bytes(data)
+
+
+def png(numbers: Colours, picture: Image.Image | None = None, **options) -> bytes:
+    """Return the same as a PNG with a cICP chunk, behind its header (third edition §5.6)."""
+    data = encoded(picture or fields(), "PNG", **options)
+    return data[:33] + cicp(*numbers) + data[33:]
+
+
+def cicp(primaries: int, transfer: int, is_narrow: bool = False, matrix: int = 0) -> bytes:
+    """Return the chunk (third edition §11.3.2.6)."""
+    return png_chunk(b"cICP", bytes((primaries, transfer, matrix, not is_narrow)))
 
 
 def differences(image: Image.Image, space: Space) -> list[float]:
@@ -97,7 +110,7 @@ def boxes(primary: int, *, wide: bool = False) -> bytes:
     return box(b"ftyp", b"avif", bytes(4)) + meta + box(b"mdat", bytes(100))
 
 
-@pytest.mark.parametrize("made", [heif, avif])
+@pytest.mark.parametrize("made", [heif, avif, png])
 @pytest.mark.parametrize(
     ("numbers", "space"),
     [
@@ -122,24 +135,17 @@ def test_numbered_colours_become_srgb(bench, made, numbers, space):
         assert mean(differences(fields(), space)) > NOTICEABLE
 
 
-@pytest.mark.parametrize("made", [heif, avif])
+@pytest.mark.parametrize("mode", ["RGB", "L"])
+@pytest.mark.parametrize("made", [heif, avif, png])
 @pytest.mark.parametrize(("transfer", "white", "middle"), [(16, 0.58, 0.38), (18, 0.75, 0.5)])
-def test_high_dynamic_range_is_shown_by_its_diffuse_white(bench, made, transfer, white, middle):
+def test_high_dynamic_range_is_shown_by_its_diffuse_white(bench, made, transfer, white, middle, mode):
     """203 cd/m² (ITU-R BT.2408) are white, what is brighter as well, a middle grey is neither; and it is said."""
-    level = round(white * 255) + 1
-    grey = Image.new("RGB", (3, 1))
-    grey.putdata([(level,) * 3, (255,) * 3, (round(middle * 255),) * 3])
-    picture = grey.resize((3 * SIDE, SIDE), Image.Resampling.NEAREST)
-    if made is heif:
-        numbered = {"color_primaries": 9, "transfer_characteristics": transfer, "matrix_coefficients": 0}
-        data = encoded(picture, "HEIF", **numbered, full_range_flag=1, quality=-1, chroma=444)
-    else:
-        plain = bytearray(encoded(picture, "AVIF", quality=100, subsampling="4:4:4"))
-        at = plain.index(b"colrnclx") + 8
-        plain[at : at + 4] = struct.pack(">HH", 9, transfer)
-        data = bytes(plain)
+    grey = Image.new("L", (3, 1))
+    grey.putdata([round(white * 255) + 1, 255, round(middle * 255)])
+    picture = grey.resize((3 * SIDE, SIDE), Image.Resampling.NEAREST).convert(mode)
+    data = made(Colours(9, transfer), picture if made is png else picture.convert("RGB"))
 
-    image = bench.image(data, PNG)
+    image = bench.image(data, PNG).convert("RGB")
 
     shown = [image.getpixel((SIDE * place + SIDE // 2, SIDE // 2))[1] for place in range(3)]
     assert "brighter than white" in bench.run(data, PNG).note
@@ -154,6 +160,59 @@ def test_a_profile_counts_more_than_numbers(bench, made):
     data = made(Colours(9, 13), icc_profile=rgb_profile(DISPLAY_P3))
 
     assert mean(differences(bench.image(data, PNG), DISPLAY_P3)) < NOTICEABLE
+
+
+def test_a_pngs_numbers_count_more_than_its_profile(bench):
+    """The chunk comes before all others that tell of colours (PNG third edition §4.3), unless it says nothing."""
+    adobe = {"icc_profile": rgb_profile(ADOBE_RGB)}
+
+    both, unspecified = png(Colours(12, 13), **adobe), png(Colours(2, 2), **adobe)
+
+    assert mean(differences(bench.image(both, PNG), DISPLAY_P3)) < NOTICEABLE
+    assert mean(differences(bench.image(unspecified, PNG), ADOBE_RGB)) < NOTICEABLE
+
+
+def test_narrow_levels_are_stretched(bench):
+    """A video's still has black at 16 and white at 235; what is beyond is cut off."""
+    levels = Image.new("L", (6, 1))
+    levels.putdata([0, 16, 126, 235, 240, 255])
+
+    shown = list(bench.image(png(Colours(1, 13, is_narrow=True), levels), PNG).get_flattened_data())
+
+    assert shown[:2] == [0, 0]
+    assert shown[2] == pytest.approx(128, abs=1)
+    assert shown[3:] == [255, 255, 255]
+
+
+@pytest.mark.parametrize("mode", ["LA", "I;16", "RGBA", "P"])
+def test_numbers_hold_for_every_kind_of_pixel(bench, mode):
+    """Gamma 2.2 on grey, deep, transparent and palette pixels is what the maths gives; alpha stays."""
+    picture = Image.new("L", (4, 4), 40).convert(mode if mode != "I;16" else "L")
+    picture = Image.new("I;16", (4, 4), 40 * 257) if mode == "I;16" else picture
+
+    image = bench.image(png(Colours(1, 4), picture), PNG)
+
+    expected = srgb_from(replace(SRGB, to_light=lambda value: value**2.2), [40 / 255] * 3)
+    assert image.convert("RGB").getpixel((1, 1))[1] == pytest.approx(expected[1], abs=1)
+    assert image.mode in {"LA": "RGBA", "RGBA": "RGBA"}.get(mode, image.mode)
+
+
+def test_a_png_that_travels_as_it_is_keeps_its_numbers(bench):
+    """The picture would be another without them."""
+    data = png(Colours(12, 13))
+
+    assert cicp(12, 13) in bench.bytes_of(bench.run(data, Recipe("original", untouched=True)))
+
+
+@pytest.mark.parametrize(
+    "chunk",
+    [cicp(12, 13, matrix=1), png_chunk(b"cICP", b"\x0c\x0d\0"), png_chunk(b"cICP", b""), cicp(12, 2), b"\xff" * 20],
+)
+def test_a_chunk_that_is_not_allowed_says_nothing(chunk):
+    """Another matrix than RGB's, another length, numbers for “unspecified”, or no chunk at all."""
+    data = encoded(fields(), "PNG")
+
+    assert colours_in(data[:33] + chunk + data[33:]) is None
 
 
 def test_the_windows_thumbnail_has_them_too(bench):
@@ -197,3 +256,12 @@ def test_damaged_files_have_the_colours_that_can_still_be_read(image_format):
     """Mutants and truncations end as numbers or as none."""
     for data in (*mutants(image_format, 300), *(whole(image_format)[:cut] for cut in range(0, 500, 7))):
         assert nclx_of(data) is None or min(nclx_of(data)) >= 0
+
+
+def test_damaged_pngs_have_the_colours_that_can_still_be_read():
+    """The same of a chunk cut off or overwritten anywhere."""
+    data = png(Colours(12, 13))
+
+    assert colours_in(data[:49]) == Colours(12, 13)
+    assert all(colours_in(data[:cut]) is None for cut in range(49))
+    assert all(isinstance(colours_in(mutant), Colours | NoneType) for mutant in mutants("PNG", 300))
