@@ -53,9 +53,11 @@ def start(arguments: list[str]) -> int:
         from frontload.cli.commands import run_command_line
 
         end(run_command_line(arguments))
-    if unknown := next((word for word in arguments if not os.path.lexists(word)), None):
+    # a path that is not there beside others that are is told in the window, which takes those in
+    if arguments and (_is_word(arguments[0]) or not any(map(os.path.lexists, arguments))):
         from difflib import get_close_matches
 
+        unknown = arguments[0]
         close = get_close_matches(unknown, SUBCOMMANDS, n=1)
         hint = f"Did you mean `frontload {close[0]}`?" if close else "`frontload --help` lists the commands."
         sys.stderr.write(f"“{unknown}” is neither a file nor a command. {hint}\n")
@@ -69,6 +71,11 @@ def start(arguments: list[str]) -> int:
         )
         return WRONG_USAGE
     return run_window(arguments, until_painted=until_painted)
+
+
+def _is_word(argument: str) -> bool:
+    """Tell whether what stands where a command may stand is meant as one: no file, and no place for one."""
+    return not os.path.lexists(argument) and os.sep not in argument and (os.altsep or os.sep) not in argument
 
 
 if __name__ == "__main__":

@@ -628,6 +628,10 @@
         <translation>Von Hand</translation>
     </message>
     <message>
+        <source>Sent before</source>
+        <translation>Früher geliefert</translation>
+    </message>
+    <message>
         <source>{title}. {advice}</source>
         <translation>{title}. {advice}</translation>
     </message>
@@ -809,10 +813,6 @@
     <message>
         <source>Uploading {percent} %</source>
         <translation>Lädt hoch, {percent} %</translation>
-    </message>
-    <message>
-        <source>Delivered before</source>
-        <translation>Früher geliefert</translation>
     </message>
     <message>
         <source>On hold</source>

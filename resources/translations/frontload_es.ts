@@ -628,6 +628,10 @@
         <translation>Manual</translation>
     </message>
     <message>
+        <source>Sent before</source>
+        <translation>Entregada antes</translation>
+    </message>
+    <message>
         <source>{title}. {advice}</source>
         <translation>{title}. {advice}</translation>
     </message>
@@ -809,10 +813,6 @@
     <message>
         <source>Uploading {percent} %</source>
         <translation>Subiendo {percent} %</translation>
-    </message>
-    <message>
-        <source>Delivered before</source>
-        <translation>Entregada antes</translation>
     </message>
     <message>
         <source>On hold</source>

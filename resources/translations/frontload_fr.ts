@@ -628,6 +628,10 @@
         <translation>Manuel</translation>
     </message>
     <message>
+        <source>Sent before</source>
+        <translation>Déjà livrée</translation>
+    </message>
+    <message>
         <source>{title}. {advice}</source>
         <translation>{title}. {advice}</translation>
     </message>
@@ -809,10 +813,6 @@
     <message>
         <source>Uploading {percent} %</source>
         <translation>Envoi {percent} %</translation>
-    </message>
-    <message>
-        <source>Delivered before</source>
-        <translation>Déjà livrée</translation>
     </message>
     <message>
         <source>On hold</source>

@@ -613,6 +613,10 @@
         <translation>手動</translation>
     </message>
     <message>
+        <source>Sent before</source>
+        <translation>以前に配信済み</translation>
+    </message>
+    <message>
         <source>{title}. {advice}</source>
         <translation>{title}。{advice}</translation>
     </message>
@@ -785,10 +789,6 @@
     <message>
         <source>Uploading {percent} %</source>
         <translation>アップロード中 {percent} %</translation>
-    </message>
-    <message>
-        <source>Delivered before</source>
-        <translation>以前に配信済み</translation>
     </message>
     <message>
         <source>On hold</source>

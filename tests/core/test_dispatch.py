@@ -623,7 +623,7 @@ class TestTheUsersHand:
         dispatcher.admit([ended])
         dispatcher.take_events()
 
-        assert dispatcher.remove([1]) == dispatcher.remove([1]) == []
+        assert dispatcher.remove(iter([1])) == dispatcher.remove([1]) == []
         cleared = replace(ended, by_hand=Hand.CLEARED)
         assert dispatcher.take_events() == [AssetRemoved(cleared)]
         assert not cleared.is_listed
@@ -631,6 +631,15 @@ class TestTheUsersHand:
         assert dispatcher.retry([1]) == []
         assert dispatcher.take_events() == [AssetRekeyed(ended)]
         assert dispatcher.unfinished == 0
+
+    def test_numbers_are_asked_for_once(self):
+        """The engine hands them out at a pace of its own, as a stream that ends."""
+        dispatcher = make(an_asset(1), an_asset(2))
+
+        assert len(dispatcher.remove(iter([1, 2]))) == 2
+        dispatcher.retry(iter([1, 2]))
+
+        assert states(dispatcher, 1, 2) == ["queued"] * 2
 
     def test_what_was_cleared_is_not_told_after_a_restart(self):
         """It is known, as what its folder holds, and out of sight."""

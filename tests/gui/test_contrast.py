@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from frontload.gui import look
 from frontload.gui.look import DARK, LIGHT
 
 TEXT = 4.5  # 1.4.3 Contrast (Minimum), level AA
@@ -48,3 +49,13 @@ def test_text_can_be_read(scheme, ink, ground):
 def test_where_the_keyboard_is_can_be_seen(scheme, ground):
     """The focus ring is the accent: 3 to 1 on what is around it."""
     assert contrast(scheme.accent, getattr(scheme, ground)) >= MARK
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_frame_of_a_check_box_can_be_seen(qapp, monkeypatch, scheme):
+    """Fusion draws it in a darker shade of what its palette calls the window (QFusionStylePrivate::outline)."""
+    monkeypatch.setattr(look, "colours", lambda: scheme)
+
+    frame = look.check_box_palette().window().color().darker(140)
+
+    assert contrast(frame.name(), scheme.window) >= MARK

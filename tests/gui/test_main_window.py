@@ -313,6 +313,23 @@ def test_dialogs_lead_to_the_same_queue(desk, tmp_path, monkeypatch):
     assert desk.window.picking.last_folder() == str(tmp_path / "shoot")
 
 
+def test_home_and_end_go_to_the_first_and_the_last_row(desk, tmp_path):
+    """Rows are chosen here, not cells; with Shift all rows between are."""
+    draw_jpegs(tmp_path / "shoot", 4)
+    desk.start()
+    desk.action("Pause").trigger()
+    desk.window.add_paths([tmp_path / "shoot"])
+    desk.wait(lambda: desk.model.rowCount() == 4)
+    desk.view.selectRow(1)
+
+    desk.qtbot.keyClick(desk.view, Qt.Key.Key_End)
+    last = [index.row() for index in desk.view.selectionModel().selectedRows()]
+    desk.qtbot.keyClick(desk.view, Qt.Key.Key_Home, Qt.KeyboardModifier.ShiftModifier)
+
+    assert last == [3]
+    assert len(desk.view.selectionModel().selectedRows()) == 4
+
+
 def test_urls_of_a_selection_are_copied_and_opened(desk, tmp_path, monkeypatch):
     """Copy URL copies a line each; opening asks the browser for each, five at most."""
     draw_jpegs(tmp_path / "shoot", 7)

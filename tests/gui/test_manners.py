@@ -364,6 +364,8 @@ def test_help_lists_every_key_of_the_window(desk):
     keys = [key.toString() for action in desk.window.actions() for key in action.shortcuts()]
 
     assert listed["Settings…"] == "Ctrl+,"
+    assert listed["Redo"] == "Ctrl+Shift+Z; Ctrl+Y"
+    assert len({dialog.table.visualItemRect(row).height() for row in rows}) == 1
     assert listed["Paste files"] == "Ctrl+V"
     assert len(keys) == len(set(keys))
 

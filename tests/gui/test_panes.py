@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QPushButton
 
 from desk import Desk
-from fakes import NOON, URGENT, a_batch, a_rendition, a_source, an_asset
+from fakes import NOON, URGENT, a_batch, a_delivery, a_rendition, a_source, an_asset
 from frontload.core.asset import Failure, Handling, Marks
 from frontload.core.errors import UnreadableImageError
 from frontload.core.events import AssetQueued, BatchOpened, ClockMoved, ForecastMade, RunChanged, UploadProgressed
@@ -272,6 +272,14 @@ class TestInspector:
         assert told["Taken"] == "01 May 2026 12:00:00"
         assert set(bare) == {"State", "Level", "Expected", "Recipe", "Public ID"}
         assert inspector_words._stars(-1) == "rejected"
+
+    def test_what_has_come_is_said_to_have_come(self):
+        """The same moment is called by another name once the image is there."""
+        there = an_asset(1, state=AssetState.DELIVERED, delivery=a_delivery(1))
+
+        told = dict(inspector_words.facts(there, "12:30", NOON))
+
+        assert (told["Delivered"], "Expected" in told) == ("12:30", False)
 
     def test_what_is_said_of_a_picture_where_it_is_delivered_is_told_before(self, qtbot, dressed):
         """Alt text and caption of the file, unless the recipe keeps nothing of what files say."""

@@ -110,7 +110,7 @@ class Actions:
         self.undo = undo_stack.createUndoAction(parent, tr("Undo"))
         self.redo = undo_stack.createRedoAction(parent, tr("Redo"))
         self.undo.setShortcut(QKeySequence("Ctrl+Z"))
-        self.redo.setShortcut(QKeySequence("Ctrl+Shift+Z"))
+        self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         parent.addActions([self.undo, self.redo])
         self.copy_menu = QMenu(tr("Copy as"), parent)
         for kind, words in (

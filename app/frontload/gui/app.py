@@ -121,6 +121,8 @@ def dress(qt: QApplication) -> None:
     """Put on the colours of the present scheme."""
     look.forget_scheme()
     qt.setPalette(look.palette())
+    # the stub says bytes, PySide takes the name as text alone
+    qt.setPalette(look.check_box_palette(), "QCheckBox")  # type: ignore[arg-type]
     qt.setStyleSheet(look.style_sheet())
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QWidget
 
-from frontload.core.states import AssetState
+from frontload.core.states import FINAL_STATES, AssetState
 from frontload.core.wish import Wish
 from frontload.gui import look
 from frontload.gui.reveal import reveal
@@ -53,7 +53,7 @@ class BatchMenu(QObject):
     def menu_of(self, batch: Batch) -> QMenu:
         """Return what can be done with all images of *batch*."""
         assets = [asset for asset in self._model.assets() if asset.batch_no == batch.batch_no]
-        waiting = [asset for asset in assets if not asset.delivery]
+        waiting = [asset for asset in assets if asset.state not in FINAL_STATES]
         urls = [asset.delivery.url for asset in assets if asset.delivery]
         wished: Callable[[Wish], None] = partial(self._changes.set_batch, batch)
         menu = QMenu(self._window)

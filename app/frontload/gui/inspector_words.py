@@ -59,7 +59,7 @@ def facts(asset: Asset, expected: str, now: datetime, state: str = "", context: 
     if asset.deadline:
         yield Fact(tr("Deadline"), texts.deadline_text(asset.deadline, now))
     if asset.state not in FINAL_STATES or asset.delivery:
-        yield Fact(tr("Expected"), expected)
+        yield Fact(tr("Delivered") if asset.delivery else tr("Expected"), expected)
     yield Fact(tr("Recipe"), texts.shown(asset.handling.recipe))
     yield Fact(tr("Public ID"), texts.shown(asset.delivery.public_id if asset.delivery else asset.public_id))
     if asset.handling.folder:

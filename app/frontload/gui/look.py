@@ -105,6 +105,13 @@ def palette() -> QPalette:
     return result
 
 
+def check_box_palette() -> QPalette:
+    """Return the palette of check boxes: Fusion draws their frames in a darker shade of its window colour."""
+    result = palette()
+    result.setColor(QPalette.ColorRole.Window, QColor(colours().muted))
+    return result
+
+
 def style_sheet() -> str:
     """Return what a palette cannot say: lines, rounded corners, spacing."""
     shades = colours()

@@ -131,6 +131,8 @@ class ShortcutsDialog(QDialog):
         self.table = QTreeWidget()
         self.table.setAccessibleName(self.tr("Keyboard shortcuts"))
         self.table.setRootIsDecorated(False)
+        self.table.setUniformRowHeights(True)
+        self.table.ensurePolished()  # the style sheet says how high a row is
         self.table.setHeaderLabels([self.tr("Command"), self.tr("Keys")])
         self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for action in window.actions():

@@ -19,6 +19,8 @@ SMALL = 0.88
 """The size of quieter text, as a part of the font's."""
 
 
+_FAINT = 0.35
+"""How much of the selection's text colour what is still empty of a bar has there."""
 _SELECTED = QStyle.StateFlag.State_Selected.value
 
 
@@ -93,9 +95,13 @@ def paint_bar(painter: QPainter, option: QStyleOptionViewItem, track: QRect, sha
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ink(shades.line))
+    filling, ground = QColor(shades.accent), QColor(shades.line)
+    if is_selected(option):  # where the ground is of the bar's own colour
+        filling, ground = QColor(shades.on_accent), QColor(shades.on_accent)
+        ground.setAlphaF(_FAINT)
+    painter.setBrush(ground)
     painter.drawRoundedRect(track, 2, 2)
-    painter.setBrush(ink(shades.on_accent if is_selected(option) else shades.accent))
+    painter.setBrush(filling)
     filled = QSize(round(track.width() * min(1.0, share)), track.height())
     painter.drawRoundedRect(QRect(track.topLeft(), filled), 2, 2)
     painter.restore()

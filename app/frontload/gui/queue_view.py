@@ -94,6 +94,14 @@ class QueueView(QTableView):
             self.selectRow(row)
             self.scrollTo(self._queue.index(row, Column.NAME), QAbstractItemView.ScrollHint.PositionAtCenter)
 
+    def moveCursor(  # noqa: N802  (Qt's name)
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Go to the first and the last row by Home and End: rows are chosen here, not cells."""
+        if action in {QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd}:
+            modifiers |= Qt.KeyboardModifier.ControlModifier  # without it a table goes along the row
+        return super().moveCursor(action, modifiers)
+
     def sort_as_the_queue_goes(self) -> None:
         """Sort by no column."""
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)

@@ -240,7 +240,7 @@ def state_text(asset: Asset, sent_bytes: int) -> str:
     if asset.state is AssetState.UPLOADING and asset.rendition:
         return tr("Uploading {percent} %").format(percent=100 * sent_bytes // max(1, asset.rendition.size_bytes))
     if asset.delivery and asset.delivery.existing:
-        return tr("Delivered before")
+        return tr("Sent before")
     if asset.is_held and not asset.is_pending and asset.state not in FINAL_STATES:
         return tr("On hold")
     return _state_word(asset.state)
