@@ -632,6 +632,16 @@ class TestTheUsersHand:
         assert dispatcher.take_events() == [AssetRekeyed(ended)]
         assert dispatcher.unfinished == 0
 
+    def test_numbers_that_can_be_walked_only_once_are_enough(self):
+        """The engine hands them over one after the other, resting in between."""
+        dispatcher = make(an_asset(1))
+
+        dispatcher.remove(iter([1]))
+        removed = states(dispatcher, 1)
+        dispatcher.retry(iter([1]))
+
+        assert (removed, states(dispatcher, 1)) == (["removed"], ["queued"])
+
     def test_what_was_cleared_is_not_told_after_a_restart(self):
         """It is known, as what its folder holds, and out of sight."""
         dispatcher = make()

@@ -95,19 +95,24 @@ class Lineup:
         return (asset for asset in self.known(asset_nos) if asset.state not in gone)
 
     def cleared(self, asset_nos: Iterable[int]) -> list[int]:
-        """Take what has a URL off the list, and return the numbers of the rest."""
-        with_url = [asset for asset in self.known(asset_nos) if asset.delivery is not None]
-        for asset in with_url:
-            if asset.is_listed:
+        """Take what has a URL off the list, and return the numbers of the rest; *asset_nos* are walked once."""
+        rest = []
+        for asset in self.known(asset_nos):
+            if asset.delivery is None:
+                rest.append(asset.asset_no)
+            elif asset.is_listed:
                 self._hand_over(asset, asset.by_hand | Hand.CLEARED, AssetRemoved)
-        return _without(asset_nos, with_url)
+        return rest
 
     def listed_again(self, asset_nos: Iterable[int]) -> list[int]:
-        """Put what was cleared back into the list, and return the numbers of the rest."""
-        back = [asset for asset in self.known(asset_nos) if Hand.CLEARED in asset.by_hand]
-        for asset in back:
-            self._hand_over(asset, asset.by_hand & ~Hand.CLEARED, AssetRekeyed)
-        return _without(asset_nos, back)
+        """Put what was cleared back into the list, and return the numbers of the rest; walked once as well."""
+        rest = []
+        for asset in self.known(asset_nos):
+            if Hand.CLEARED in asset.by_hand:
+                self._hand_over(asset, asset.by_hand & ~Hand.CLEARED, AssetRekeyed)
+            else:
+                rest.append(asset.asset_no)
+        return rest
 
     def _hand_over(self, asset: Asset, by_hand: Hand, event: Callable[[Asset], AssetEvent]) -> None:
         self._assets[asset.asset_no] = decided = replace(asset, by_hand=by_hand)
@@ -202,11 +207,6 @@ class Lineup:
 
     def _note_place(self, place: int) -> None:
         self._topmost, self._bottommost = min(self._topmost, place), max(self._bottommost, place)
-
-
-def _without(asset_nos: Iterable[int], assets: Iterable[Asset]) -> list[int]:
-    gone = {asset.asset_no for asset in assets}
-    return [asset_no for asset_no in asset_nos if asset_no not in gone]
 
 
 def started_over(asset: Asset) -> Asset:
