@@ -1,5 +1,5 @@
 # The chores. `make run` and `make test` need nothing but Python 3.11+; they set up the rest themselves.
-.PHONY: run test lint format bench bench-pictures soak-pictures package test-package samples translations lock clean
+.PHONY: run test lint format bench bench-pictures soak-pictures package test-package test-windows samples translations lock clean
 
 VENV_PYTHON := .venv/bin/python
 
@@ -50,6 +50,10 @@ package:  ## into dist/: a .deb, a self-extracting archive, a wheel, what they a
 test-package:  ## installs what is in dist/ on a clean system, uses it, removes it; needs root and some minutes
 	@packaging/setup.sh trial
 	@FRONTLOAD_PACKAGES=dist $(VENV_PYTHON) -m pytest tests/packaging tests/packages $(PYTEST)
+
+test-windows:  ## makes the Windows app under Wine, installs, uses and removes it; needs root and a quarter of an hour
+	@packaging/setup.sh trial
+	@FRONTLOAD_PACKAGES=dist FRONTLOAD_WINDOWS=1 $(VENV_PYTHON) -m pytest tests/packages/test_windows_app.py $(PYTEST)
 
 samples:  ## draws resources/samples anew
 	@packaging/setup.sh run

@@ -11,18 +11,20 @@ from pathlib import Path
 
 USER = "desk"
 HOME = Path("/home") / USER
+CHECKOUT = Path(__file__).parents[1]
 WITH_A_USER = "apt-get update -q && useradd --create-home desk"
-WITH_WINE = "apt-get install -q -y --no-install-recommends wine wine32:i386 wine64 xvfb xauth"
+WITH_WINE = "apt-get install -q -y --no-install-recommends wine wine32:i386 wine64 xvfb xauth gcc-mingw-w64-x86-64"
 KINDS = {
     "debian": ("bookworm", WITH_A_USER),
     "debian-13": ("trixie", WITH_A_USER),
-    "debian-wine": ("bookworm", f"dpkg --add-architecture i386 && {WITH_A_USER} && {WITH_WINE}"),
+    "debian-13-wine": ("trixie", f"dpkg --add-architecture i386 && {WITH_A_USER} && {WITH_WINE}"),
 }
 """By name, a release of Debian and what is done to it when fresh; NSIS installers are 32-bit programs."""
 INTO_ROOT = """\
 set -e
 mount --rbind /dev "$0/dev"
 mount -t proc proc "$0/proc"
+mount --rbind /sys "$0/sys"
 mkdir -p "$0/tmp/.X11-unix"
 if [ -d /tmp/.X11-unix ]; then mount --bind /tmp/.X11-unix "$0/tmp/.X11-unix"; fi
 root=$0
@@ -33,7 +35,7 @@ exec chroot --userspec="$1" "$root" env -i HOME="$2" PATH=/usr/local/bin:/usr/bi
 
 def package(pattern: str) -> Path:
     """Return the one finished package of that kind."""
-    (found,) = (Path(__file__).parents[1] / os.environ["FRONTLOAD_PACKAGES"]).glob(pattern)
+    (found,) = (CHECKOUT / os.environ["FRONTLOAD_PACKAGES"]).glob(pattern)
     return found
 
 
@@ -86,6 +88,15 @@ class CleanDebian:
         shutil.copy(file, target)
         target.chmod(0o644)
         return place
+
+    def bring_checkout(self, place: Path) -> None:
+        """Copy what git tracks of this checkout, as it is now, for the user."""
+        listed = subprocess.check_output(["git", "ls-files", "-z"], cwd=CHECKOUT, text=True).split("\0")
+        for name in filter(None, listed):
+            target = self.root / place.relative_to("/") / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(CHECKOUT / name, target)
+        self.run(f"chown -R {USER}: {place}", user="root")
 
     def files(self, *folders: str) -> set[str]:
         """Return every file and link below the folders."""

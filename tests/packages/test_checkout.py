@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from clean_debian import HOME, CleanDebian
 
-ROOT = Path(__file__).parents[2]
 CHECKOUT = HOME / "frontload"
 CERTIFICATES = Path("/etc/certificates-of-this-machine.crt")
 
@@ -22,12 +19,7 @@ pytestmark = pytest.mark.timeout(1800)
 def bare(debian: CleanDebian) -> CleanDebian:
     """The system with make, Python and the checkout, as it is here, in the user's home."""
     debian.run("apt-get install -q -y --no-install-recommends make python3", user="root")
-    listed = subprocess.check_output(["git", "ls-files", "-z"], cwd=ROOT, text=True).split("\0")
-    for name in filter(None, listed):
-        target = debian.root / CHECKOUT.relative_to("/") / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ROOT / name, target)
-    debian.run(f"chown -R desk: {CHECKOUT}", user="root")
+    debian.bring_checkout(CHECKOUT)
     return debian
 
 
