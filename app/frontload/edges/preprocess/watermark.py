@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PIL import Image
 
-from frontload.core.errors import FrontloadError, WatermarkUnreadableError
-from frontload.core.watermark import Watermark, placed
+from frontload.core.errors import FrontloadError
+from frontload.core.watermark import Watermark, WatermarkUnreadableError, placed
 from frontload.edges.preprocess.decode import decoding, open_image
 from frontload.edges.preprocess.stamp import MOST_BYTES
 
