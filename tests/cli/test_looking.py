@@ -84,6 +84,19 @@ def test_status_tells_the_states_in_the_order_of_an_images_way(tmp_path):
     assert [line.partition("sandbox: ")[2] for line in lines] == ["1 delivered, 1 failed"] * 2
 
 
+def test_a_folder_cannot_ring_the_terminals_bell(tmp_path):
+    """Its name is shown by what is said of an empty drop, and by status."""
+    folder = tmp_path / "bell\x07"
+    folder.mkdir()
+
+    sent = frontload("upload", folder, "--destination", "sandbox")
+    status = frontload("status")
+
+    assert "bell\\x07" in sent.err
+    assert "bell\\x07" in status.out
+    assert "\x07" not in sent.err + status.out
+
+
 def test_resume_takes_the_limits_of_a_run():
     """Those of the run before are not remembered, which its help says."""
     ran = frontload("resume", "--bandwidth", "2M", "--connections", "2", "--workers", "1", "--format", "jsonl")

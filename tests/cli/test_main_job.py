@@ -37,6 +37,17 @@ def fetch(url: str) -> bytes:
         return answer.read()
 
 
+@pytest.mark.parametrize("name", ["Tom & Jerry #1", "50 % off + more?", "A" * 200 + "/" + "b" * 200])
+def test_a_folder_of_any_name_is_delivered(tmp_path, name):
+    """An account may keep folders apart from names, and takes fewer signs in them than a disk does."""
+    draw_jpegs(tmp_path / name, 1)
+
+    ran = frontload("upload", tmp_path / name.split("/")[0], "--destination", "sandbox", "--format", "jsonl")
+
+    assert ran.code == 0, ran.err
+    assert len(ran.events("delivered")) == 1
+
+
 def test_two_hundred_images_go_smallest_first_and_every_url_opens(tmp_path):
     """Ranks and prepared order follow the size, and each URL answers with the bytes its etag promises."""
     draw_jpegs(tmp_path / "shoot", 200)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frontload.core.public_id import MAX_PUBLIC_ID_CHARS, public_id
+from frontload.core.public_id import MAX_PUBLIC_ID_CHARS, asset_folder, public_id
+from frontload.sandbox.naming import check_folder
 
 NAMES = st.one_of(
     st.text(st.characters(exclude_characters="/\0", exclude_categories=()), min_size=1, max_size=40),
@@ -62,3 +63,25 @@ def test_names_that_would_be_misread_get_a_hash(folder, name):
 def test_the_batch_folder_comes_first():
     """The folder a batch is sent to stands before the dropped folder's own name."""
     assert public_id("clients/acme", "shoot", "a.jpg") == "clients/acme/shoot/a"
+
+
+@pytest.mark.parametrize(
+    ("prefix", "folder", "expected"),
+    [
+        ("", "", ""),
+        ("cup final", "Day 1/Half-time", "cup final/Day 1/Half-time"),
+        ("", "Tom & Jerry/C#/50 % off", "Tom _ Jerry/C_/50 _ off"),
+        ("", " a / /b\x1b[31m", "a/b_[31m"),
+    ],
+)
+def test_folders_are_shown_as_they_are_called(prefix, folder, expected):
+    """With their blanks; what Cloudinary does not take is an underscore, and does not cost the images in there."""
+    assert asset_folder(prefix, folder) == expected
+
+
+@given(FOLDERS, FOLDERS)
+def test_every_asset_folder_is_taken(prefix, folder):
+    """By the rules of the service as the sandbox has them, however long and odd the names are."""
+    if made := asset_folder(prefix, folder):
+        check_folder(made)
+        made.encode()

@@ -10,11 +10,12 @@ import pytest
 from PIL import Image, ImageChops, ImageFile, ImageStat
 
 from edges.colour_science import DISPLAY_P3
+from edges.hostile import MUTATED, mutants
 from edges.icc import rgb_profile
 from edges.pictures import STORED_AS, corners, encoded, exif, marked, near, textured
 from edges.workbench import Bench
 from frontload.core.asset import Rendition, after_name, before_name
-from frontload.core.errors import MetadataStaysError, UnreadableImageError
+from frontload.core.errors import FrontloadError, MetadataStaysError, UnreadableImageError
 from frontload.core.recipe import BUILT_IN_RECIPES, Fit, MetadataPolicy, OutputFormat, Recipe, recipe_named
 from frontload.edges.preprocess.prepare import prepare
 
@@ -174,3 +175,14 @@ def test_what_fails_later_can_still_be_looked_at(bench):
     assert (before.size, after) == ((120, 80), None)
     assert isinstance(broken, UnreadableImageError)
     assert nothing is None
+
+
+@pytest.mark.parametrize("image_format", MUTATED)
+def test_damaged_files_are_seen_or_refused(bench, image_format):
+    """Also with a view and at a glance a damaged file ends as a rendition or as an error with a name."""
+    for number, data in enumerate(mutants(image_format, 100, seed=7)):
+        bench.source.write_bytes(data)
+
+        outcome = prepare(replace(bench.order(WEBP), view=VIEW, glance=bool(number % 2)))
+
+        assert isinstance(outcome, Rendition | FrontloadError)

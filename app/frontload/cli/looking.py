@@ -11,6 +11,7 @@ import click
 
 from frontload import __version__
 from frontload.cli.options import opened
+from frontload.cli.report import shown
 from frontload.core.errors import FrontloadError
 from frontload.core.states import FINAL_STATES, AssetState
 from frontload.wiring import (
@@ -49,7 +50,7 @@ def status(form: str) -> int:
             words = ", ".join(f"{number} {state}" for state, number in tally.items()) or "no images"
             places = ", ".join(str(root) for root in batch.roots)
             dropped = f"{batch.batch_no:>4}  {batch.created_at.astimezone():%d %b %H:%M}"
-            click.echo(f"{dropped}  {places} → {batch.destination}: {words}")
+            click.echo(f"{dropped}  {shown(places)} → {batch.destination}: {words}")
     if not record.batches:
         click.echo("Nothing was sent yet.", err=True)
     elif any(asset.state not in FINAL_STATES for asset in record.assets):

@@ -152,7 +152,15 @@ class PlainLines:
         self._told_late = 0
 
     def of(self, event: Event) -> Iterator[str]:
-        """Yield what there is to say."""
+        """Yield what there is to say; names and answers in it are foreign text."""
+        return map(shown, self._said(event))
+
+    def of_the_end(self, finished: RunFinished) -> str:
+        """Return the sum."""
+        counts = f"{finished.delivered} delivered, {finished.failed} failed, {finished.skipped} skipped"
+        return f"{counts} in {finished.seconds:.1f} s"
+
+    def _said(self, event: Event) -> Iterator[str]:
         match event:
             case AssetPrepared(asset) if asset.rendition and asset.rendition.note:
                 yield f"note       {_place(asset)}: {asset.rendition.note}"
@@ -161,13 +169,13 @@ class PlainLines:
                 yield f"delivered  {_place(asset)}  {asset.delivery.url}{again}"
             case AssetFailed(asset) if asset.failure:
                 name = variant_title(str(asset.source.path), asset.handling.variant)
-                yield f"failed     {shown(name)}: {asset.failure.title}. {asset.failure.advice}"
+                yield f"failed     {name}: {asset.failure.title}. {asset.failure.advice}"
             case PathUnreadable(_, path, error):
-                yield f"failed     {shown(path)}: {error.title}. {error.advice}"
+                yield f"failed     {path}: {error.title}. {error.advice}"
             case AssetSkipped(asset) if asset.delivery:
                 yield f"skipped    {_place(asset)}: {skipped_because(asset.delivery)}  {asset.delivery.url}"
             case PathOverlooked(_, path, reason):
-                yield f"skipped    {shown(path)}: {reason.value}"
+                yield f"skipped    {path}: {reason.value}"
             case ForecastMade(forecast):
                 yield from self._what_will_be_late(forecast)
             case ClockMoved(by_s):
@@ -176,11 +184,6 @@ class PlainLines:
                 yield f"again      {_place(asset)} in {delay_s:.1f} s: {error.title}"
             case _:
                 pass
-
-    def of_the_end(self, finished: RunFinished) -> str:
-        """Return the sum."""
-        counts = f"{finished.delivered} delivered, {finished.failed} failed, {finished.skipped} skipped"
-        return f"{counts} in {finished.seconds:.1f} s"
 
     def _what_will_be_late(self, forecast: Forecast) -> Iterator[str]:
         """Once, as soon as it is known, and again when it has become more than half as many again."""
@@ -231,7 +234,7 @@ def _skipped_line(asset: Asset) -> Line:
 
 def _why_not_sent(delivery: Delivery) -> str:
     if delivery.same_as:
-        return f"  (the same picture as {shown(delivery.same_as)})"
+        return f"  (the same picture as {delivery.same_as})"
     return "  (was there already)" if delivery.existing else ""
 
 
@@ -255,7 +258,7 @@ def variant_field(asset: Asset) -> Line:
 
 
 def _place(asset: Asset) -> str:
-    return shown(variant_title(asset.source.place, asset.handling.variant))
+    return variant_title(asset.source.place, asset.handling.variant)
 
 
 def shown(path: object) -> str:

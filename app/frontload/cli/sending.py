@@ -12,7 +12,7 @@ import click
 from frontload.cli.exit_codes import DONE, INTERRUPTED, SOME_FAILED, WRONG_USAGE
 from frontload.cli.options import Wishes, batch_from, job_options, opened, run_options, with_limits, with_wishes
 from frontload.cli.preflight import Announcer, preflight_of
-from frontload.cli.report import JsonLines, PlainLines, Report
+from frontload.cli.report import JsonLines, PlainLines, Report, shown
 from frontload.core.events import AssetSkipped, BatchScanned, RunChanged
 from frontload.core.settings import SANDBOX
 from frontload.wiring import App, make_engine
@@ -109,7 +109,7 @@ def send(app: App, report: Report, batch: Batch | None, *, asks: bool = False) -
         click.echo("Interrupted. The queue is kept: `frontload resume` sends the rest.", err=True)
         return INTERRUPTED
     if watch.halts:
-        click.echo(f"{watch.halts[-1].title}.\n{watch.halts[-1].advice}", err=True)
+        click.echo(f"{shown(watch.halts[-1].title)}.\n{shown(watch.halts[-1].advice)}", err=True)
         click.echo("What was not delivered is kept: `frontload resume` sends it.", err=True)
         return WRONG_USAGE if watch.halts[-1].needs_setup else SOME_FAILED
     if watch.known_before:
@@ -133,7 +133,7 @@ def _images(count: int) -> str:
 def _nothing_to_do(batch: Batch | None, skipped: int) -> str:
     if batch is None:
         return "Nothing was left to send."
-    places = ", ".join(str(root) for root in batch.roots)
+    places = shown(", ".join(str(root) for root in batch.roots))
     if skipped:
         others = "one other file was" if skipped == 1 else f"{skipped} other files were"
         return f"No image was found in {places}: {others} passed over."

@@ -14,6 +14,7 @@ import unicodedata
 
 MAX_PUBLIC_ID_CHARS = 255
 _FORBIDDEN = re.compile(r"[?&#\\%<>+/:*|\"\s\x00-\x1f\x7f\ud800-\udfff]+")
+_NOT_IN_FOLDERS = re.compile(r"[?&#\\%<>+\x00-\x1f\x7f\ud800-\udfff]+")
 _HASHED = re.compile(r"-[0-9a-f]{8}$")
 VERSION_OR_TRANSFORMATION = re.compile(
     r"v\d+$|(?:[abcdefghloqrtuwxyz]|ar|bo|co|cs|dn|dpr|du|fl|fn|if|pg|so|sp|vc)_", re.ASCII
@@ -37,6 +38,16 @@ def public_id(prefix: str, folder: str, name: str, suffixes: tuple[str, ...] = (
 def variant_id(public_id: str, suffix: str) -> str:
     """Return the public_id of a variant; no file's is the same that `public_id` named knowing of its *suffix*."""
     wanted = f"{public_id}{suffix}"
+    return cut(wanted, wanted)
+
+
+def asset_folder(prefix: str, folder: str) -> str:
+    """Return where the destination shows a file of *folder*, below *prefix*, if its folders are no part of names.
+
+    The folders' own names with their blanks, as far as Cloudinary takes them; empty for none.
+    """
+    taken = _NOT_IN_FOLDERS.sub("_", unicodedata.normalize("NFC", f"{prefix}/{folder}"))
+    wanted = "/".join(part for each in taken.split("/") if (part := each.strip()))
     return cut(wanted, wanted)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from frontload.core.context import context_of
 from frontload.core.errors import BugError, FrontloadError
 from frontload.core.ports import Shipment
+from frontload.core.public_id import asset_folder
 from frontload.core.recipe import recipe_if_known
 from frontload.engine.courtesy import Courtesy
 
@@ -96,7 +97,7 @@ class Sending:
 
 def _shipment(asset: Asset, rendition: Rendition) -> Shipment:
     handling = asset.handling
-    folder = "/".join(part for part in (handling.folder, asset.source.folder) if part)
+    folder = asset_folder(handling.folder, asset.source.folder)
     return Shipment(
         asset.asset_no, handling.destination, asset.public_id, rendition, folder, asset.source.name, handling.tags,
         overwrite=handling.overwrite,
