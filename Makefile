@@ -51,7 +51,7 @@ test-package:  ## installs what is in dist/ on a clean system, uses it, removes 
 	@packaging/setup.sh trial
 	@FRONTLOAD_PACKAGES=dist $(VENV_PYTHON) -m pytest tests/packaging tests/packages $(PYTEST)
 
-test-windows:  ## makes the Windows app under Wine, installs, uses and removes it; needs root and a quarter of an hour
+test-windows:  ## makes the Windows app under Wine, installs, uses and removes it; needs root and twenty minutes
 	@packaging/setup.sh trial
 	@FRONTLOAD_PACKAGES=dist FRONTLOAD_WINDOWS=1 $(VENV_PYTHON) -m pytest tests/packages/test_windows_app.py $(PYTEST)
 
