@@ -45,11 +45,20 @@ class SandboxProcess:
         }
 
     @property
+    def port(self) -> int:
+        """Where it listens, for a relay before it."""
+        return int(self.announcement.upload_prefix.rpartition(":")[2])
+
+    @property
     def cloudinary_url(self) -> str:
         """The same as one address, for the `cld` command line."""
+        return self.cloudinary_url_through(self.announcement.upload_prefix)
+
+    def cloudinary_url_through(self, upload_prefix: str) -> str:
+        """As `cloudinary_url`, with uploads going to *upload_prefix*, which is a relay's address."""
         told = self.announcement
         place = told.upload_prefix.removeprefix("http://")
-        query = f"upload_prefix={told.upload_prefix}&cname={place}"
+        query = f"upload_prefix={upload_prefix}&cname={place}"
         return f"cloudinary://{told.api_key}:{told.api_secret}@{told.cloud_name}?{query}"
 
     def control(self, method: str, path: str, payload: dict[str, Any] | None = None) -> dict[str, Any]:

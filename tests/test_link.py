@@ -94,12 +94,8 @@ def shoot(tmp_path_factory):
 def open_line(tmp_path, monkeypatch, shoot, **shape) -> Iterator[Line]:
     """A line of this shape to a sandbox of its own, the default destination."""
     sandbox = start_sandbox(tmp_path / "sandbox", faults=True)
-    relay = Relay(int(sandbox.announcement.upload_prefix.rpartition(":")[2]), **shape)
-    told = sandbox.announcement
-    monkeypatch.setenv(
-        "CLOUDINARY_URL",
-        f"cloudinary://{told.api_key}:{told.api_secret}@{told.cloud_name}?upload_prefix={relay.address}",
-    )
+    relay = Relay(sandbox.port, **shape)
+    monkeypatch.setenv("CLOUDINARY_URL", sandbox.cloudinary_url_through(relay.address))
     try:
         yield Line(sandbox, relay, shoot)
     finally:

@@ -733,6 +733,14 @@
         <translation>{number} Mbit/s</translation>
     </message>
     <message>
+        <source>capped at {rate}</source>
+        <translation>begrenzt auf {rate}</translation>
+    </message>
+    <message>
+        <source>capped at {rate} until {time}</source>
+        <translation>bis {time} begrenzt auf {rate}</translation>
+    </message>
+    <message>
         <source>about {left} left</source>
         <translation>noch etwa {left}</translation>
     </message>

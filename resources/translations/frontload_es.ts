@@ -733,6 +733,14 @@
         <translation>{number} Mbit/s</translation>
     </message>
     <message>
+        <source>capped at {rate}</source>
+        <translation>limitado a {rate}</translation>
+    </message>
+    <message>
+        <source>capped at {rate} until {time}</source>
+        <translation>limitado a {rate} hasta las {time}</translation>
+    </message>
+    <message>
         <source>about {left} left</source>
         <translation>quedan unos {left}</translation>
     </message>

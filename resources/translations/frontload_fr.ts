@@ -733,6 +733,14 @@
         <translation>{number} Mbit/s</translation>
     </message>
     <message>
+        <source>capped at {rate}</source>
+        <translation>limité à {rate}</translation>
+    </message>
+    <message>
+        <source>capped at {rate} until {time}</source>
+        <translation>limité à {rate} jusqu’à {time}</translation>
+    </message>
+    <message>
         <source>about {left} left</source>
         <translation>encore {left} environ</translation>
     </message>

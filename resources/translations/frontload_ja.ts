@@ -711,6 +711,14 @@
         <translation>{number} Mbit/s</translation>
     </message>
     <message>
+        <source>capped at {rate}</source>
+        <translation>上限 {rate}</translation>
+    </message>
+    <message>
+        <source>capped at {rate} until {time}</source>
+        <translation>{time} まで上限 {rate}</translation>
+    </message>
+    <message>
         <source>about {left} left</source>
         <translation>残り約 {left}</translation>
     </message>

@@ -64,15 +64,16 @@ def run(command: list[str], root: Path) -> tuple[float, int]:
     """Return the seconds a command takes over the line, and the bytes stored; every image must be there once."""
     sandbox = start_sandbox(root / "sandbox", faults=True)
     relay = Relay(
-        int(sandbox.announcement.upload_prefix.rpartition(":")[2]),
+        sandbox.port,
         rate_bytes_per_s=LINK_BYTES_PER_S,
         latency_s=LATENCY_S,
     )
     try:
-        url = sandbox.cloudinary_url.replace(
-            f"upload_prefix={sandbox.announcement.upload_prefix}", f"upload_prefix={relay.address}"
-        )
-        environment = {**os.environ, "CLOUDINARY_URL": url, "FRONTLOAD_HOME": str(root / "home")}
+        environment = {
+            **os.environ,
+            "CLOUDINARY_URL": sandbox.cloudinary_url_through(relay.address),
+            "FRONTLOAD_HOME": str(root / "home"),
+        }
         began_s = time.perf_counter()
         done = subprocess.run(command, env=environment, capture_output=True, check=False)
         seconds = time.perf_counter() - began_s

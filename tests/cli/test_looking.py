@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import re
-from typing import TYPE_CHECKING
 
 import cloudinary.api
 import pytest
@@ -14,15 +13,7 @@ import pytest
 from commands import frontload
 from pictures import draw_jpegs
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-
-@pytest.fixture(autouse=True)
-def short_lived_sandbox(own_home: Path):
-    """Let the sandbox that a command starts end soon after it."""
-    (own_home / "config").mkdir()
-    (own_home / "config" / "settings.toml").write_text("sandbox_linger_s = 20\n")
+pytestmark = pytest.mark.usefixtures("short_lived_sandbox")
 
 
 def test_plan_shows_the_order_and_sends_nothing(tmp_path):
@@ -236,7 +227,7 @@ def test_without_a_screen_the_window_names_the_other_way(monkeypatch):
 
 def test_a_sandbox_port_that_is_taken_is_said(sandbox):
     """An explicit port in use is wrong usage, with the way out."""
-    port = sandbox.announcement.upload_prefix.rpartition(":")[2]
+    port = sandbox.port
 
     ran = frontload("sandbox", "--port", port)
 

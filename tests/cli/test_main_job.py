@@ -10,18 +10,14 @@ import subprocess
 import urllib.request
 from pathlib import Path
 
+import cloudinary.uploader
 import pytest
 
 from commands import COMMAND, frontload
 from pictures import draw_jpegs
 from sandbox_process import start_sandbox
 
-
-@pytest.fixture(autouse=True)
-def short_lived_sandbox(own_home: Path):
-    """Let the sandbox that a command starts end soon after it."""
-    (own_home / "config").mkdir()
-    (own_home / "config" / "settings.toml").write_text("sandbox_linger_s = 20\n")
+pytestmark = pytest.mark.usefixtures("short_lived_sandbox")
 
 
 def account_url(process, secret: str | None = None) -> str:
@@ -104,6 +100,33 @@ def test_sending_again_sends_nothing(tmp_path):
     assert "5 images were delivered before; --force sends again." in second.err
     assert {line["path"]: line["url"] for line in forced.events("delivered")} == urls
     assert [line["existing"] for line in forced.events("delivered")] == [True] * 5
+
+
+def test_what_was_deleted_there_is_skipped_with_how_to_find_out_and_goes_again_by_force(tmp_path):
+    """This computer remembers deliveries; nobody asks the service for each before `export --check` is wished."""
+    paths = draw_jpegs(tmp_path / "shoot", 2)
+    process = start_sandbox(tmp_path / "service")
+    try:
+        environment = {"CLOUDINARY_URL": account_url(process)}
+        command = ("upload", tmp_path / "shoot", "--format", "jsonl")
+        frontload(*command, **environment)
+        cloudinary.uploader.destroy("shoot/IMG_0000", **process.cloudinary)
+
+        again = frontload(*command, **environment)
+        checked = frontload("export", "--check", "-o", tmp_path / "report.csv", **environment)
+        forced = frontload(*command, "--force", **environment)
+        right = frontload("export", "--check", "-o", tmp_path / "report.csv", **environment)
+    finally:
+        process.stop()
+
+    assert [line["event"] for line in again.events()] == ["skipped", "skipped", "finished"]
+    assert "2 images were delivered before; --force sends again." in again.err
+    assert "Whether they are still there, `frontload export --check` asks." in again.err
+    assert (checked.code, right.code) == (1, 0)
+    assert f"nothing is there (HTTP status 404): {paths[0]}" in checked.err
+    assert {Path(line["path"]).name: line["existing"] for line in forced.events("delivered")} == {
+        "IMG_0000.jpg": False, "IMG_0001.jpg": True,
+    }  # fmt: skip
 
 
 def test_a_picture_is_known_by_its_bytes(tmp_path):

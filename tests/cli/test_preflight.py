@@ -17,11 +17,7 @@ from pictures import draw_jpegs
 UPLOAD = ("upload", "--destination", "sandbox", "--format", "jsonl")
 
 
-@pytest.fixture(autouse=True)
-def short_lived_sandbox(own_home: Path):
-    """Let the sandbox that a command starts end soon after it."""
-    (own_home / "config").mkdir()
-    (own_home / "config" / "settings.toml").write_text("sandbox_linger_s = 20\n")
+pytestmark = pytest.mark.usefixtures("short_lived_sandbox")
 
 
 @pytest.fixture

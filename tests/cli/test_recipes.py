@@ -12,12 +12,7 @@ from PIL import Image
 from commands import frontload
 from pictures import draw_jpegs
 
-
-@pytest.fixture(autouse=True)
-def short_lived_sandbox(own_home: Path):
-    """Let the sandbox that a command starts end soon after it."""
-    (own_home / "config").mkdir()
-    (own_home / "config" / "settings.toml").write_text("sandbox_linger_s = 20\n")
+pytestmark = pytest.mark.usefixtures("short_lived_sandbox")
 
 
 def names() -> list[str]:

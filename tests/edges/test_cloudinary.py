@@ -384,7 +384,7 @@ class TestUpload:
     def test_connections_are_used_again(self, shared_sandbox, tmp_path):
         """Twelve uploads of three threads need no more connections than were allowed."""
         shared_sandbox.set_faults()
-        relay = Relay(int(shared_sandbox.announcement.upload_prefix.rpartition(":")[2]))
+        relay = Relay(shared_sandbox.port)
         sender = Sender(tmp_path, credentials_for(shared_sandbox, upload_prefix=relay.address), connections=3)
         sender.uploader.check("sandbox")
         (tmp_path / "r.jpg").write_bytes(JPEG)
@@ -427,6 +427,18 @@ class TestTrouble:
         sender.uploader.close()
 
         assert secret not in str(told.value)
+
+    def test_an_account_without_calls_left_says_when_it_has_some(self, shared_sandbox, tmp_path):
+        """By the header of every Admin answer; before that hour is over nobody need ask again."""
+        sender = Sender(tmp_path, credentials_for(shared_sandbox))
+        shared_sandbox.set_faults(admin_calls_left=0)
+
+        with pytest.raises(RateLimitedError, match="Limit of 500 api operations reached") as told:
+            sender.uploader.check("sandbox")
+        shared_sandbox.set_faults()
+        sender.uploader.close()
+
+        assert 0 < told.value.retry_after_s <= 3600
 
     def test_a_closed_port_is_an_uplink_that_is_down(self, tmp_path):
         """Nobody listens: the run halts with the host's name."""

@@ -126,7 +126,7 @@ def test_a_start_that_is_refused_is_told(log_folder, monkeypatch, broken):
     if broken == "program":
         monkeypatch.setattr(starting, "own_command", lambda: ["/nowhere/frontload"])
 
-    with pytest.raises(SandboxUnavailableError, match="No such file"):
+    with pytest.raises(SandboxUnavailableError, match="no such file"):
         start_or_join(log_folder if broken == "program" else log_folder / "missing", 1.0)
 
 

@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 
 from fakes import RecordingUploader
 from frontload.core.bandwidth import NO_CAP, Bandwidth, Hours
+from frontload.core.events import Event, UplinkCapped
 from frontload.core.plan import Floor
 from frontload.core.planner import Planner
 from frontload.core.priority import Order
@@ -40,8 +41,14 @@ class Desk:
         self.uploader = RecordingUploader()
         self.planner = Planner(order=Order.SMART, speeds=Speeds(), slots=Slots(1, 1))
         self.inbox = Inbox(self.clock)
+        self.told: list[Event] = []
         self.capping = Capping(
-            bandwidth=bandwidth, uploader=self.uploader, planner=self.planner, inbox=self.inbox, clock=self.clock
+            bandwidth=bandwidth,
+            uploader=self.uploader,
+            planner=self.planner,
+            inbox=self.inbox,
+            clock=self.clock,
+            observe=self.told.append,
         )
         self.capping.keep()
 
@@ -68,6 +75,21 @@ def test_the_next_cap_holds_from_its_border_on():
     assert before == [500_000.0]
     assert desk.uploader.caps == [500_000.0, 2.5e6]
     assert desk.planner.is_stale
+
+
+def test_whoever_watches_hears_which_cap_holds_and_until_when():
+    """At the beginning and at each border; of a run without a cap nothing is told."""
+    desk, uncapped = Desk(OFFICE, 17), Desk(NO_CAP, 17)
+    border = desk.clock.wall + timedelta(hours=1)
+
+    desk.clock.wall = border
+    desk.capping.keep()
+
+    assert desk.told == [
+        UplinkCapped(500_000.0, border),
+        UplinkCapped(2.5e6, border + timedelta(hours=14)),
+    ]
+    assert uncapped.told == []
 
 
 def test_the_loop_is_woken_at_the_border():

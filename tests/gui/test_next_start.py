@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desk import Desk
 from frontload.core.states import AssetState
 from pictures import draw_jpegs
+
+
+def unlooked(asset):
+    """Return an asset as the journal keeps it: without what a look at its file's beginning told."""
+    return replace(asset, source=replace(asset.source, trouble=None))
 
 
 def test_failures_and_urls_of_today_are_in_the_next_window(desk, qtbot, own_home, tmp_path):
@@ -14,7 +21,7 @@ def test_failures_and_urls_of_today_are_in_the_next_window(desk, qtbot, own_home
     desk.start()
     desk.window.add_paths([tmp_path / "shoot"])
     desk.wait(lambda: desk.finished() == 1)
-    before = {asset.source.name: asset for asset in desk.model.assets()}
+    before = {asset.source.name: unlooked(asset) for asset in desk.model.assets()}
     desk.window.close()
     desk.thread.finish()
 

@@ -113,7 +113,7 @@ class TestRoom:
         found = []
         for kind in preflight.FindingKind:
             group = preflight._Group("shoot/goal")
-            group.files[Path("/card/shoot/goal.jpg")] = 1
+            group.files[Path("/card/shoot/goal.jpg")] = [1]
             found.append(preflight._finding(kind, group))
         sheet = PreflightSheet(tuple(found), ("web",))
         qtbot.addWidget(sheet)

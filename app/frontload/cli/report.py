@@ -32,6 +32,7 @@ from frontload.core.events import (
     RunChanged,
     RunFinished,
     TwinFound,
+    UplinkCapped,
     UploadPostponed,
     UploadProgressed,
     UploadStarted,
@@ -114,6 +115,7 @@ def event_line(event: Event) -> Line | None:
             PreparationStarted() | UploadStarted() | UploadPostponed() | UploadProgressed() | AssetRekeyed()
             | AssetRecalled() | BatchOpened() | BatchScanned() | BatchChanged() | ForecastMade() | ProposalsMade()
             | ClockMoved() | RunChanged() | RunFinished() | TwinFound() | NameTaken() | DestinationAccepted()
+            | UplinkCapped()
         ):  # fmt: skip
             return None
         case _:

@@ -114,6 +114,7 @@ def send(app: App, report: Report, batch: Batch | None, *, asks: bool = False) -
         return WRONG_USAGE if watch.halts[-1].needs_setup else SOME_FAILED
     if watch.known_before:
         click.echo(f"{_images(watch.known_before)} delivered before; --force sends again.", err=True)
+        click.echo("Whether they are still there, `frontload export --check` asks.", err=True)
     elif not (finished.delivered or finished.failed):
         click.echo(_nothing_to_do(batch, finished.skipped), err=True)
     return SOME_FAILED if finished.failed else DONE

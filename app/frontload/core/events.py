@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import PurePath
 
     from frontload.core.asset import Asset, Batch
@@ -228,6 +229,17 @@ class ClockMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class UplinkCapped:
+    """Another cap on the uplink holds from now on, None for none; *until* is the next border of the user's hours.
+
+    Not told at the beginning of a run that has no cap.
+    """
+
+    cap_bytes_per_s: float | None
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class RunChanged:
     """The run was paused, resumed or halted; *error* says why it halted."""
 
@@ -258,6 +270,7 @@ Event = (
     | ForecastMade
     | ProposalsMade
     | ClockMoved
+    | UplinkCapped
     | RunChanged
     | RunFinished
 )

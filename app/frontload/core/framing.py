@@ -37,7 +37,7 @@ class Framing:
 def framing(recipe: Recipe, width_px: int, height_px: int) -> Framing:
     """Return how *recipe* frames an upright image of that size; every side is at least 1 pixel."""
     larger = _enlargement(recipe, width_px, height_px)
-    box_width, box_height = _box(recipe)
+    box_width, box_height = asked_box(recipe)
     across = box_width / width_px if box_width else None
     down = box_height / height_px if box_height else None
     asked = [scale for scale in (across, down) if scale is not None]
@@ -97,7 +97,8 @@ def _enlargement(recipe: Recipe, width_px: int, height_px: int) -> float:
     return max(1.0, min(recipe.upscale_factor, math.sqrt(MOST_ENLARGED_PX / (width_px * height_px))))
 
 
-def _box(recipe: Recipe) -> tuple[int | None, int | None]:
+def asked_box(recipe: Recipe) -> tuple[int | None, int | None]:
+    """Return the width and height that *recipe* asks for, None for a side it leaves open."""
     if recipe.long_edge_px is not None:
         return recipe.long_edge_px, recipe.long_edge_px
     return recipe.width_px, recipe.height_px

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from frontload.core.framing import asked_of_cloudinary, framing
+from frontload.core.framing import asked_box, asked_of_cloudinary, framing
 from frontload.core.recipe import (
     MOST_ENLARGED_BY_CLOUDINARY,
     Fit,
@@ -74,9 +74,7 @@ def upscaled(recipe: Recipe, width_px: int, height_px: int) -> Asked:
 
 
 def _size_step(recipe: Recipe) -> str:
-    width_px, height_px = recipe.width_px, recipe.height_px
-    if recipe.long_edge_px is not None:
-        width_px = height_px = recipe.long_edge_px
+    width_px, height_px = asked_box(recipe)
     sides = {"h": height_px, "w": width_px}
     told = [f"{key}_{side}" for key, side in sides.items() if side is not None]
     if not told:

@@ -5,24 +5,36 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from frontload.core.events import UplinkCapped
+
 if TYPE_CHECKING:
     from frontload.core.bandwidth import Bandwidth
+    from frontload.core.events import Observer
     from frontload.core.planner import Planner
     from frontload.core.ports import Clock, Uploader
     from frontload.engine.inbox import Inbox
 
 
 class Capping:
-    """Tells uploader and planner which cap holds; the loop's thread only."""
+    """Tells uploader, planner and observer which cap holds; the loop's thread only."""
 
     def __init__(
-        self, *, bandwidth: Bandwidth, uploader: Uploader, planner: Planner, inbox: Inbox, clock: Clock
+        self,
+        *,
+        bandwidth: Bandwidth,
+        uploader: Uploader,
+        planner: Planner,
+        inbox: Inbox,
+        clock: Clock,
+        observe: Observer,
     ) -> None:
         self._bandwidth = bandwidth
         self._uploader = uploader
         self._planner = planner
         self._inbox = inbox
         self._clock = clock
+        self._observe = observe
+        self._in_force = UplinkCapped(None)
         self._border: datetime | None = None
         self._told = False
 
@@ -44,5 +56,9 @@ class Capping:
         self._uploader.cap(cap_bytes_per_s)
         self._planner.cap(cap_bytes_per_s)
         self._border = self._bandwidth.next_border(wall, datetime.astimezone)
+        in_force = UplinkCapped(cap_bytes_per_s, self._border if cap_bytes_per_s else None)
+        if in_force != self._in_force:
+            self._in_force = in_force
+            self._observe(in_force)
         if self._border is not None:
             self._inbox.put_later(self._clock.monotonic_s() + (self._border - wall).total_seconds(), lambda: None)

@@ -21,7 +21,10 @@ log = logging.getLogger(__name__)
 
 ATTEMPTS = 4
 ASK_AGAIN_S = 20.0
-"""After that, how often one out of reach is asked: a network that is back is noticed before anybody looks."""
+"""After that, how often one out of reach is asked: a network that is back is noticed before anybody looks.
+
+One that names a later moment, as an account does whose Admin calls of the hour are used up, is asked then.
+"""
 
 
 class Greeting:
@@ -85,19 +88,24 @@ class Greeting:
     def _failed(self, uploader: Uploader, destination: str, attempt: int, error: FrontloadError) -> None:
         if uploader is not self._uploader:
             return
-        delay_s = retry_delay_s(attempt, self._jitter())
-        if isinstance(error, TransientError) and attempt < ATTEMPTS and delay_s is not None:
+        if not isinstance(error, TransientError):
+            self._refused(destination, error)
+            return
+        if isinstance(error, CancelledUploadError):
+            return
+        wished_s = error.retry_after_s or 0.0
+        delay_s = retry_delay_s(attempt, self._jitter(), wished_s)
+        if attempt < ATTEMPTS and delay_s is not None and wished_s <= ASK_AGAIN_S:
             again = partial(self._uploads.submit, self._ask, uploader, destination, attempt + 1)
             self._inbox.put_later(self._clock.monotonic_s() + delay_s, again)
-        elif not isinstance(error, CancelledUploadError):
+        else:
             self._refused(destination, error)
-            if isinstance(error, TransientError):
-                self._ask_later(destination)
+            self._ask_later(destination, max(ASK_AGAIN_S, wished_s))
 
-    def _ask_later(self, destination: str) -> None:
+    def _ask_later(self, destination: str, delay_s: float) -> None:
         if destination not in self._to_ask:
             self._to_ask.add(destination)
-            self._inbox.put_later(self._clock.monotonic_s() + ASK_AGAIN_S, partial(self._ask_again, destination))
+            self._inbox.put_later(self._clock.monotonic_s() + delay_s, partial(self._ask_again, destination))
 
     def _ask_again(self, destination: str) -> None:
         self._to_ask.discard(destination)

@@ -150,6 +150,7 @@ class Run:
         self._capping = Capping(
             bandwidth=terms.bandwidth, uploader=world.uploader, planner=self._planner, inbox=self._inbox,
             clock=self._clock,
+            observe=self._observe,
         )  # fmt: skip
         self.drawing = Drawing(
             dispatcher=self._dispatcher,

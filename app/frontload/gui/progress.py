@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from frontload.core.events import AssetEvent, AssetRemoved, Event, RunChanged, RunFinished, UploadProgressed
+from frontload.core.events import (
+    AssetEvent,
+    AssetRemoved,
+    Event,
+    RunChanged,
+    RunFinished,
+    UplinkCapped,
+    UploadProgressed,
+)
 from frontload.core.pace import Pace
 from frontload.core.states import FINAL_STATES, AssetState, RunState
 from frontload.gui.status_strip import Progress
@@ -24,6 +32,7 @@ class ProgressTally:
         self._sent: dict[int, int] = {}
         self._pace = Pace()
         self._run_state = RunState.RUNNING
+        self._capped = UplinkCapped(None)
         self._held: set[int] = set()
         self._counts: defaultdict[int, Counter[AssetState]] = defaultdict(Counter)  # by batch
 
@@ -36,6 +45,8 @@ class ProgressTally:
                 case RunChanged(state, _):
                     self._run_state = state
                     self._pace.rest()
+                case UplinkCapped():
+                    self._capped = event
                 case RunFinished():
                     self._pace.rest()
                 case AssetRemoved(asset):
@@ -60,6 +71,8 @@ class ProgressTally:
             paused=self._run_state is RunState.PAUSED,
             halted=self._run_state is RunState.HALTED,
             held=len(self._held),
+            cap_bytes_per_s=self._capped.cap_bytes_per_s,
+            capped_until=self._capped.until,
         )
 
     def counts_of(self, batch_no: int) -> Counter[AssetState]:

@@ -15,6 +15,7 @@ from frontload.gui.translations import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from PySide6.QtGui import QResizeEvent
 
@@ -27,7 +28,10 @@ SPACING_PX = 14
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the queue is, counted; `held` of the unfinished wait for a person."""
+    """How far the queue is, counted; `held` of the unfinished wait for a person.
+
+    `cap_bytes_per_s` holds on the uplink, None for none, until the aware moment `capped_until`, None for always.
+    """
 
     total: int
     delivered: int
@@ -38,6 +42,8 @@ class Progress:
     paused: bool
     halted: bool
     held: int = 0
+    cap_bytes_per_s: float | None = None
+    capped_until: datetime | None = None
 
     @property
     def is_busy(self) -> bool:
@@ -205,4 +211,7 @@ def _pace_text(progress: Progress, prospect: Prospect) -> str:
     words = [texts.rate_text(progress.rate_bytes_per_s)] if progress.rate_bytes_per_s else []
     if prospect.left_s is not None and prospect.latest_s is not None:
         words.append(texts.left_text(prospect.left_s, prospect.latest_s))
-    return texts.listed(*words) or tr("Starting…")
+    words = words or [tr("Starting…")]
+    if progress.cap_bytes_per_s is not None:
+        words.append(texts.cap_text(progress.cap_bytes_per_s, progress.capped_until))
+    return texts.listed(*words)

@@ -136,6 +136,14 @@ def rate_text(rate_bytes_per_s: float) -> str:
     return tr("{number} Mbit/s").format(number=QLocale().toString(rate_bytes_per_s * 8 / 1e6, "f", 1))
 
 
+def cap_text(cap_bytes_per_s: float, until: datetime | None) -> str:
+    """Return that the uplink is capped, and until when: a border of hours, so less than a day away."""
+    rate = rate_text(cap_bytes_per_s)
+    if until is None:
+        return tr("capped at {rate}").format(rate=rate)
+    return tr("capped at {rate} until {time}").format(rate=rate, time=f"{until.astimezone():%H:%M}")
+
+
 def left_text(left_s: float, latest_s: float) -> str:
     """Return how long it will take, no finer than a forecast can be: `about 12 min left, 14 at the latest`."""
     left, latest = _about_text(left_s), _about_text(latest_s)

@@ -19,7 +19,7 @@ from frontload.core.recipe import check_variants
 from frontload.core.settings import SANDBOX, Account, Settings, connections_for
 from frontload.core.slots import Slots
 from frontload.core.speeds import Speeds
-from frontload.core.states import AssetState
+from frontload.core.states import WAITING_STATES
 from frontload.core.terms import Terms
 from frontload.edges.clock import SystemClock
 from frontload.edges.folders import Folders, find_folders
@@ -256,7 +256,7 @@ def apply_proposal(app: App, proposal: Proposal) -> None:
 
     with open_journal(app.folders.journal) as journal:
         _, assets = journal.unfinished()
-        idle = [asset for asset in assets if asset.state in {AssetState.QUEUED, AssetState.READY}]
+        idle = [asset for asset in assets if asset.state in WAITING_STATES]
         journal.save(after(idle, proposal))
 
 

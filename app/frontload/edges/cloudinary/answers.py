@@ -111,12 +111,17 @@ def error_from(status: int, headers: Mapping[str, str], body: bytes, account: st
     if status in _RATE_LIMITED:
         if "limit exceeded" in lowered and "rate limit" not in lowered and "operations" not in lowered:
             return QuotaExceededError(message)
-        return RateLimitedError(message, retry_after_s(headers.get("Retry-After")))
+        return RateLimitedError(message, retry_after_s(headers.get("Retry-After") or _calls_come_back_at(headers)))
     if status == 413 or "file size too large" in lowered or "maximum image size" in lowered:  # noqa: PLR2004
         return TooLargeError(message)
     if status in _PASSING or status >= 500:  # noqa: PLR2004
         return ServiceTroubleError(status, message)
     return RejectedError(message)
+
+
+def _calls_come_back_at(headers: Mapping[str, str]) -> str | None:
+    """Return when there are Admin calls again, by an answer that says that none is left (cloudinary.md §5)."""
+    return headers.get("X-FeatureRateLimit-Reset") if headers.get("X-FeatureRateLimit-Remaining") == "0" else None
 
 
 def retry_after_s(value: str | None) -> float | None:
