@@ -28,3 +28,14 @@ def draw_jpegs(folder: Path, count: int, seed: int = 7, largest_px: tuple[int, i
         _noise(largest_px).crop((0, 0, *size)).save(path, quality=dice.randint(40, 90))
         paths.append(path)
     return paths
+
+
+def write_caption(path: Path, caption: str) -> None:
+    """Write a caption beside a picture, as a desk's programs do."""
+    path.with_suffix(".xmp").write_text(
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+        '<rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:description><rdf:Alt>'
+        f'<rdf:li xml:lang="x-default">{caption}</rdf:li></rdf:Alt></dc:description></rdf:Description>'
+        "</rdf:RDF></x:xmpmeta>",
+        encoding="utf-8",
+    )

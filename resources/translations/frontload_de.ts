@@ -248,6 +248,18 @@
         <translation>Rang</translation>
     </message>
     <message>
+        <source>Made here</source>
+        <translation>Hier erzeugt</translation>
+    </message>
+    <message>
+        <source>By Cloudinary</source>
+        <translation>Von Cloudinary</translation>
+    </message>
+    <message>
+        <source>{seconds} s of CPU, {size}</source>
+        <translation>{seconds} s CPU, {size}</translation>
+    </message>
+    <message>
         <source>Dimensions</source>
         <translation>Abmessungen</translation>
     </message>
@@ -721,6 +733,18 @@
         <translation>immer</translation>
     </message>
     <message>
+        <source>on this computer</source>
+        <translation>auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>by Cloudinary, beside the original</source>
+        <translation>von Cloudinary, neben dem Original</translation>
+    </message>
+    <message>
+        <source>by Cloudinary, not keeping the original</source>
+        <translation>von Cloudinary, ohne das Original</translation>
+    </message>
+    <message>
         <source>Skipped</source>
         <translation>Übersprungen</translation>
     </message>
@@ -1066,6 +1090,10 @@
 <context>
     <name>BatchForm</name>
     <message>
+        <source>here</source>
+        <translation>hier</translation>
+    </message>
+    <message>
         <source>as the account says</source>
         <translation>wie das Konto</translation>
     </message>
@@ -1094,6 +1122,10 @@
         <translation>Rezept</translation>
     </message>
     <message>
+        <source>Made</source>
+        <translation>Erzeugt</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
@@ -1108,6 +1140,10 @@
     <message>
         <source>None</source>
         <translation>Keine</translation>
+    </message>
+    <message>
+        <source>The recipe itself says where it is made</source>
+        <translation>Das Rezept sagt selbst, wo es erzeugt wird</translation>
     </message>
 </context>
 <context>
@@ -2500,14 +2536,6 @@
     <message>
         <source>nothing</source>
         <translation>nichts</translation>
-    </message>
-    <message>
-        <source>by Cloudinary, beside the original</source>
-        <translation>von Cloudinary, neben dem Original</translation>
-    </message>
-    <message>
-        <source>by Cloudinary, not keeping the original</source>
-        <translation>von Cloudinary, ohne das Original</translation>
     </message>
     <message>
         <source>Name</source>

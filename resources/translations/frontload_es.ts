@@ -248,6 +248,18 @@
         <translation>Puesto</translation>
     </message>
     <message>
+        <source>Made here</source>
+        <translation>Hecha aquí</translation>
+    </message>
+    <message>
+        <source>By Cloudinary</source>
+        <translation>Por Cloudinary</translation>
+    </message>
+    <message>
+        <source>{seconds} s of CPU, {size}</source>
+        <translation>{seconds} s de CPU, {size}</translation>
+    </message>
+    <message>
         <source>Dimensions</source>
         <translation>Dimensiones</translation>
     </message>
@@ -721,6 +733,18 @@
         <translation>siempre</translation>
     </message>
     <message>
+        <source>on this computer</source>
+        <translation>en este equipo</translation>
+    </message>
+    <message>
+        <source>by Cloudinary, beside the original</source>
+        <translation>por Cloudinary, junto al original</translation>
+    </message>
+    <message>
+        <source>by Cloudinary, not keeping the original</source>
+        <translation>por Cloudinary, sin el original</translation>
+    </message>
+    <message>
         <source>Skipped</source>
         <translation>Omitida</translation>
     </message>
@@ -1066,6 +1090,10 @@
 <context>
     <name>BatchForm</name>
     <message>
+        <source>here</source>
+        <translation>aquí</translation>
+    </message>
+    <message>
         <source>as the account says</source>
         <translation>como la cuenta</translation>
     </message>
@@ -1094,6 +1122,10 @@
         <translation>Receta</translation>
     </message>
     <message>
+        <source>Made</source>
+        <translation>Se hace</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Carpeta</translation>
     </message>
@@ -1108,6 +1140,10 @@
     <message>
         <source>None</source>
         <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>The recipe itself says where it is made</source>
+        <translation>La propia receta dice dónde se hace</translation>
     </message>
 </context>
 <context>
@@ -2500,14 +2536,6 @@
     <message>
         <source>nothing</source>
         <translation>nada</translation>
-    </message>
-    <message>
-        <source>by Cloudinary, beside the original</source>
-        <translation>por Cloudinary, junto al original</translation>
-    </message>
-    <message>
-        <source>by Cloudinary, not keeping the original</source>
-        <translation>por Cloudinary, sin el original</translation>
     </message>
     <message>
         <source>Name</source>

@@ -248,6 +248,18 @@
         <translation>Rang</translation>
     </message>
     <message>
+        <source>Made here</source>
+        <translation>Faite ici</translation>
+    </message>
+    <message>
+        <source>By Cloudinary</source>
+        <translation>Par Cloudinary</translation>
+    </message>
+    <message>
+        <source>{seconds} s of CPU, {size}</source>
+        <translation>{seconds} s de CPU, {size}</translation>
+    </message>
+    <message>
         <source>Dimensions</source>
         <translation>Dimensions</translation>
     </message>
@@ -721,6 +733,18 @@
         <translation>toujours</translation>
     </message>
     <message>
+        <source>on this computer</source>
+        <translation>sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>by Cloudinary, beside the original</source>
+        <translation>par Cloudinary, à côté de l&apos;original</translation>
+    </message>
+    <message>
+        <source>by Cloudinary, not keeping the original</source>
+        <translation>par Cloudinary, sans l&apos;original</translation>
+    </message>
+    <message>
         <source>Skipped</source>
         <translation>Ignorée</translation>
     </message>
@@ -1066,6 +1090,10 @@
 <context>
     <name>BatchForm</name>
     <message>
+        <source>here</source>
+        <translation>ici</translation>
+    </message>
+    <message>
         <source>as the account says</source>
         <translation>comme le compte</translation>
     </message>
@@ -1094,6 +1122,10 @@
         <translation>Recette</translation>
     </message>
     <message>
+        <source>Made</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Dossier</translation>
     </message>
@@ -1108,6 +1140,10 @@
     <message>
         <source>None</source>
         <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>The recipe itself says where it is made</source>
+        <translation>La recette dit elle-même où c&apos;est fait</translation>
     </message>
 </context>
 <context>
@@ -2500,14 +2536,6 @@
     <message>
         <source>nothing</source>
         <translation>rien</translation>
-    </message>
-    <message>
-        <source>by Cloudinary, beside the original</source>
-        <translation>par Cloudinary, à côté de l&apos;original</translation>
-    </message>
-    <message>
-        <source>by Cloudinary, not keeping the original</source>
-        <translation>par Cloudinary, sans l&apos;original</translation>
     </message>
     <message>
         <source>Name</source>

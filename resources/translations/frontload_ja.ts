@@ -240,6 +240,18 @@
         <translation>順位</translation>
     </message>
     <message>
+        <source>Made here</source>
+        <translation>ここで作成</translation>
+    </message>
+    <message>
+        <source>By Cloudinary</source>
+        <translation>Cloudinary で</translation>
+    </message>
+    <message>
+        <source>{seconds} s of CPU, {size}</source>
+        <translation>CPU {seconds} 秒、{size}</translation>
+    </message>
+    <message>
         <source>Dimensions</source>
         <translation>寸法</translation>
     </message>
@@ -699,6 +711,18 @@
         <translation>常に</translation>
     </message>
     <message>
+        <source>on this computer</source>
+        <translation>このコンピューター</translation>
+    </message>
+    <message>
+        <source>by Cloudinary, beside the original</source>
+        <translation>Cloudinary、オリジナルも保存</translation>
+    </message>
+    <message>
+        <source>by Cloudinary, not keeping the original</source>
+        <translation>Cloudinary、オリジナルは残さない</translation>
+    </message>
+    <message>
         <source>Skipped</source>
         <translation>スキップ</translation>
     </message>
@@ -1042,6 +1066,10 @@
 <context>
     <name>BatchForm</name>
     <message>
+        <source>here</source>
+        <translation>ここ</translation>
+    </message>
+    <message>
         <source>as the account says</source>
         <translation>アカウントに従う</translation>
     </message>
@@ -1070,6 +1098,10 @@
         <translation>レシピ</translation>
     </message>
     <message>
+        <source>Made</source>
+        <translation>作成場所</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>フォルダー</translation>
     </message>
@@ -1084,6 +1116,10 @@
     <message>
         <source>None</source>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>The recipe itself says where it is made</source>
+        <translation>作成場所はレシピが決めています</translation>
     </message>
 </context>
 <context>
@@ -2464,14 +2500,6 @@
     <message>
         <source>nothing</source>
         <translation>なし</translation>
-    </message>
-    <message>
-        <source>by Cloudinary, beside the original</source>
-        <translation>Cloudinary、オリジナルも保存</translation>
-    </message>
-    <message>
-        <source>by Cloudinary, not keeping the original</source>
-        <translation>Cloudinary、オリジナルは残さない</translation>
     </message>
     <message>
         <source>Name</source>

@@ -6,11 +6,12 @@ import urllib.request
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+import cloudinary.api
 import pytest
 from PIL import Image
 
 from commands import frontload
-from pictures import draw_jpegs
+from pictures import draw_jpegs, write_caption
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,3 +82,16 @@ def test_plan_compares_both_ways(tmp_path):
     assert "by Cloudinary" in web.err
     assert "--recipe thumbnail@eager" in web.err
     assert "press: only here." in press.err
+
+
+def test_what_is_said_of_a_picture_is_said_of_one_left_to_cloudinary(tmp_path, sandbox, monkeypatch):
+    """Caption and alt text travel beside the original."""
+    monkeypatch.setenv("CLOUDINARY_URL", sandbox.cloudinary_url)
+    (goal,) = draw_jpegs(tmp_path, 1)
+    write_caption(goal, "Keller scores")
+
+    ran = frontload("upload", goal, "--recipe", "thumbnail@eager", "--yes", "--format", "jsonl")
+
+    (delivered,) = ran.events("delivered")
+    kept = cloudinary.api.resource(delivered["public_id"], **sandbox.cloudinary)
+    assert kept["context"]["custom"] == {"alt": "Keller scores", "caption": "Keller scores"}

@@ -13,7 +13,7 @@ import pytest
 from commands import COMMAND, frontload
 from frontload.__main__ import SUBCOMMANDS
 from frontload.cli import commands as command_line
-from pictures import draw_jpegs
+from pictures import draw_jpegs, write_caption
 
 SLOW = ("--bandwidth", "400k")
 
@@ -40,12 +40,7 @@ def written(rules: str) -> None:
 def test_what_will_be_said_of_a_picture_is_planned(tmp_path):
     """Its caption, which stands in for an alt text that nobody wrote; nothing of a file that says nothing."""
     told, silent = draw_jpegs(tmp_path, 2)
-    told.with_suffix(".xmp").write_text(
-        '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
-        '<rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:description><rdf:Alt>'
-        '<rdf:li xml:lang="x-default">Keller scores</rdf:li></rdf:Alt></dc:description></rdf:Description>'
-        "</rdf:RDF></x:xmpmeta>"
-    )
+    write_caption(told, "Keller scores")
 
     lines = {Path(line["path"]): line for line in planned(tmp_path, "--recipe", "web")}
 

@@ -24,8 +24,9 @@ from frontload.core.events import AssetQueued, BatchOpened, ClockMoved, Forecast
 from frontload.core.finish import Finish
 from frontload.core.forecast import Forecast
 from frontload.core.overwrite import Overwrite
-from frontload.core.recipe import BUILT_IN_RECIPES, MetadataPolicy, recipe_named
+from frontload.core.recipe import BUILT_IN_RECIPES, MetadataPolicy, Recipe, recipe_named
 from frontload.core.snippets import Snippet
+from frontload.core.speeds import Speeds
 from frontload.core.states import AssetState
 from frontload.gui import batch_words, inspector_words, texts
 from frontload.gui.batches import Batches
@@ -118,6 +119,25 @@ class TestBatches:
         assert form._folder.text() == ""
         assert form._overwrite.currentText() == "as the account says"
 
+    def test_a_batch_is_left_to_cloudinary_and_taken_back(self, paused):
+        """Where the recipe can be; one that cannot says why, and is made here."""
+        form = paused.around.sidebar.form
+        choose_batch(paused, 2)
+        paused.wait(lambda: paused.model.rowCount() == 3)
+
+        form._where.setCurrentIndex(form._where.findData("eager"))
+        form._where.activated.emit(form._where.currentIndex())
+        paused.wait(lambda: paused.model.asset_of(1).handling.recipe == "web@eager")
+        paused.wait(lambda: form.batch.recipe == "web@eager")
+        assert (form._recipe.currentText(), form._where.currentData()) == ("web", "eager")
+        form._recipe.setCurrentText("press")
+        form._recipe.activated.emit(form._recipe.currentIndex())
+
+        paused.wait(lambda: paused.model.asset_of(1).handling.recipe == "press")
+        paused.wait(lambda: not form._where.isEnabled())
+        assert "target size" in form._where.toolTip()
+        assert form._where.currentData() == "here"
+
     def test_files_dropped_on_a_batch_join_it_with_its_defaults(self, paused, tmp_path):
         """They are sent as the others of that batch are."""
         paused.thread.engine.set_level([1], URGENT)
@@ -165,6 +185,12 @@ class TestBatches:
         assert batch_words.promise(calm, NOON).startswith("on time for")
         assert batch_words.promise(replace(calm, unfinished=0), NOON).startswith("due")
         assert "so far" in batch_words.done(replace(calm, batch=replace(batch, scanned=False)))
+
+
+def told_labels(desk) -> set[str]:
+    """Return the names of the facts that the inspector shows."""
+    desk.around.inspect()
+    return {label.text() for label in desk.around.inspector.findChildren(QLabel)}
 
 
 class TestInspector:
@@ -270,6 +296,31 @@ class TestInspector:
 
         assert {"A player jumps", "Keller scores"} <= set(said)
         assert "Keller scores" not in unsaid
+
+    def test_why_it_waits_is_told_in_the_window_s_language(self, paused, speaking):
+        """Beside the picture, and where a pointer or a screen reader asks."""
+        asset = paused.asset(0)
+        paused.wait(lambda: paused.model.why(asset) != "")
+
+        speaking("de_DE")
+
+        assert " von 5: Priorität normal" in paused.model.why(asset)
+
+    def test_both_ways_are_priced_while_it_waits(self, paused):
+        """CPU here and bytes on the link, as earlier runs learned it; of a recipe only we can make, nothing."""
+        paused.view.selectRow(0)
+        paused.wait(lambda: "By Cloudinary" in told_labels(paused))
+        assert "Made here" in told_labels(paused)
+
+        asset = paused.asset(0)
+        recipes = (Recipe("small", target_bytes=9000), *BUILT_IN_RECIPES)
+        small = replace(asset, handling=replace(asset.handling, recipe="small"))
+        price = Speeds(recipes).price_list()
+        assert list(inspector_words.costs(small, recipes[0], recipes, price)) == []
+        eager = replace(asset, handling=replace(asset.handling, recipe="web@eager"))
+        here, there = inspector_words.costs(eager, recipe_named("web@eager", recipes), recipes, price)
+        assert there.text.endswith(texts.size_text(asset.source.size_bytes))
+        assert here.text != there.text
 
     def test_bytes_are_guessed_tried_out_or_known(self):
         """Before the preview about so many, then what it made, then what was prepared."""

@@ -225,6 +225,14 @@ def check_variants(recipe: Recipe, recipes: tuple[Recipe, ...]) -> None:
         recipe_named(variant.recipe, recipes)
 
 
+def left_to(name: str) -> tuple[str, Where]:
+    """Return a recipe's own name, and to whom it is left: `web@eager` is `web`, left to Cloudinary."""
+    base, at, where = name.rpartition("@")
+    if at and where in {Where.INCOMING.value, Where.EAGER.value}:
+        return base, Where(where)
+    return name, Where.HERE
+
+
 def recipe_named(name: str, recipes: tuple[Recipe, ...]) -> Recipe:
     """Return the recipe of that name; raises `UnknownNameError` with the known ones.
 
@@ -234,9 +242,9 @@ def recipe_named(name: str, recipes: tuple[Recipe, ...]) -> Recipe:
     for recipe in recipes:
         if recipe.name == name:
             return recipe
-    base, at, where = name.rpartition("@")
-    if at and where in {Where.INCOMING.value, Where.EAGER.value}:
-        return replace(recipe_named(base, recipes), name=name, where=Where(where))
+    base, where = left_to(name)
+    if where is not Where.HERE:
+        return replace(recipe_named(base, recipes), name=name, where=where)
     raise UnknownNameError("recipe", name, ", ".join(recipe.name for recipe in recipes))
 
 

@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from frontload.core.asset import Level
+from frontload.core.errors import UnclearValueError, UnknownNameError
 from frontload.core.overwrite import Overwrite
+from frontload.core.recipe import Where, left_to, recipe_named
 from frontload.core.wish import Wish
 from frontload.gui import batch_words, texts
 from frontload.gui.wish_menus import deadline_menu
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from frontload.core.asset import Batch
+    from frontload.core.recipe import Recipe
 
 
 class BatchForm(QFrame):
@@ -38,16 +41,20 @@ class BatchForm(QFrame):
     moment_wanted = Signal()
     """The user wants to be asked for a deadline."""
 
-    def __init__(self, recipes: Iterable[str], parent: QWidget | None = None) -> None:
+    def __init__(self, recipes: Iterable[Recipe], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("batchform")
         self.batch: Batch | None = None
         self._name = QLabel()
         self._name.setObjectName("title")
         self._name.setTextFormat(Qt.TextFormat.PlainText)
-        self._level, self._recipe, self._overwrite = QComboBox(), QComboBox(), QComboBox()
+        self._level, self._recipe, self._where, self._overwrite = (QComboBox() for _ in range(4))
         for level in Level:
             self._level.addItem(texts.level_title(level), int(level))
+        for where in Where:
+            words = self.tr("here") if where is Where.HERE else f"Cloudinary ({where})"
+            self._where.addItem(words, where.value)
+            self._where.setItemData(self._where.count() - 1, texts.where_text(where), Qt.ItemDataRole.ToolTipRole)
         self.take_recipes(recipes)
         self._overwrite.addItem(self.tr("as the account says"), "")
         for policy in Overwrite:
@@ -65,6 +72,7 @@ class BatchForm(QFrame):
         self._tags.setPlaceholderText(self.tr("none, or a, b"))
         self._level.activated.connect(self._on_level)
         self._recipe.activated.connect(self._on_recipe)
+        self._where.activated.connect(self._on_recipe)
         self._overwrite.activated.connect(self._on_overwrite)
         self._folder.editingFinished.connect(self._on_folder)
         self._tags.editingFinished.connect(self._on_tags)
@@ -81,6 +89,7 @@ class BatchForm(QFrame):
             (self.tr("Level"), self._level),
             (self.tr("Deadline"), self._deadline),
             (self.tr("Recipe"), self._recipe),
+            (self.tr("Made"), self._where),
             (self.tr("Folder"), self._folder),
             (self.tr("Tags"), self._tags),
             (self.tr("Overwrite"), self._overwrite),
@@ -110,7 +119,7 @@ class BatchForm(QFrame):
         self._name.setToolTip(texts.html_text(*(texts.shown(str(root)) for root in batch.roots[:20])))
         with QSignalBlocker(self._level), QSignalBlocker(self._recipe):
             self._level.setCurrentIndex(self._level.findData(int(batch.level)))
-            self._recipe.setCurrentIndex(self._recipe.findData(batch.recipe))
+            self._show_recipe(batch)
             self._overwrite.setCurrentIndex(
                 self._overwrite.findData(batch.overwrite.value if batch.overwrite else "")
             )
@@ -120,13 +129,29 @@ class BatchForm(QFrame):
         due = texts.deadline_text(batch.deadline, datetime.now().astimezone())
         self._deadline.setText(due or self.tr("None"))
 
-    def take_recipes(self, recipes: Iterable[str]) -> None:
+    def take_recipes(self, recipes: Iterable[Recipe]) -> None:
         """Offer other recipes from now on."""
+        self._recipes = tuple(recipes)
         with QSignalBlocker(self._recipe):
             self._recipe.clear()
-            for recipe in recipes:
-                self._recipe.addItem(recipe, recipe)
-            self._recipe.setCurrentIndex(self._recipe.findData(self.batch.recipe) if self.batch else -1)
+            for recipe in self._recipes:
+                self._recipe.addItem(recipe.name, recipe.name)
+            if self.batch is not None:
+                self._show_recipe(self.batch)
+            else:
+                self._recipe.setCurrentIndex(-1)
+
+    def _show_recipe(self, batch: Batch) -> None:
+        """Show the batch's recipe and who makes it: a recipe may say so itself, and some can only be made here."""
+        base, where = left_to(batch.recipe)
+        self._recipe.setCurrentIndex(self._recipe.findData(base))
+        own = next((recipe.where for recipe in self._recipes if recipe.name == base), Where.HERE)
+        why_not = self.tr("The recipe itself says where it is made") if own is not Where.HERE else ""
+        why_not = why_not or self._why_not_left(base)
+        self._where.setEnabled(not why_not)
+        self._where.setToolTip(why_not)
+        shown = where if own is Where.HERE else own
+        self._where.setCurrentIndex(self._where.findData(shown.value))
 
     def wish_for(self, deadline: datetime) -> None:
         """Wish for a deadline that was asked for elsewhere."""
@@ -138,12 +163,22 @@ class BatchForm(QFrame):
 
     @Slot(int)
     def _on_recipe(self, _: int) -> None:
-        self.wish_made.emit(Wish(recipe=str(self._recipe.currentData())))
+        base, where = str(self._recipe.currentData()), self._where.currentData()
+        is_left = self._where.isEnabled() and where != Where.HERE and not self._why_not_left(base)
+        self.wish_made.emit(Wish(recipe=f"{base}@{where}" if is_left else base))
 
     @Slot(int)
     def _on_overwrite(self, _: int) -> None:
         word = str(self._overwrite.currentData())
         self.wish_made.emit(Wish(overwrite=Overwrite(word)) if word else Wish(overwrite_as_account=True))
+
+    def _why_not_left(self, base: str) -> str:
+        """Return why a recipe cannot be left to Cloudinary, nothing if it can."""
+        try:
+            recipe_named(f"{base}@{Where.EAGER}", self._recipes)
+        except (UnclearValueError, UnknownNameError) as error:
+            return texts.error_text(error)
+        return ""
 
     @Slot()
     def _on_folder(self) -> None:

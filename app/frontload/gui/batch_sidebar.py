@@ -13,6 +13,7 @@ from frontload.gui.batch_list import BatchList
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from frontload.core.recipe import Recipe
     from frontload.gui.batches import BatchStanding
 
 LEAST_PX = 210
@@ -22,7 +23,7 @@ WIDE_PX = 260
 class BatchSidebar(QFrame):
     """Composes `batches` and `form`; the window listens to both."""
 
-    def __init__(self, recipes: Iterable[str], parent: QWidget | None = None) -> None:
+    def __init__(self, recipes: Iterable[Recipe], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
         self.setMinimumWidth(LEAST_PX)

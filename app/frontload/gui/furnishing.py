@@ -17,6 +17,7 @@ from frontload.gui.manners import Manners
 from frontload.gui.menu_bar import DeskCommands, MenuBar
 from frontload.gui.pasted import pasted
 from frontload.gui.preflight_desk import PreflightDesk
+from frontload.gui.price_desk import PriceDesk
 from frontload.gui.report_desk import ReportDesk, open_file
 from frontload.gui.settings_desk import SettingsDesk
 from frontload.gui.settings_dialog import Page
@@ -53,6 +54,9 @@ class Furnishing(QObject):
         )
         self._preflight_desk.account_wanted.connect(self.show_settings)
         thread.batcher.events_ready.connect(self._preflight_desk.hear)
+        self._prices = PriceDesk(app, self)
+        self._prices.learned.connect(window.prices_learned)
+        thread.batcher.events_ready.connect(self._prices.hear)
         self.watch_desk = WatchDesk(thread.engine, partial(watch_folder, app), window.new_batch, window)
         self.watch_desk.folders_changed.connect(self._remember_folders)
         thread.batcher.events_ready.connect(self.watch_desk.hear)
@@ -95,6 +99,7 @@ class Furnishing(QObject):
     def finish(self) -> None:
         """End what was begun."""
         self.watch_desk.finish()
+        self._prices.finish()
         self.report_desk.finish()
         self.settings_desk.finish()
         self.manners.finish()
@@ -119,7 +124,7 @@ class Furnishing(QObject):
 
     @Slot(object)
     def _on_settings(self, app: App) -> None:
-        self._app = app
+        self._app = self._prices.app = app
         try:
             destinations = app.destinations()
         except FrontloadError as error:  # an unclear CLOUDINARY_URL stops the start already

@@ -16,11 +16,12 @@ from frontload.gui.pasting import PastingList
 from frontload.gui.previews import Look
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from frontload.core.asset import Asset
     from frontload.core.recipe import Recipe
     from frontload.core.snippets import Snippet
+    from frontload.core.speeds import Cost
     from frontload.gui.inspector_words import Fact
     from frontload.gui.previews import Preview
 
@@ -44,6 +45,7 @@ class Inspector(QFrame):
         self._look: Look | None = None
         self._preview: Preview | None = None
         self._told: tuple[object, ...] = ()
+        self._price: Callable[[Asset], Cost] | None = None
         self._pictures = BeforeAfter()
         self._name, self._place = _words("title"), _words("muted")
         self._why, self._note, self._failure = _words(""), _words("muted"), _words("bad")
@@ -110,8 +112,11 @@ class Inspector(QFrame):
             self._pictures.say(self.tr("Select an image to look at it"))
             return
         self._show_words(asset, why)
-        context = context_of(asset.source, recipe_if_known(asset.handling.recipe, self._recipes))
+        recipe = recipe_if_known(asset.handling.recipe, self._recipes)
+        context = context_of(asset.source, recipe)
         self._show_facts(inspector_words.facts(asset, expected, datetime.now().astimezone(), state, context))
+        if self._price is not None and recipe is not None and asset.rendition is None and asset.is_pending:
+            self._show_facts(inspector_words.costs(asset, recipe, self._recipes, self._price))
         self._pasting.show_asset(asset)
         self._show_look(asset)
 
@@ -173,6 +178,12 @@ class Inspector(QFrame):
     def take_recipes(self, recipes: Iterable[Recipe]) -> None:
         """Go by other recipes from now on."""
         self._recipes = tuple(recipes)
+
+    def take_prices(self, price: Callable[[Asset], Cost]) -> None:
+        """Tell from now on what it costs to prepare an image here, or to have Cloudinary do it."""
+        self._price = price
+        if self._asset is not None:
+            self._told = ()  # the next showing tells it
 
     def recolour(self) -> None:
         """Draw the icons in the present scheme's colour."""

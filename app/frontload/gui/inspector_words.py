@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import QLocale
+
+from frontload.core.offload import ways
+from frontload.core.recipe import Where, recipe_if_known
 from frontload.core.speeds import guessed_bytes
 from frontload.core.states import FINAL_STATES, AssetState
 from frontload.gui import texts
 from frontload.gui.translations import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
     from frontload.core.asset import Asset, Marks, Rendition
     from frontload.core.context import Context
     from frontload.core.recipe import Recipe
+    from frontload.core.speeds import Cost
 
 
 class Fact(NamedTuple):
@@ -70,6 +75,21 @@ def facts(asset: Asset, expected: str, now: datetime, state: str = "", context: 
         yield Fact(tr("Attempts"), str(asset.attempts))
     if asset.rank:
         yield Fact(tr("Rank"), texts.number_text(asset.rank))
+
+
+def costs(
+    asset: Asset, recipe: Recipe, recipes: tuple[Recipe, ...], price: Callable[[Asset], Cost]
+) -> Iterator[Fact]:
+    """Yield what it costs to prepare an image here, and to let Cloudinary do it; nothing where only one can."""
+    base = recipe.name.partition("@")[0]
+    own = recipe_if_known(base, recipes)
+    if own is None or recipe_if_known(f"{base}@{Where.EAGER}", recipes) is None:
+        return
+    here, there = ways((asset,), own, price)
+    for label, way in ((tr("Made here"), here), (tr("By Cloudinary"), there)):
+        words = tr("{seconds} s of CPU, {size}")
+        seconds = QLocale().toString(way.prepare_s, "f", 1)
+        yield Fact(label, words.format(seconds=seconds, size=texts.size_text(way.send_bytes)))
 
 
 def _mark_facts(marks: Marks) -> Iterator[Fact]:

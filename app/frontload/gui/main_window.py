@@ -65,6 +65,8 @@ class MainWindow(QMainWindow):
 
     run_wanted = Signal()
     """The user has mended what stopped the engine and wants it to run again."""
+    prices_learned = Signal(object)
+    """To be sent by whoever knows what images cost, see `Inspector.take_prices`."""
     progressed = Signal(object, object)
     """`Progress` and `Prospect`, whenever they are shown."""
     setup_wanted = Signal()
@@ -373,6 +375,7 @@ class MainWindow(QMainWindow):
         self._strip.make_it_clicked.connect(self._make_it.ask)
         self._make_it.proposals_wanted.connect(self._engine.propose)
         self._make_it.apply_clicked.connect(self._apply)
+        self.prices_learned.connect(self._around.inspector.take_prices)
         self._changes.said.connect(self._on_changed)
         self._deliveries.said.connect(self._strip.say)
         self._deadlines.said.connect(self._strip.say)

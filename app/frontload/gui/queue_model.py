@@ -37,6 +37,7 @@ from frontload.gui.arrangement import Arranged, Arrangement, arranged, row_of, r
 from frontload.gui.arranger import Arranger
 from frontload.gui.cell_words import CellWords, alignment, title
 from frontload.gui.outlook import Outlook
+from frontload.gui.retold import retold
 from frontload.gui.row_drag import dragged
 from frontload.gui.row_filter import Quick, RowFilter
 from frontload.gui.row_order import BEGUN, Column, RowOrder
@@ -315,7 +316,7 @@ class QueueModel(QAbstractTableModel):
 
     def why(self, asset: Asset) -> str:
         """Return why an asset waits where it waits, empty for one that does not."""
-        return "" if asset.state in BEGUN else self.outlook.why(asset, self._order.order)
+        return "" if asset.state in BEGUN else retold(self.outlook.why(asset, self._order.order))
 
     def expected(self, asset: Asset) -> str:
         """Return when an asset is expected, or when it came."""

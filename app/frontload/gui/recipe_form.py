@@ -27,6 +27,7 @@ from frontload.core.recipe import (
     Upscaler,
     Where,
 )
+from frontload.gui import texts
 from frontload.gui.variants_editor import VariantsEditor
 
 if TYPE_CHECKING:
@@ -83,13 +84,7 @@ class RecipeForm(QWidget):
                 MetadataPolicy.NONE: self.tr("nothing"),
             }
         )
-        self._where = self._choice(
-            {
-                Where.HERE: self.tr("on this computer"),
-                Where.EAGER: self.tr("by Cloudinary, beside the original"),
-                Where.INCOMING: self.tr("by Cloudinary, not keeping the original"),
-            }
-        )
+        self._where = self._choice({where: texts.where_text(where) for where in Where})
         self._variants = VariantsEditor()
         self._lay_out()
         self._listen()

@@ -72,7 +72,7 @@ class Surroundings(QObject):
         self.scans = Scans()
         self.filter = FilterBar()
         self.scan_bar = ScanBar()
-        self.sidebar = BatchSidebar(recipe.name for recipe in recipes)
+        self.sidebar = BatchSidebar(recipes)
         self.inspector = Inspector(recipes)
         self.timeline = TimelineView(model.asset_of)
         self.batch_menu = BatchMenu(model, changes, deadlines, (recipe.name for recipe in recipes), window)
@@ -139,7 +139,7 @@ class Surroundings(QObject):
     def take_recipes(self, recipes: tuple[Recipe, ...]) -> None:
         """Go by other recipes from now on."""
         self.inspector.take_recipes(recipes)
-        self.sidebar.form.take_recipes(recipe.name for recipe in recipes)
+        self.sidebar.form.take_recipes(recipes)
         self.batch_menu.recipes = tuple(recipe.name for recipe in recipes)
 
     def recolour(self) -> None:

@@ -13,6 +13,7 @@ from frontload.core import words as core_words
 from frontload.core.asset import Hand, Level
 from frontload.core.overwrite import Overwrite
 from frontload.core.priority import Order
+from frontload.core.recipe import Where
 from frontload.core.states import FINAL_STATES, AssetState
 from frontload.core.words import shown, variant_title
 from frontload.gui.outlook import Risk
@@ -89,6 +90,17 @@ def overwrite_text(policy: Overwrite) -> str:
             return tr("if changed, asked first")
         case Overwrite.ALWAYS:
             return tr("always")
+
+
+def where_text(where: Where) -> str:
+    """Return who makes the rendition."""
+    match where:
+        case Where.HERE:
+            return tr("on this computer")
+        case Where.EAGER:
+            return tr("by Cloudinary, beside the original")
+        case Where.INCOMING:
+            return tr("by Cloudinary, not keeping the original")
 
 
 def recipe_text(recipe: Recipe) -> str:
