@@ -47,11 +47,11 @@ package:  ## into dist/: a .deb, a self-extracting archive, a wheel, what they a
 	@packaging/setup.sh package
 	@build/venv/bin/python packaging/build.py
 
-test-package:  ## installs what is in dist/ on a clean system, uses it, removes it; needs root and some minutes
+test-package:  ## installs what is in dist/ on a clean system, uses it, removes it; needs root and a quarter of an hour
 	@packaging/setup.sh trial
 	@FRONTLOAD_PACKAGES=dist $(VENV_PYTHON) -m pytest tests/packaging tests/packages $(PYTEST)
 
-test-windows:  ## makes the Windows app under Wine, installs, uses and removes it; needs root and a quarter of an hour
+test-windows:  ## makes the Windows app under Wine, installs, uses and removes it; needs root and twenty minutes
 	@packaging/setup.sh trial
 	@FRONTLOAD_PACKAGES=dist FRONTLOAD_WINDOWS=1 $(VENV_PYTHON) -m pytest tests/packages/test_windows_app.py $(PYTEST)
 

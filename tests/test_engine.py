@@ -40,6 +40,7 @@ from frontload.core.events import (
     AssetRecalled,
     BatchOpened,
     BatchScanned,
+    DestinationAccepted,
     OverlookedReason,
     PathOverlooked,
     PathUnreadable,
@@ -783,6 +784,28 @@ def test_a_world_that_cannot_be_opened_changes_nothing():
         bench.run()
 
     assert bench.events == []
+
+
+def test_the_first_file_found_is_a_row_and_has_its_destination_asked_at_once():
+    """While the scan goes on: the way to it is made meanwhile."""
+    accepted = threading.Event()
+    held_up = []
+
+    def found():
+        yield a_source("a.jpg")
+        held_up.append(accepted.wait(20))
+        yield a_source("b.jpg")
+
+    bench = Bench()
+    bench.found = found()
+    bench.on_event = lambda event: accepted.set() if isinstance(event, DestinationAccepted) else None
+    bench.engine.add(a_batch())
+
+    bench.run()
+
+    kinds = [type(event) for event in bench.events]
+    assert held_up == [True]
+    assert kinds.index(AssetQueued) < kinds.index(DestinationAccepted) < kinds.index(BatchScanned)
 
 
 def test_a_big_scan_does_not_wait_for_its_end():

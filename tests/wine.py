@@ -21,8 +21,9 @@ QUIET = {"WINEDEBUG": "-all", "WINEDLLOVERRIDES": "mscoree=;mshtml=;mscms=n,b", 
 
 def wine(system: CleanDebian, line: str, **environment: str) -> str:
     """Run a Windows program and wait for all that it started (an uninstaller goes on in a copy of itself)."""
-    # into a file: what was started would hold a pipe open
-    said = f"({line}) </dev/null >said.txt 2>&1; code=$?; wineserver -w; cat said.txt; exit $code"
+    # into a file: what was started would hold a pipe open; Windows writes names in its own code page into it
+    read = "iconv -c -f CP1252 -t UTF-8 said.txt"
+    said = f"({line}) </dev/null >said.txt 2>&1; code=$?; wineserver -w; {read}; exit $code"
     return system.run(f"xvfb-run -a sh -c {shlex.quote(said)}", **QUIET, **environment)
 
 

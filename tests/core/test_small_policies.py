@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fakes import NOON, an_asset
-from frontload.core import errors
+from frontload.core import errors, release, watermark
 from frontload.core.asset import Failure, thumbnail_name
 from frontload.core.deadline import deadline_from
 from frontload.core.errors import BugError, UnclearValueError, UnknownNameError
@@ -260,9 +260,10 @@ EVIDENCE = {
 }
 
 
-@pytest.mark.parametrize(
-    "kind", [leaf for leaf in leaves(errors.FrontloadError) if leaf.__module__.endswith("core.errors")]
-)
+HOMES = {module.__name__ for module in (errors, release, watermark)}
+
+
+@pytest.mark.parametrize("kind", [leaf for leaf in leaves(errors.FrontloadError) if leaf.__module__ in HOMES])
 def test_every_error_tells_what_happened_and_what_to_do(kind):
     """Each leaf makes a title and an advice of its evidence, and survives the trip between two processes."""
     error = kind(*EVIDENCE.get(kind.__name__, ("the reason",)))

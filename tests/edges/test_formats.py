@@ -29,10 +29,10 @@ from edges.pictures import (
 )
 from edges.workbench import Bench
 from frontload.core.asset import Rendition
-from frontload.core.errors import TooManyPixelsError, UnreadableImageError, WatermarkUnreadableError
+from frontload.core.errors import TooManyPixelsError, UnreadableImageError
 from frontload.core.framing import Framing
 from frontload.core.recipe import Chroma, Fit, OutputFormat, Recipe, Upscaler
-from frontload.core.watermark import Position, Watermark
+from frontload.core.watermark import Position, Watermark, WatermarkUnreadableError
 from frontload.edges.preprocess import decode, resize
 from frontload.edges.preprocess.encoders import jpeg_tables
 

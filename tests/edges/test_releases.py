@@ -8,8 +8,7 @@ import pytest
 
 from commands import frontload
 from frontload import __version__
-from frontload.core.errors import ReleaseUnknownError
-from frontload.core.release import Release
+from frontload.core.release import Release, ReleaseUnknownError
 from frontload.edges.releases import latest_release
 from frontload.wiring import open_app
 from release_server import release_server

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QPushButton
 
 import frontload.gui
 from fakes import an_asset
-from frontload.core import errors, explain, preflight
+from frontload.core import errors, explain, preflight, release, watermark
 from frontload.core.asset import Failure, Hand, Level
 from frontload.core.behaviour import Language
 from frontload.core.priority import Order
@@ -219,7 +219,8 @@ class TestRetold:
 
     def test_every_error_of_core_is_known(self):
         """Title and advice of every leaf, and nothing else."""
-        leaves = [one for one in vars(errors).values() if isinstance(one, type) and "title_form" in vars(one)]
+        known = [one for home in (errors, release, watermark) for one in vars(home).values()]
+        leaves = [one for one in known if isinstance(one, type) and "title_form" in vars(one)]
         can_say = {PLACE.sub(r"{\1}", form) for leaf in leaves for form in (leaf.title_form, leaf.advice_form)}
 
         assert set(ERRORS) == can_say

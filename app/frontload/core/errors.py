@@ -278,16 +278,6 @@ class WorkersUnavailableError(FixableError):
     halts_run = True
 
 
-class WatermarkUnreadableError(FixableError):
-    """The recipe's watermark cannot be used; evidence: the file, the reason."""
-
-    code = "watermark_unreadable"
-    title_form = "The watermark {0} cannot be used: {1}"
-    advice_form = "The queue is kept. Put the file back or change the recipe, then resume."
-    halts_run = True
-    needs_setup = True
-
-
 class SandboxUnavailableError(FixableError):
     """The embedded sandbox did not start; evidence: the reason."""
 
@@ -387,14 +377,6 @@ class RateLimitedError(TransientError):
     def __init__(self, message: str, retry_after_s: float | None = None) -> None:
         super().__init__(message, retry_after_s)
         self.retry_after_s = retry_after_s
-
-
-class ReleaseUnknownError(TransientError):
-    """Nobody told which version of Frontload there is; evidence: the host, the reason."""
-
-    code = "release_unknown"
-    title_form = "{0} does not tell of newer versions: {1}"
-    advice_form = "Try again later, or look at update_url in the settings file."
 
 
 class CancelledUploadError(TransientError):

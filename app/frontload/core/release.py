@@ -5,9 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from frontload.core.errors import UnclearValueError
+from frontload.core.errors import TransientError, UnclearValueError
 
 _VERSION = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6}){0,3}")
+
+
+class ReleaseUnknownError(TransientError):
+    """Nobody told which version of Frontload there is; evidence: the host, the reason."""
+
+    code = "release_unknown"
+    title_form = "{0} does not tell of newer versions: {1}"
+    advice_form = "Try again later, or look at update_url in the settings file."
 
 
 @dataclass(frozen=True, slots=True)

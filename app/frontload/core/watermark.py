@@ -5,10 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from frontload.core.errors import UnclearValueError
+from frontload.core.errors import FixableError, UnclearValueError
 
 MARGIN = 0.02
 """Distance from the edges, as a part of the shorter edge: close, but never cut off by a rounded corner."""
+
+
+class WatermarkUnreadableError(FixableError):
+    """The recipe's watermark cannot be used; evidence: the file, the reason."""
+
+    code = "watermark_unreadable"
+    title_form = "The watermark {0} cannot be used: {1}"
+    advice_form = "The queue is kept. Put the file back or change the recipe, then resume."
+    halts_run = True
+    needs_setup = True
 
 
 class Position(StrEnum):

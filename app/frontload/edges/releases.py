@@ -8,8 +8,8 @@ from urllib.error import HTTPError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
-from frontload.core.errors import FixableError, ReleaseUnknownError
-from frontload.core.release import Release
+from frontload.core.errors import FixableError
+from frontload.core.release import Release, ReleaseUnknownError
 
 TIMEOUT_S = 10.0
 MOST_BYTES = 65_536  # an answer has a hundred

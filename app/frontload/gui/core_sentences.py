@@ -113,7 +113,7 @@ ERRORS = (
     QT_TRANSLATE_NOOP("Core", "The upload was stopped"),
     QT_TRANSLATE_NOOP("Core", "Resume to send it."),
 )
-"""Titles and advice of `core.errors`."""
+"""Titles and advice of the errors of core."""
 
 FINDINGS = (
     QT_TRANSLATE_NOOP("Core", "1 file cannot be sent. {detail}."),

@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from frontload.core.errors import DiskFullError, FileChangedError, FileUnreadableError
+from frontload.core.words import reason_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +22,7 @@ def read_whole(path: Path) -> bytes:
             data = file.read()
         after = path.stat()
     except OSError as error:
-        raise FileUnreadableError((error.strerror or str(error)).lower()) from error
+        raise FileUnreadableError(reason_text(error)) from error
     if len(data) != before.st_size or (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         raise FileChangedError
     return data
@@ -42,4 +43,4 @@ def write_whole(path: Path, data: bytes, *, synced: bool) -> None:
             temporary.unlink(missing_ok=True)
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
             raise DiskFullError(path.parent) from error
-        raise FileUnreadableError(f"{path.parent}: {(error.strerror or str(error)).lower()}") from error
+        raise FileUnreadableError(f"{path.parent}: {reason_text(error)}") from error

@@ -11,6 +11,7 @@ from frontload.core.asset import Source, after_name
 from frontload.core.errors import FileUnreadableError, FrontloadError
 from frontload.core.ports import Preparation
 from frontload.core.recipe import Recipe
+from frontload.core.words import reason_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +40,7 @@ class Proofs:
             self._folder.mkdir(parents=True, exist_ok=True)
             source = _source_of(file)
         except OSError as error:
-            tell(FileUnreadableError((error.strerror or str(error)).lower()), file)
+            tell(FileUnreadableError(reason_text(error)), file)
             return
         self._preparer.prepare(Preparation(PROOF_NO, source, recipe, view=SEEN), partial(self._prepared, tell))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from frontload.core.errors import FileUnreadableError, UnreadableImageError
+from frontload.core.words import reason_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,7 +61,7 @@ def refusal_of(path: Path) -> UnreadableImageError:
         with path.open("rb", buffering=0) as file:
             head = file.read(_HEAD_BYTES)
     except OSError as error:
-        raise FileUnreadableError((error.strerror or str(error)).lower()) from error
+        raise FileUnreadableError(reason_text(error)) from error
     return UnreadableImageError(why_unknown(head) if head else EMPTY)
 
 

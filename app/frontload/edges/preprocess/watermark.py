@@ -7,8 +7,9 @@ from pathlib import Path
 
 from PIL import Image
 
-from frontload.core.errors import FrontloadError, WatermarkUnreadableError
-from frontload.core.watermark import Watermark, placed
+from frontload.core.errors import FrontloadError
+from frontload.core.watermark import Watermark, WatermarkUnreadableError, placed
+from frontload.core.words import reason_text
 from frontload.edges.preprocess.decode import decoding, open_image
 from frontload.edges.preprocess.stamp import MOST_BYTES
 
@@ -22,7 +23,7 @@ def marked(image: Image.Image, watermark: Watermark) -> Image.Image:
         written_ns = path.stat().st_mtime_ns
         mark = _mark(path, written_ns)
     except OSError as error:
-        raise WatermarkUnreadableError(path, (error.strerror or str(error)).lower()) from error
+        raise WatermarkUnreadableError(path, reason_text(error)) from error
     except FrontloadError as error:
         raise WatermarkUnreadableError(path, error.title) from error
     place = placed(watermark, mark.size, image.size)
