@@ -57,11 +57,11 @@ class Changes:
 
     def retry(self, asset_nos: Iterable[int]) -> None:
         """Queue failed or removed assets again."""
-        self._discard(self._dispatcher.retry(asset_nos))
+        self._discard(self._dispatcher.retry(self._make_gait().over(asset_nos)))
 
     def remove(self, asset_nos: Iterable[int]) -> tuple[int, ...]:
         """Take assets out of the queue, cutting their uploads; return which it still could."""
-        removed = self._dispatcher.remove(asset_nos)
+        removed = self._dispatcher.remove(self._make_gait().over(asset_nos))
         self._commit_and_tell([])
         for asset in removed:
             if asset.state is AssetState.UPLOADING:
