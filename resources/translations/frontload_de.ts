@@ -2983,6 +2983,10 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
         <source>Make it…</source>
         <translation>Frist halten…</translation>
     </message>

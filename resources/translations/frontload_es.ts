@@ -2983,6 +2983,10 @@
         <translation>Deshacer</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
         <source>Make it…</source>
         <translation>Llegar a tiempo…</translation>
     </message>

@@ -2983,6 +2983,10 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
         <source>Make it…</source>
         <translation>Tenir le délai…</translation>
     </message>

@@ -2946,6 +2946,10 @@
         <translation>元に戻す</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
         <source>Make it…</source>
         <translation>間に合わせる…</translation>
     </message>

@@ -102,6 +102,7 @@ def test_a_recipe_is_chosen_for_the_selection(desk, tmp_path):
     desk.wait(lambda: any(isinstance(event, AssetRekeyed) for event in desk.events))
     asset = desk.asset(desk.model.row_of(chosen))
     assert (asset.handling.recipe, asset.by_hand) == ("press", Hand.RECIPE)
+    menu.aboutToShow.emit()
     assert "2048 px" in next(action for action in menu.actions() if action.text() == "press").toolTip()
 
 

@@ -28,8 +28,9 @@ from frontload.core.priority import Order
 from frontload.core.states import AssetState
 from frontload.gui import queue_model, row_order
 from frontload.gui.outlook import Outlook
-from frontload.gui.queue_model import MOST_PICTURES, MOST_RUNS, QueueModel
+from frontload.gui.queue_model import MOST_RUNS, QueueModel
 from frontload.gui.row_order import Column, RowOrder
+from frontload.gui.row_pictures import MOST_PICTURES
 
 
 @pytest.fixture
@@ -210,18 +211,18 @@ def test_small_pictures_are_asked_for_once_when_seen_and_kept_in_bounds(qtbot):
     cell = model.index(0, Column.PICTURE)
     sha256 = a_rendition(1).source_sha256
 
-    with qtbot.waitSignal(model.picture_wanted) as wanted:
+    with qtbot.waitSignal(model.pictures.wanted) as wanted:
         assert cell.data(Qt.ItemDataRole.DecorationRole) is None
     assert wanted.args == [sha256]
-    with qtbot.assertNotEmitted(model.picture_wanted):
+    with qtbot.assertNotEmitted(model.pictures.wanted):
         assert cell.data(Qt.ItemDataRole.DecorationRole) is None
-    model.set_picture(sha256, QPixmap(4, 4))
+    model.pictures.take(sha256, QPixmap(4, 4))
     assert cell.data(Qt.ItemDataRole.DecorationRole).width() == 4
     assert model.index(1, Column.PICTURE).data(Qt.ItemDataRole.DecorationRole) is None
 
     for number in range(MOST_PICTURES):
-        model.set_picture(f"{number}", QPixmap(1, 1))
-    with qtbot.waitSignal(model.picture_wanted):
+        model.pictures.take(f"{number}", QPixmap(1, 1))
+    with qtbot.waitSignal(model.pictures.wanted):
         cell.data(Qt.ItemDataRole.DecorationRole)
 
 

@@ -124,6 +124,7 @@ class Actions:
         self.make_it = action(tr("Make it…"), "alert", commands.make_it, "Ctrl+M")
         self.recipe_menu = QMenu(tr("Recipe"), parent)
         self.recipe_menu.setToolTipsVisible(True)
+        self.recipe_menu.aboutToShow.connect(self._explain_recipes)
         self._set_recipe, self._parent = commands.set_recipe, parent
         self.offer_recipes(recipes)
         self.level_menu = QMenu(tr("Level"), parent)
@@ -150,16 +151,21 @@ class Actions:
 
     def offer_recipes(self, recipes: Iterable[Recipe]) -> None:
         """Offer other recipes."""
+        self._recipes = tuple(recipes)
         fits = self.recipe_menu.menuAction().isEnabled()
         for gone in self.recipe_menu.actions():
             self._parent.removeAction(gone)
         self.recipe_menu.clear()
-        for recipe in recipes:
+        for recipe in self._recipes:
             chosen = self.recipe_menu.addAction(recipe.name.replace("&", "&&"))
             self._parent.addAction(chosen)
-            chosen.setToolTip(texts.recipe_text(recipe))
             chosen.setEnabled(fits)
             chosen.triggered.connect(partial(self._set_recipe, recipe.name))
+
+    def _explain_recipes(self) -> None:
+        """Say what each recipe does when somebody looks: to find the words takes 50 ms, too long for a start."""
+        for chosen, recipe in zip(self.recipe_menu.actions(), self._recipes, strict=True):
+            chosen.setToolTip(texts.recipe_text(recipe))
 
     def on_selection(self, selected: Selected) -> None:
         """Enable what can be done with the selection."""

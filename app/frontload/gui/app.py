@@ -147,8 +147,8 @@ def assemble(app: App, destinations: tuple[str, ...]) -> tuple[MainWindow, Engin
     )
     for owned in (model, thread, pictures, state):
         owned.setParent(window)
-    model.picture_wanted.connect(pictures.load)
-    model.early_picture_wanted.connect(pictures.want)
+    model.pictures.wanted.connect(pictures.load)
+    model.pictures.early_wanted.connect(pictures.want)
     pictures.picture_loaded.connect(window.show_picture)
     thread.batcher.events_ready.connect(window.hear)
     thread.run_failed.connect(window.on_run_failed)

@@ -54,7 +54,7 @@ class PictureCell(Cell):
         paint_ground(painter, option)
         target = QRect(QPoint(0, 0), PICTURE_SIZE)
         target.moveCenter(option.rect.center())
-        picture = self.queue.picture_of(self.queue.asset_at(index))
+        picture = self.queue.pictures.of(self.queue.asset_at(index))
         if picture is None:
             shades = look.colours()
             placeholder = _placeholder(painter.device().devicePixelRatioF(), shades.line, shades.muted)

@@ -95,8 +95,6 @@ class MainWindow(QMainWindow):
         self._resting = False
         self.setWindowTitle("Frontload")
         self._drops = DropTarget(self)
-        available = self.screen().availableGeometry()
-        self.resize(min(1440, available.width()), min(900, available.height() - 40))
         self.picking = Picking(state, self)
         self._deliveries = Deliveries(self)
         self._make_it = MakeItPanel()
@@ -171,7 +169,7 @@ class MainWindow(QMainWindow):
     @Slot(str, QPixmap)
     def show_picture(self, source_sha256: str, picture: QPixmap) -> None:
         """Show a small picture in the rows that want it."""
-        self._model.set_picture(source_sha256, picture)
+        self._model.pictures.take(source_sha256, picture)
         self._view.viewport().update()
 
     @Slot(object)

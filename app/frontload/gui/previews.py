@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections import OrderedDict
 from contextlib import suppress
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from PySide6.QtGui import QImage, QImageReader
 from frontload.core.asset import Rendition, Source, after_name, before_name
 from frontload.core.ports import Preparation, Recognised
 from frontload.core.recipe import Recipe
+from frontload.gui.own_worker import OwnWorker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,9 +62,7 @@ class Previews(QObject):
         self, make_preparer: Callable[[Path], Preparer], folder: Path, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._make_preparer = make_preparer
-        self._folder = folder
-        self._preparer: Preparer | None = None
+        self._worker = OwnWorker(make_preparer, folder, self)
         self._kept: OrderedDict[Look, Preview] = OrderedDict()
         self._wanted: Look | None = None
         self._under_way: Look | None = None
@@ -88,20 +86,15 @@ class Previews(QObject):
         """End the worker."""
         self._settle.stop()
         self._wanted = None
-        if self._preparer is not None:
-            self._preparer.close()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._worker.finish()
 
     @Slot()
     def _begin(self) -> None:
         if self._under_way is not None or self._wanted is None or self._wanted in self._kept:
             return
-        if self._preparer is None:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            self._preparer = self._make_preparer(self._folder)
         look = self._under_way = self._wanted
         preparation = Preparation(next(self._numbers), look.source, look.recipe, view=_VIEW)
-        self._preparer.prepare(preparation, partial(self._on_prepared, look))
+        self._worker.prepare(preparation, partial(self._on_prepared, look))
 
     # --- on the pool's threads --------------------------------------------------------------------------------
 
@@ -115,13 +108,13 @@ class Previews(QObject):
 
     def _taken(self, name: str) -> QImage | None:
         """Read a picture that our worker wrote, and delete its file."""
-        image = QImageReader(str(self._folder / name)).read()
+        image = QImageReader(str(self._worker.folder / name)).read()
         self._discard(name)
         return None if image.isNull() else image
 
     def _discard(self, name: str) -> None:
         with suppress(OSError):
-            (self._folder / name).unlink(missing_ok=True)
+            (self._worker.folder / name).unlink(missing_ok=True)
 
     # --- on the GUI thread ------------------------------------------------------------------------------------
 

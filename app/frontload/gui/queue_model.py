@@ -41,14 +41,12 @@ from frontload.gui.retold import retold
 from frontload.gui.row_drag import dragged
 from frontload.gui.row_filter import Quick, RowFilter
 from frontload.gui.row_order import BEGUN, Column, RowOrder
-from frontload.gui.thumbnails import key_of
+from frontload.gui.row_pictures import RowPictures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, ValuesView
     from collections.abc import Set as AbstractSet
     from datetime import datetime
-
-    from PySide6.QtGui import QPixmap
 
     from frontload.core.asset import Asset, Source
 
@@ -60,17 +58,10 @@ MOST_AT_ONCE = 5000
 _COLUMNS = tuple(Column)
 _RESTS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 _WAITS = _RESTS | Qt.ItemFlag.ItemIsDragEnabled
-MOST_PICTURES = 600
-"""Small pictures kept in memory: some screens full, at most 40 MB."""
 
 
 class QueueModel(QAbstractTableModel):
     """Rows of assets. GUI thread only; `apply` is the one way in."""
-
-    picture_wanted = Signal(str)
-    """The source hash of a visible asset whose small picture is not loaded yet."""
-    early_picture_wanted = Signal(object)
-    """The `Source` of a visible asset that is not prepared yet, as often as it is seen without its picture."""
 
     arranging = Signal()
     """The rows are about to stand in another order."""
@@ -88,7 +79,7 @@ class QueueModel(QAbstractTableModel):
         self._arranger.arranged.connect(self._on_arranged)
         self._row_of: dict[int, int] = {}
         self._filter = RowFilter()
-        self._pictures: dict[str, QPixmap | None] = {}
+        self.pictures = RowPictures(self)
 
     # --- facts in -------------------------------------------------------------------------------------------
 
@@ -160,12 +151,6 @@ class QueueModel(QAbstractTableModel):
     def is_filtered(self) -> bool:
         """Whether some rows may be hidden."""
         return not self._filter.is_open
-
-    def set_picture(self, source_sha256: str, picture: QPixmap) -> None:
-        """Take a small picture that was asked for; the window paints visible rows anew."""
-        self._pictures[source_sha256] = picture
-        if len(self._pictures) > MOST_PICTURES:
-            del self._pictures[next(iter(self._pictures))]  # the oldest; asked for again if it comes back into view
 
     def _take(self, asset: Asset) -> bool:
         """Keep the asset's new state; return whether its place among the rows may be another now."""
@@ -380,7 +365,7 @@ class QueueModel(QAbstractTableModel):
             why = self.why(asset) if column is Column.EXPECTED else ""
             return f"{self.text_of(asset, column)} {why}".strip()
         if role == Qt.ItemDataRole.DecorationRole and column is Column.PICTURE:
-            return self.picture_of(asset)
+            return self.pictures.of(asset)
         if role == Qt.ItemDataRole.ToolTipRole:
             return texts.details_text(asset, self.why(asset))
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -398,16 +383,3 @@ class QueueModel(QAbstractTableModel):
         if asset.state is not AssetState.UPLOADING or asset.rendition is None:
             return None
         return self._sent_bytes.get(asset.asset_no, 0) / max(1, asset.rendition.size_bytes)
-
-    def picture_of(self, asset: Asset) -> QPixmap | None:
-        """Return an asset's small picture; what is not there yet is asked for."""
-        if asset.rendition is None:
-            early = self._pictures.get(key_of(asset.source))
-            if early is None:
-                self.early_picture_wanted.emit(asset.source)
-            return early
-        sha256 = asset.rendition.source_sha256
-        if sha256 not in self._pictures:
-            self._pictures[sha256] = None
-            self.picture_wanted.emit(sha256)
-        return self._pictures[sha256] or self._pictures.get(key_of(asset.source))

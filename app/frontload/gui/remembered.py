@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from frontload.gui.panes import Panes
     from frontload.gui.queue_view import QueueView
 
+WIDTH_PX, HEIGHT_PX = 1440, 900
 COLUMNS_KEY = f"columns_{len(Column)}"  # widths of another set of columns mean nothing to this one
 
 
@@ -27,7 +28,11 @@ class Remembered:
         self._panes = panes
 
     def restore(self) -> None:
-        """Put everything as it was."""
+        """Put everything as it was; a window that was never open before fits its screen."""
+        screen = self._window.screen()
+        if screen is not None:  # Wine has none before the first window is shown
+            available = screen.availableGeometry()
+            self._window.resize(min(WIDTH_PX, available.width()), min(HEIGHT_PX, available.height() - 40))
         if geometry := self._state.value("geometry"):
             self._window.restoreGeometry(geometry)
         if header := self._state.value(COLUMNS_KEY):

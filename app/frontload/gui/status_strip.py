@@ -74,7 +74,7 @@ class StatusStrip(QFrame):
         self._undo.setObjectName("link")
         self._undo.clicked.connect(self._on_undo)
         self._undo.hide()
-        self._more = QPushButton()
+        self._more = QPushButton(self.tr("Open"))
         self._more.setObjectName("link")
         self._more.clicked.connect(self._on_more)
         self._more.hide()

@@ -17,6 +17,7 @@ from PySide6.QtGui import QPixmap
 from frontload.core.asset import Rendition, Source
 from frontload.core.ports import Preparation
 from frontload.core.recipe import MetadataPolicy, OutputFormat, Recipe
+from frontload.gui.own_worker import OwnWorker
 from frontload.gui.pictures import PictureLoader
 
 if TYPE_CHECKING:
@@ -56,10 +57,8 @@ class Thumbnails(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._make_preparer = make_preparer
-        self._folder = folder
+        self._worker = OwnWorker(make_preparer, folder, self)
         self._path_of = path_of
-        self._preparer: Preparer | None = None
         self._wanted: dict[str, Source] = {}
         self._under_way = ""
         self._loading: dict[str, Source | None] = {}  # what it is made of if it is not there; None: it was made
@@ -94,22 +93,17 @@ class Thumbnails(QObject):
         """End the worker and what is being read."""
         self._settle.stop()
         self._wanted.clear()
-        if self._preparer is not None:
-            self._preparer.close()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._worker.finish()
         self._loader.finish()
 
     @Slot()
     def _begin(self) -> None:
         if self._under_way or not self._wanted:
             return
-        if self._preparer is None:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            self._preparer = self._make_preparer(self._folder)
         key, source = self._wanted.popitem()
         self._under_way = key
         preparation = Preparation(next(self._numbers), source, _SMALL, glance=True)
-        self._preparer.prepare(preparation, partial(self._on_prepared, key))
+        self._worker.prepare(preparation, partial(self._on_prepared, key))
 
     def _on_prepared(self, key: str, _: int, outcome: Prepared) -> None:
         """Give the picture, which the worker named by the file's bytes, its key's name too; any thread."""
@@ -119,7 +113,7 @@ class Thumbnails(QObject):
                 shutil.copyfile(self._path_of(outcome.source_sha256), self._path_of(key))
                 made = True
             with suppress(OSError):
-                Path(self._folder, outcome.file_name).unlink(missing_ok=True)
+                Path(self._worker.folder, outcome.file_name).unlink(missing_ok=True)
         self._made.emit(key, made)
 
     @Slot(str, bool)
