@@ -49,7 +49,10 @@ class Gait:
 UNRESTING = Gait()
 
 
-def let_go(items: list[Any]) -> None:
+def let_go(items: list[Any] | dict[Any, Any]) -> None:
     """Empty *items*; what nobody else holds is freed on the way, some at a time."""
     while items:
-        del items[-PIECE:]
+        if isinstance(items, dict):
+            items.popitem()
+        else:
+            del items[-PIECE:]

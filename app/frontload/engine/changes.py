@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from frontload.core.make_it import Fix
-from frontload.core.piecewise import Gait
+from frontload.core.piecewise import Gait, let_go
 from frontload.core.states import AssetState
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ class Changes:
         gait = self._make_gait()
         back = {number: decision.given_back_to for number, decision in gait.over(decisions)}
         self._discard(self._dispatcher.decide(gait.over(back), lambda asset: back[asset.asset_no](asset)))
+        let_go(back)
 
     def move_before(self, asset_nos: Iterable[int], before: int | None) -> None:
         """Put assets right before another one, or with None behind everything."""
