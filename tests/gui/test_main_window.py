@@ -409,13 +409,18 @@ def test_the_window_paints_in_light_and_dark(desk, tmp_path, dressed, monkeypatc
 
 
 def test_settings_that_were_passed_over_are_told(qtbot, own_home, dressed):
-    """A damaged settings file is said in the banner when the window opens."""
+    """A damaged settings file is said in the banner when the window opens, and a run that goes does not wipe it off."""
     (own_home / "config").mkdir()
     (own_home / "config" / "settings.toml").write_text("not toml at all [")
     desk = Desk(qtbot, own_home)
 
     assert desk.window._banner.isVisible()
     assert "damaged" in desk.window._banner._text.text()
+    draw_jpegs(own_home / "shoot", 1)
+    desk.start()
+    desk.window.add_paths([own_home / "shoot"])
+    desk.wait(lambda: desk.finished() == 1)
+    assert desk.window._banner.isVisible()
     desk.close()
 
 

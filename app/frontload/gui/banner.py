@@ -42,6 +42,11 @@ class Banner(QFrame):
         self._retry.setVisible(can_retry)
         self.show()
 
+    def run_goes_on(self) -> None:
+        """Take away what stopped the run; what cannot be tried again stays until somebody has read it."""
+        if not self._retry.isHidden():
+            self.hide()
+
     @Slot()
     def _on_retry(self) -> None:
         self.hide()

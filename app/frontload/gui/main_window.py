@@ -224,7 +224,7 @@ class MainWindow(QMainWindow):
         if error is not None:
             self._banner.say(retold(error.title), retold(error.advice), can_retry=True)
         elif state is RunState.RUNNING:
-            self._banner.hide()
+            self._banner.run_goes_on()
 
     def _say_finished(self, delivered: int, failed: int) -> None:
         finished = texts.finished_text(delivered, failed, self._around.scans.take_left_out())
