@@ -31,7 +31,6 @@ from tests.benchmarks.table import Line, Who
 from frontload.core.asset import Asset, Batch, Delivery, Handling, Level, Marks, Rendition, Source
 from frontload.core.dispatch import Dispatcher
 from frontload.core.events import BatchOpened, BatchScanned, ForecastMade, UploadProgressed
-from frontload.core.piecewise import Gait
 from frontload.core.planner import Planner
 from frontload.core.priority import Order
 from frontload.core.slots import Slots
@@ -41,7 +40,7 @@ from frontload.edges.clock import SystemClock
 from frontload.engine.changes import Changes
 from frontload.engine.drawing import Drawing
 from frontload.engine.inbox import Inbox
-from frontload.engine.rest import Rest
+from frontload.engine.rest import gentle_gait
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -157,20 +156,21 @@ class Feeder(threading.Thread):
         self._assets = iter(assets)
         self._ending = threading.Event()
         slots, clock = Slots(8, 8), SystemClock()
+        self._make_gait = partial(gentle_gait, clock.monotonic_s, self._ending.wait)
         planner = Planner(order=Order.SMART, speeds=Speeds(), slots=slots)
         self._dispatcher = Dispatcher(planner=planner, slots=slots, jitter=lambda: 0.5)
         self._planners = ThreadPoolExecutor(1, "plan")
         self._inbox = Inbox(clock)
         self._drawing = Drawing(
             dispatcher=self._dispatcher, planner=planner, planners=self._planners, recipes=(), inbox=self._inbox,
-            clock=clock, leaving=self._ending, commit_and_tell=self._tell,
+            clock=clock, make_gait=self._make_gait, commit_and_tell=self._tell,
         )  # fmt: skip
         self._changes = Changes(
             dispatcher=self._dispatcher,
             spool=None,
             cut_upload=lambda _: None,
             commit_and_tell=self._tell,
-            make_gait=lambda: Gait(Rest(clock, self._ending)),
+            make_gait=self._make_gait,
         )
 
     def set_level(self, asset_nos: tuple[int, ...], level: Level) -> None:
@@ -206,7 +206,7 @@ class Feeder(threading.Thread):
             self._inbox.carry_out(time.monotonic() + 0.01)
 
     def _tell(self, news: list[Event]) -> None:
-        for event in (*self._dispatcher.take_events(), *news):
+        for event in self._make_gait().over([*self._dispatcher.take_events(), *news]):
             self._batcher.observe(event)
 
     def _carry_one(self, now_s: float) -> bool:

@@ -409,7 +409,7 @@ def test_the_window_paints_in_light_and_dark(desk, tmp_path, dressed, monkeypatc
 
 
 def test_settings_that_were_passed_over_are_told(qtbot, own_home, dressed):
-    """A damaged settings file is said in the banner when the window opens, and a run that goes does not wipe it off."""
+    """A damaged settings file is said in the banner when the window opens, and a run leaves it there."""
     (own_home / "config").mkdir()
     (own_home / "config" / "settings.toml").write_text("not toml at all [")
     desk = Desk(qtbot, own_home)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPixmap
 
 from fakes import NOON, URGENT, a_batch, a_delivery, a_rendition, a_source, an_asset
+from frontload.core import piecewise
 from frontload.core.asset import Failure
 from frontload.core.events import (
     AssetDelivered,
@@ -24,9 +25,10 @@ from frontload.core.events import (
     UploadProgressed,
     UploadStarted,
 )
+from frontload.core.piecewise import Gait
 from frontload.core.priority import Order
 from frontload.core.states import AssetState
-from frontload.gui import queue_model, row_order
+from frontload.gui import queue_model
 from frontload.gui.outlook import Outlook
 from frontload.gui.queue_model import MOST_RUNS, QueueModel
 from frontload.gui.row_order import Column, RowOrder
@@ -279,13 +281,17 @@ class TestManyRows:
     @pytest.mark.parametrize("column", [None, *Column])
     @pytest.mark.parametrize("descending", [False, True])
     def test_a_gentle_sort_is_the_same_sort(self, column, descending, monkeypatch):
-        """Piece by piece, up and down, by every column."""
-        monkeypatch.setattr(row_order, "PIECE", 7)
+        """Piece by piece with rests between, up and down, by every column."""
         assets = {n: an_asset(n, size_bytes=n * 37 % 101, deadline=NOON if n % 3 else None) for n in range(1, 60)}
         order = RowOrder(Order.SMALLEST, Outlook())
         order.column, order.descending = column, descending
 
-        assert order.as_of_now().sort_gently(list(assets), assets) == order.sort(list(assets), assets)
+        at_once, rests = order.sort(list(assets), assets), []
+        monkeypatch.setattr(piecewise, "PIECE", 7)
+        gait = Gait(lambda: rests.append(None))
+
+        assert order.as_of_now().sort(list(assets), assets, gait) == at_once
+        assert len(rests) >= len(assets) // 7
 
     def test_only_the_last_order_asked_for_shows(self, many, qtbot):
         """Somebody who tries one order after the other sees the one that was chosen."""

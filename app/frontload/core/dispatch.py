@@ -32,6 +32,7 @@ from frontload.core.forecast import Forecast
 from frontload.core.gate import Gate
 from frontload.core.in_flight import InFlight
 from frontload.core.lineup import Lineup, started_over
+from frontload.core.piecewise import UNRESTING, Gait
 from frontload.core.postponed import Postponed
 from frontload.core.priority import Order
 from frontload.core.right_of_way import RightOfWay, under_way
@@ -42,7 +43,7 @@ from frontload.core.urgency import Urgency
 from frontload.core.wish import as_far_as_possible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
 
     from frontload.core.asset import Delivery, Rendition
@@ -75,6 +76,10 @@ class Dispatcher:
 
     def __getitem__(self, asset_no: int) -> Asset:
         return self._line[asset_no]
+
+    def known(self, asset_nos: Iterable[int]) -> Iterator[Asset]:
+        """Yield the assets of these numbers as they stand when their turn comes; unknown numbers are none."""
+        return self._line.known(asset_nos)
 
     @property
     def unfinished(self) -> int:
@@ -232,12 +237,12 @@ class Dispatcher:
         self._planner.begin(brief)
         return brief
 
-    def take(self, plan: Plan, made_s: float) -> Forecast:
+    def take(self, plan: Plan, made_s: float, gait: Gait = UNRESTING) -> Forecast:
         """Go by a plan that was begun at *made_s*, and return its forecast of what is not finished by now."""
         forecast = self._planner.take(plan, made_s)
         if self._planner.order is Order.SMART:
-            self._line.rekey_all()
-        sequence = tuple(no for no in forecast.sequence if self._line[no].state not in FINAL_STATES)
+            self._line.rekey_all(gait)
+        sequence = tuple(no for no in gait.over(forecast.sequence) if self._line[no].state not in FINAL_STATES)
         rate = self._planner.speeds.slowest_bytes_per_s(
             self._line[no].handling.destination for no, _ in self._flight.sent_bytes()
         )

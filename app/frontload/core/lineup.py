@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from frontload.core.asset import Hand
 from frontload.core.events import AssetRekeyed, AssetRemoved
+from frontload.core.piecewise import UNRESTING, Gait
 from frontload.core.places import Placed, places_before
 from frontload.core.queue import PriorityQueue
 from frontload.core.states import FINAL_STATES, FLIGHT_STATES, WAITING_STATES, AssetState, Step, next_state
@@ -176,10 +177,10 @@ class Lineup:
                 queue.push(asset.asset_no, self.key_of(asset.asset_no))
         self.tell(AssetRekeyed(asset))
 
-    def rekey_all(self) -> None:
+    def rekey_all(self, gait: Gait = UNRESTING) -> None:
         """Place everything that waits anew."""
         for queue in (self.waiting, self.ready):
-            queue.rekey_all(self.key_of)
+            queue.rekey_all(self.key_of, gait)
 
     def move(self, asset_nos: Iterable[int], *, to_top: bool) -> list[int]:
         """Put assets before, or behind, everything else, keeping their order among themselves; return which."""

@@ -16,7 +16,7 @@ from frontload.core.asset import Level
 from frontload.core.finish import Finish, Finishes
 from frontload.core.forecast import Ahead, Forecast, play
 from frontload.core.on_time import Job
-from frontload.core.piecewise import Gait, let_go, no_rest
+from frontload.core.piecewise import UNRESTING, Gait, let_go
 from frontload.core.priority import Order, PriorityKey, priority_key
 from frontload.core.schedule import Reason, Turn, schedule
 from frontload.core.speeds import LEAST_WORK_S
@@ -48,8 +48,8 @@ class Brief:
     """What a plan is made from; *now* is the wall clock, *now_s* the same moment by the steady one.
 
     `cost` prices an asset, `left_s` are the seconds of the uplink that each upload of the floor still takes, `late`
-    makes the late forecast of a middle one. `since_low` counts the turns since the lowest level had one. Who draws
-    the plan up calls `rest` now and then.
+    makes the late forecast of a middle one. `since_low` counts the turns since the lowest level had one. It is
+    drawn up at `gait`.
     """
 
     floor: Floor
@@ -62,7 +62,7 @@ class Brief:
     since_low: int
     now: datetime
     now_s: float
-    rest: Callable[[], None] = no_rest
+    gait: Gait = UNRESTING
 
 
 class Places:
@@ -107,8 +107,8 @@ class Plan:
 
 def draw_up(brief: Brief) -> Plan:
     """Return the plan that *brief* asks for; any thread."""
-    gait = Gait(brief.rest)
-    priced = _Priced(brief, gait)
+    gait = brief.gait
+    priced = _Priced(brief)
     places, lowest, key = Places(), Level.URGENT, _key_by(brief.order)
     if brief.order is Order.SMART:
         jobs = priced.jobs()
@@ -130,13 +130,13 @@ def _key_by(order: Order) -> Callable[[Asset], PriorityKey]:
 class _Priced:
     """Everything on the floor with what it still costs and when it is due: columns, by place on the floor."""
 
-    def __init__(self, brief: Brief, gait: Gait) -> None:
+    def __init__(self, brief: Brief) -> None:
         floor = brief.floor
         self._brief = brief
-        self._gait = gait
+        self._gait = brief.gait
         self._to_send = [*floor.ready, *(asset for asset, _ in floor.preparing), *floor.waiting]
         self._prepare_s, self._upload_s, self._send_bytes = array("d"), array("d"), array("d")
-        for asset in gait.over(self._to_send):
+        for asset in brief.gait.over(self._to_send):
             cost = brief.cost(asset)
             self._prepare_s.append(cost.prepare_s)
             self._upload_s.append(cost.upload_s)

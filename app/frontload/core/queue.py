@@ -10,7 +10,7 @@ import heapq
 from typing import TYPE_CHECKING
 
 from frontload.core.errors import BugError
-from frontload.core.piecewise import let_go
+from frontload.core.piecewise import UNRESTING, Gait, let_go
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -65,20 +65,20 @@ class PriorityQueue:
         del self._live[asset_no]
         return asset_no
 
-    def rekey_all(self, key_of: Callable[[int], PriorityKey]) -> None:
+    def rekey_all(self, key_of: Callable[[int], PriorityKey], gait: Gait = UNRESTING) -> None:
         """Give every waiting asset the key *key_of* returns for its number: O(n) on average."""
-        for asset_no in self._live:
+        for asset_no in gait.over(self._live):
             self._live[asset_no] = (*key_of(asset_no), asset_no)
-        self._build_heap()
+        self._build_heap(gait)
 
     def up_next(self, count: int) -> list[int]:
         """Return the next *count* asset numbers in order, leaving them where they are."""
         return [entry[-1] for entry in heapq.nsmallest(count, self._live.values())]
 
-    def _build_heap(self) -> None:
+    def _build_heap(self, gait: Gait = UNRESTING) -> None:
         """Build the heap of what is live by pushes: `heapify` would hold up every other thread for 30 ms."""
         let_go(self._heap)
-        for entry in self._live.values():
+        for entry in gait.over(self._live.values()):
             heapq.heappush(self._heap, entry)
 
     def _drop_stale(self) -> None:

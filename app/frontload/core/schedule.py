@@ -63,13 +63,13 @@ class Turn(NamedTuple):
 
 
 def schedule(
-    jobs: Iterable[Job], *, low_share: float = LOW_SHARE, since_low: int = 0, gait: Gait = UNRESTING
+    jobs: Sequence[Job], *, low_share: float = LOW_SHARE, since_low: int = 0, gait: Gait = UNRESTING
 ) -> list[Turn]:
     """Return *jobs* in smart order.
 
     *since_low* is how many turns went by since the lowest level had one: its share goes on where it was.
     """
-    waiting = gait.sorted(list(jobs), lambda job: (not job.is_preview, job.work_s, job.asset_no))
+    waiting = gait.sorted(jobs, lambda job: (not job.is_preview, job.work_s, job.asset_no))
     now = [job for job in gait.over(waiting) if job.level is Level.URGENT and not job.is_dated]
     start_s = sum(job.work_s for job in now)
     kept = keepable([job for job in gait.over(waiting) if job.is_dated], start_s, gait)

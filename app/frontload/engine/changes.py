@@ -11,7 +11,7 @@ from frontload.core.states import AssetState
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from frontload.core.asset import Rendition
+    from frontload.core.asset import Asset, Rendition
     from frontload.core.dispatch import Dispatcher
     from frontload.core.events import Event
     from frontload.core.make_it import Proposal
@@ -33,7 +33,7 @@ class Changes:
         spool: Spool,
         cut_upload: Callable[[int], None],
         commit_and_tell: Callable[[list[Event]], None],
-        make_gait: Callable[[], Gait] = Gait,
+        make_gait: Callable[[], Gait],
     ) -> None:
         self._dispatcher = dispatcher
         self._spool = spool
@@ -44,6 +44,10 @@ class Changes:
     def grant(self, asset_nos: Iterable[int], wish: Wish) -> None:
         """Give assets what is wished; another recipe makes a finished rendition useless."""
         self._discard(self._dispatcher.grant(self._make_gait().over(asset_nos), wish))
+
+    def remember(self, asset_nos: Iterable[int], kept: list[Asset]) -> None:
+        """Put assets as they stand into *kept*."""
+        kept.extend(self._dispatcher.known(self._make_gait().over(asset_nos)))
 
     def give_back(self, decisions: Iterable[tuple[int, Decision]]) -> None:
         """Decide assets, by number, as they were once decided."""

@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 from frontload.core.events import ForecastMade, ProposalsMade
 from frontload.core.make_it import proposals
 from frontload.core.plan import draw_up
-from frontload.engine.rest import Rest
 
 if TYPE_CHECKING:
-    import threading
     from collections.abc import Callable
     from concurrent.futures import Future, ThreadPoolExecutor
 
@@ -20,7 +18,8 @@ if TYPE_CHECKING:
     from frontload.core.events import Event
     from frontload.core.forecast import Forecast
     from frontload.core.make_it import Proposal
-    from frontload.core.plan import Plan
+    from frontload.core.piecewise import Gait
+    from frontload.core.plan import Brief, Plan
     from frontload.core.planner import Planner
     from frontload.core.ports import Clock
     from frontload.core.recipe import Recipe
@@ -44,7 +43,7 @@ class Drawing:
         recipes: tuple[Recipe, ...],
         inbox: Inbox,
         clock: Clock,
-        leaving: threading.Event,
+        make_gait: Callable[[], Gait],
         commit_and_tell: Callable[[list[Event]], None],
     ) -> None:
         self._dispatcher = dispatcher
@@ -53,7 +52,7 @@ class Drawing:
         self.recipes = recipes
         self._inbox = inbox
         self._clock = clock
-        self._leaving = leaving
+        self._make_gait = make_gait
         self._commit_and_tell = commit_and_tell
         self._is_under_way = False
 
@@ -67,15 +66,17 @@ class Drawing:
         if len(brief.floor) <= AT_ONCE or not self._planner.has_keys:
             return self._dispatcher.take(draw_up(brief), brief.now_s)
         self._is_under_way = True
-        brief = replace(brief, rest=Rest(self._clock, self._leaving))
-        self._submit(partial(draw_up, brief), partial(self._take, brief.now_s))
+        self._submit(partial(self._drawn, draw_up, brief), partial(self._take, brief.now_s))
         return None
 
     def propose(self) -> None:
         """Tell what would bring assets out of risk: a plan for each thing that might be done."""
         brief = self._planner.brief(self._dispatcher.floor(), self._clock.now(), self._clock.monotonic_s())
-        brief = replace(brief, rest=Rest(self._clock, self._leaving))
-        self._submit(partial(proposals, brief, self.recipes), self._tell_proposals)
+        propose = partial(proposals, recipes=self.recipes)
+        self._submit(partial(self._drawn, propose, brief), self._tell_proposals)
+
+    def _drawn(self, draw: Callable[[Brief], Made], brief: Brief) -> Made:
+        return draw(replace(brief, gait=self._make_gait()))
 
     def _submit(self, draw: Callable[[], Made], then: Callable[[Future[Made]], None]) -> None:
         future = self._planners.submit(draw)
@@ -84,7 +85,8 @@ class Drawing:
     def _take(self, made_s: float, drawn: Future[Plan]) -> None:
         self._is_under_way = False
         if not drawn.cancelled():
-            self._commit_and_tell([ForecastMade(self._dispatcher.take(drawn.result(), made_s))])
+            forecast = self._dispatcher.take(drawn.result(), made_s, self._make_gait())
+            self._commit_and_tell([ForecastMade(forecast)])
 
     def _tell_proposals(self, found: Future[list[Proposal]]) -> None:
         if not found.cancelled():

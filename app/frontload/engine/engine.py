@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import PurePath
 
-    from frontload.core.asset import Batch, Level
+    from frontload.core.asset import Asset, Batch, Level
     from frontload.core.events import Observer, RunFinished
     from frontload.core.make_it import Proposal
     from frontload.core.ports import Clock
@@ -93,6 +93,16 @@ class Engine:
         """Keep assets from being prepared and sent, or release them; what is in flight goes on."""
         numbers = tuple(asset_nos)
         self._inbox.put_command(lambda: self._run.changes.grant(numbers, Wish(held=held)))
+
+    def remember(self, asset_nos: Iterable[int]) -> list[Asset]:
+        """Return a list that will hold assets as they stood before what is asked for from now on.
+
+        It is for what is asked for later to go by, as `give_back`: it is filled in its turn, by the engine.
+        """
+        numbers = tuple(asset_nos)
+        kept: list[Asset] = []
+        self._inbox.put_command(lambda: self._run.changes.remember(numbers, kept))
+        return kept
 
     def give_back(self, decisions: Iterable[tuple[int, Decision]]) -> None:
         """Decide assets, by their numbers, as they were decided before; for an undo."""

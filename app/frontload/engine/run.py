@@ -22,7 +22,6 @@ from frontload.core.events import (
     RunFinished,
 )
 from frontload.core.names import Names
-from frontload.core.piecewise import Gait
 from frontload.core.planner import Planner
 from frontload.core.settings import MOST_AT_ONCE
 from frontload.core.speeds import Speeds
@@ -36,7 +35,7 @@ from frontload.engine.intake import Intake
 from frontload.engine.outcomes import Outcomes
 from frontload.engine.preparing import Preparing
 from frontload.engine.recognition import Recognition
-from frontload.engine.rest import Rest
+from frontload.engine.rest import gentle_gait
 from frontload.engine.sending import Sending
 
 if TYPE_CHECKING:
@@ -84,6 +83,7 @@ class Run:
         self._observe = observe
         self._stop_asked = stop_asked
         self._leaving = threading.Event()
+        self._make_gait = partial(gentle_gait, clock.monotonic_s, self._leaving.wait)
         self._replaced: list[Preparer | Uploader] = []
         self._tally = Tally()
         self._finished: RunFinished | None = RunFinished(0, 0, 0, 0.0)
@@ -145,7 +145,7 @@ class Run:
             spool=world.spool,
             cut_upload=self._sending.cut,
             commit_and_tell=self._commit_and_tell,
-            make_gait=lambda: Gait(Rest(self._clock, self._leaving)),
+            make_gait=self._make_gait,
         )
         self._capping = Capping(
             bandwidth=terms.bandwidth, uploader=world.uploader, planner=self._planner, inbox=self._inbox,
@@ -159,7 +159,7 @@ class Run:
             recipes=terms.recipes,
             inbox=self._inbox,
             clock=self._clock,
-            leaving=self._leaving,
+            make_gait=self._make_gait,
             commit_and_tell=self._commit_and_tell,
         )
 
@@ -275,7 +275,7 @@ class Run:
         if changed:
             self._world.journal.save(changed.values())
         now_s = self._clock.monotonic_s()
-        for event in events:
+        for event in self._make_gait().over(events):
             self._tally.hear(event, now_s)
             self._observe(event)
 

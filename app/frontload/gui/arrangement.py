@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from frontload.gui.row_order import PIECE, gently
+from frontload.core.piecewise import UNRESTING, Gait
+from frontload.engine.rest import gentle_gait
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,16 +25,17 @@ class Arranged(NamedTuple):
     came: tuple[int, ...]
 
 
-def row_of(rows: list[int]) -> dict[int, int]:
+def row_of(rows: list[int], gait: Gait = UNRESTING) -> dict[int, int]:
     """Return the row of each asset number; step by step, so that no other thread waits until all are done."""
-    return {asset_no: row for row, asset_no in enumerate(rows)}
+    return {asset_no: row for row, asset_no in gait.over(enumerate(rows))}
 
 
-def arranged(rows: list[int], standing: list[int]) -> Arranged:
+def arranged(rows: list[int], standing: list[int], gait: Gait = UNRESTING) -> Arranged:
     """Return *rows* in place of those *standing* now."""
-    rows_of, stood = row_of(rows), row_of(standing)
-    gone = frozenset(asset_no for asset_no in standing if asset_no not in rows_of)
-    return Arranged(rows, rows_of, gone, tuple(asset_no for asset_no in rows if asset_no not in stood))
+    rows_of, stood = row_of(rows, gait), frozenset(gait.over(standing))
+    gone = frozenset(asset_no for asset_no in gait.over(standing) if asset_no not in rows_of)
+    came = tuple(asset_no for asset_no in gait.over(rows) if asset_no not in stood)
+    return Arranged(rows, rows_of, gone, came)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +49,14 @@ class Arrangement:
 
     def made_gently(self) -> Arranged:
         """Return the rows from top to bottom; leaves the window as much time as it takes."""
-        return arranged(self.order.sort_gently(self._shown(list(self.assets)), self.assets), self.standing)
+        gait = gentle_gait()
+        return arranged(self.order.sort(self._shown(gait), self.assets, gait), self.standing, gait)
 
-    def _shown(self, numbers: list[int]) -> list[int]:
+    def _shown(self, gait: Gait) -> list[int]:
         if self.row_filter.is_open:
-            return numbers
-        admits, assets, risk_of = self.row_filter.admits, self.assets, self.order.outlook.risk_of
-        pieces = (numbers[first : first + PIECE] for first in range(0, len(numbers), PIECE))
-        sifted = gently([no for no in piece if admits(assets[no], risk_of(assets[no]))] for piece in pieces)
-        return list(chain.from_iterable(sifted))
+            return list(self.assets)
+        admits, risk_of = self.row_filter.admits, self.order.outlook.risk_of
+        return [number for number, asset in gait.over(self.assets.items()) if admits(asset, risk_of(asset))]
 
 
 def runs_of(rows: list[int]) -> list[tuple[int, int]]:

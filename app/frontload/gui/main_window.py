@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         self.picking = Picking(state, self)
         self._deliveries = Deliveries(self)
         self._make_it = MakeItPanel()
-        self._changes = Changes(engine, model, self._selected, choices.order, self)
+        self._changes = Changes(engine, model, self._selected_numbers, choices.order, self)
         self._deadlines = Deadlines(self._changes, self)
         self._actions = Actions(self._commands(), choices.recipes, self._changes.history.stack, self)
         self.commands = self._actions
@@ -266,7 +266,7 @@ class MainWindow(QMainWindow):
             set_level=changes.set_level,
             set_recipe=changes.set_recipe,
             deadline_in=deadlines.set_in,
-            deadline_at=lambda: deadlines.ask(len(self._selected())),
+            deadline_at=lambda: deadlines.ask(self._view.selected.count()),
             deadline_later=deadlines.put_off,
             no_deadline=deadlines.take,
             move_to_top=lambda: changes.move(to_top=True),
@@ -290,6 +290,9 @@ class MainWindow(QMainWindow):
 
     def _find(self) -> None:
         self._around.filter.take_keyboard()
+
+    def _selected_numbers(self) -> list[int]:
+        return self._view.selected.numbers()
 
     def _selected(self) -> list[Asset]:
         return self._view.selected.assets()

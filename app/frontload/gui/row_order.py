@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import heapq
 import math
-import time
 from copy import copy
 from enum import IntEnum
-from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from frontload.core.asset import Level
+from frontload.core.piecewise import UNRESTING, Gait
 from frontload.core.priority import Order, natural_key, priority_key
 from frontload.core.states import FINAL_STATES, AssetState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from frontload.core.asset import Asset
     from frontload.gui.outlook import Outlook
-
-Step = TypeVar("Step")
 
 
 class Column(IntEnum):
@@ -36,24 +32,10 @@ class Column(IntEnum):
     URL = 7
 
 
-PIECE = 1000
-"""Rows handled between two rests."""
 _STATE_PLACES = {state: place for place, state in enumerate(AssetState)}
 _MOST = 1 << 40
 """More than there are assets: keys of one part of the rows lie so far from those of the next."""
 BEGUN = FINAL_STATES | {AssetState.UPLOADING}
-
-
-def gently(steps: Iterable[Step]) -> Iterator[Step]:
-    """Yield what *steps* makes, resting after each as long as it took; for a thread beside the window's.
-
-    A window that is painted asks Python for every cell, and would wait for this thread each time.
-    """
-    began_s = time.perf_counter()
-    for made in steps:
-        time.sleep(time.perf_counter() - began_s)
-        yield made
-        began_s = time.perf_counter()
 
 
 class RowOrder:
@@ -102,22 +84,10 @@ class RowOrder:
         copied._outlook = self._outlook.as_of_now()
         return copied
 
-    def sort(self, rows: list[int], assets: Mapping[int, Asset]) -> list[int]:
-        """Return the asset numbers *rows* in the order they stand in now."""
+    def sort(self, rows: list[int], assets: Mapping[int, Asset], gait: Gait = UNRESTING) -> list[int]:
+        """Return the asset numbers *rows* in the order they stand in now; on another thread, of a copy."""
         key, descending = self._policy()
-        return sorted(rows, key=lambda asset_no: key(assets[asset_no]), reverse=descending)
-
-    def sort_gently(self, rows: list[int], assets: Mapping[int, Asset]) -> list[int]:
-        """Return what `sort` does, in twice the time; for a thread beside the window's, on a copy."""
-        key, descending = self._policy()
-
-        def sorted_piece(piece: list[int]) -> list[tuple[Any, int]]:
-            return sorted(((key(assets[no]), no) for no in piece), reverse=descending)
-
-        pieces = list(gently(sorted_piece(rows[first : first + PIECE]) for first in range(0, len(rows), PIECE)))
-        merged = heapq.merge(*pieces, reverse=descending)
-        taken = gently([no for _, no in islice(merged, PIECE)] for _ in range(0, len(rows), PIECE))
-        return list(chain.from_iterable(taken))
+        return gait.sorted(rows, lambda asset_no: key(assets[asset_no]), reverse=descending)
 
     def _policy(self) -> tuple[Callable[[Asset], Any], bool]:
         """Return the key of the present order, and whether it is turned round."""

@@ -45,6 +45,10 @@ class RowSelection(QObject):
             assets += self._queue.assets_in(span if most is None else span[: most - len(assets)])
         return assets
 
+    def numbers(self) -> list[int]:
+        """Return the numbers of the assets of the rows from top to bottom."""
+        return [number for span in self.spans() for number in self._queue.numbers_in(span)]
+
     def count(self) -> int:
         """Return how many rows are selected."""
         return sum(map(len, self.spans()))
@@ -53,7 +57,7 @@ class RowSelection(QObject):
     def _keep(self) -> None:
         if self.count() <= FEW:
             return
-        self._kept = [number for span in self.spans() for number in self._queue.numbers_in(span)]
+        self._kept = self.numbers()
         self._selection.blockSignals(True)  # noqa: FBT003  (Qt's way)
         self._selection.clearSelection()
 

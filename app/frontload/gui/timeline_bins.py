@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from frontload.engine.rest import gentle_gait
 from frontload.gui.outlook import Risk
-from frontload.gui.row_order import PIECE, gently
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable
     from datetime import datetime
 
     from frontload.core.finish import Finish
@@ -61,25 +61,17 @@ def timeline(forecast: Forecast) -> Timeline | None:
     """Return the drawing of a forecast, None where nothing is forecast; for a thread beside the window's."""
     if not forecast.finishes:
         return None
-    last_s = max(gently(max(finish.finish_s for finish in piece) for piece in _pieces(forecast)))
+    gait, finishes = gentle_gait(), forecast.finishes
+    last_s = max(finish.finish_s for finish in gait.over(finishes))
     reach_s = max(LEAST_SPAN_S, last_s * DUE_REACH)
-    furthest_s = max(gently(max(_due_within(piece, reach_s), default=0.0) for piece in _pieces(forecast)))
+    furthest_s = max((finish.due_s for finish in gait.over(finishes) if finish.due_s <= reach_s), default=0.0)
     span_s = max(LEAST_SPAN_S, last_s * ROOM, furthest_s * ROOM)
     drawn = Timeline(forecast.made_at, span_s, tuple(Bin() for _ in range(BINS)), {})
-    for piece in gently(_pieces(forecast)):
-        _put(piece, drawn)
+    _put(gait.over(finishes), drawn)
     return drawn
 
 
-def _pieces(forecast: Forecast) -> Iterator[Sequence[Finish]]:
-    return (forecast.finishes[first : first + PIECE] for first in range(0, len(forecast.finishes), PIECE))
-
-
-def _due_within(finishes: Sequence[Finish], reach_s: float) -> Iterator[float]:
-    return (finish.due_s for finish in finishes if finish.due_s <= reach_s)
-
-
-def _put(finishes: Sequence[Finish], drawn: Timeline) -> None:
+def _put(finishes: Iterable[Finish], drawn: Timeline) -> None:
     scale = BINS / drawn.span_s
     for asset_no, _, finish_s, latest_s, due_s, _, _ in finishes:
         one = drawn.bins[min(BINS - 1, int(finish_s * scale))]
