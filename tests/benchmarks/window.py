@@ -91,7 +91,8 @@ def _measured() -> Iterator[Line]:
     qt.processEvents()
     before_bytes = psutil.Process().memory_info().rss
     feeder = Feeder(thread.batcher, assets)
-    thread.engine.set_level, thread.engine.give_back = feeder.set_level, feeder.give_back
+    engine = thread.engine
+    engine.set_level, engine.remember, engine.give_back = feeder.set_level, feeder.remember, feeder.give_back
     beat.start(HEARTBEAT_MS)
     feeder.start()
     planned_bytes: list[int] = []
@@ -176,6 +177,12 @@ class Feeder(threading.Thread):
     def set_level(self, asset_nos: tuple[int, ...], level: Level) -> None:
         """Do what the engine's does."""
         self._inbox.put(partial(self._changes.grant, asset_nos, Wish(level=level)))
+
+    def remember(self, asset_nos: tuple[int, ...]) -> list[Asset]:
+        """Do what the engine's does."""
+        kept: list[Asset] = []
+        self._inbox.put(partial(self._changes.remember, asset_nos, kept))
+        return kept
 
     def give_back(self, decisions: Iterable[tuple[int, Decision]]) -> None:
         """Do what the engine's does."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import replace
 
 import pytest
@@ -29,8 +30,10 @@ from frontload.core.piecewise import Gait
 from frontload.core.priority import Order
 from frontload.core.states import AssetState
 from frontload.gui import queue_model
+from frontload.gui.arrangement import Arrangement
 from frontload.gui.outlook import Outlook
 from frontload.gui.queue_model import MOST_RUNS, QueueModel
+from frontload.gui.row_filter import RowFilter
 from frontload.gui.row_order import Column, RowOrder
 from frontload.gui.row_pictures import MOST_PICTURES
 
@@ -286,12 +289,25 @@ class TestManyRows:
         order = RowOrder(Order.SMALLEST, Outlook())
         order.column, order.descending = column, descending
 
-        at_once, rests = order.sort(list(assets), assets), []
+        at_once, rests = order.sort(list(assets), assets.get), []
         monkeypatch.setattr(piecewise, "PIECE", 7)
         gait = Gait(lambda: rests.append(None))
 
-        assert order.as_of_now().sort(list(assets), assets, gait) == at_once
+        assert order.as_of_now().sort(list(assets), assets.get, gait) == at_once
         assert len(rests) >= len(assets) // 7
+
+    def test_what_goes_while_the_rows_are_arranged_costs_nothing(self):
+        """It is arranged somewhere, for the model takes it out; of an empty queue nothing is asked."""
+        assets = {n: an_asset(n, size_bytes=10 * n) for n in (1, 3)}
+        order, standing = RowOrder(Order.LARGEST, Outlook()), array("q", [1, 2, 3])
+        arrangement = Arrangement(order, RowFilter(), assets, assets[1], standing, standing)
+
+        made = arrangement.made_gently()
+        of_nothing = replace(arrangement, assets={}, any_one=None, numbers=array("q")).made_gently()
+
+        assert sorted(made.rows) == [1, 2, 3]
+        assert [number for number in made.rows if number != 2] == [3, 1]
+        assert (list(of_nothing.rows), of_nothing.gone) == ([], {1, 2, 3})
 
     def test_only_the_last_order_asked_for_shows(self, many, qtbot):
         """Somebody who tries one order after the other sees the one that was chosen."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,7 +10,7 @@ from frontload.core.piecewise import UNRESTING, Gait
 from frontload.engine.rest import gentle_gait
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from frontload.core.asset import Asset
     from frontload.gui.row_filter import RowFilter
@@ -17,22 +18,26 @@ if TYPE_CHECKING:
 
 
 class Arranged(NamedTuple):
-    """Asset numbers from top to bottom, and the row of each; what stands there no longer, and what is new."""
+    """Asset numbers from top to bottom, and the row of each; what stands there no longer, and what is new.
 
-    rows: list[int]
+    The rows are an array: Python looks through every new list for rings that nobody holds, and holds all threads.
+    """
+
+    rows: array[int]
     row_of: dict[int, int]
     gone: frozenset[int]
     came: tuple[int, ...]
 
 
-def row_of(rows: list[int], gait: Gait = UNRESTING) -> dict[int, int]:
+def row_of(rows: Sequence[int], gait: Gait = UNRESTING) -> dict[int, int]:
     """Return the row of each asset number; step by step, so that no other thread waits until all are done."""
     return {asset_no: row for row, asset_no in gait.over(enumerate(rows))}
 
 
-def arranged(rows: list[int], standing: list[int], gait: Gait = UNRESTING) -> Arranged:
+def arranged(rows: Iterable[int], standing: Sequence[int], gait: Gait = UNRESTING) -> Arranged:
     """Return *rows* in place of those *standing* now."""
-    rows_of, stood = row_of(rows, gait), frozenset(gait.over(standing))
+    rows = array("q", rows)
+    rows_of, stood = row_of(rows, gait), row_of(standing, gait)
     gone = frozenset(asset_no for asset_no in gait.over(standing) if asset_no not in rows_of)
     came = tuple(asset_no for asset_no in gait.over(rows) if asset_no not in stood)
     return Arranged(rows, rows_of, gone, came)
@@ -40,23 +45,36 @@ def arranged(rows: list[int], standing: list[int], gait: Gait = UNRESTING) -> Ar
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """A filter and an order of one moment, over copies that nobody changes any more."""
+    """A filter and an order of one moment for the *numbers* of then; each asset counts as it is when looked at.
+
+    A copy of 100,000 assets would take the window 10 ms. What goes meanwhile is sorted as `any_one` is: the model
+    takes it out when it lays the rows out.
+    """
 
     order: RowOrder
     row_filter: RowFilter
     assets: Mapping[int, Asset]
-    standing: list[int]
+    any_one: Asset | None
+    numbers: array[int]
+    standing: array[int]
 
     def made_gently(self) -> Arranged:
         """Return the rows from top to bottom; leaves the window as much time as it takes."""
         gait = gentle_gait()
-        return arranged(self.order.sort(self._shown(gait), self.assets, gait), self.standing, gait)
+        return arranged(self.order.sort(self._shown(gait), self._asset_of, gait), self.standing, gait)
 
-    def _shown(self, gait: Gait) -> list[int]:
+    def _asset_of(self, number: int) -> Asset:
+        asset = self.assets.get(number) or self.any_one
+        if asset is None:
+            raise KeyError(number)  # an empty queue has no numbers to ask for
+        return asset
+
+    def _shown(self, gait: Gait) -> Sequence[int]:
         if self.row_filter.is_open:
-            return list(self.assets)
+            return self.numbers
         admits, risk_of = self.row_filter.admits, self.order.outlook.risk_of
-        return [number for number, asset in gait.over(self.assets.items()) if admits(asset, risk_of(asset))]
+        assets = ((number, self._asset_of(number)) for number in gait.over(self.numbers))
+        return [number for number, asset in assets if admits(asset, risk_of(asset))]
 
 
 def runs_of(rows: list[int]) -> list[tuple[int, int]]:

@@ -41,7 +41,7 @@ class Changes(QObject):
         self,
         engine: Engine,
         model: QueueModel,
-        selected: Callable[[], list[int]],
+        selected: Callable[[], Sequence[int]],
         order: Order,
         parent: QObject,
     ) -> None:

@@ -41,7 +41,7 @@ from frontload.gui.surroundings import Surroundings
 from frontload.gui.toolbar import Toolbar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from PySide6.QtCore import QSettings
@@ -291,7 +291,7 @@ class MainWindow(QMainWindow):
     def _find(self) -> None:
         self._around.filter.take_keyboard()
 
-    def _selected_numbers(self) -> list[int]:
+    def _selected_numbers(self) -> Sequence[int]:
         return self._view.selected.numbers()
 
     def _selected(self) -> list[Asset]:

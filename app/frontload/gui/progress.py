@@ -87,15 +87,18 @@ class ProgressTally:
 
     def _put(self, asset_no: int, asset: Asset | None) -> None:
         """Count an asset in its new state in place of its old one; None for one that is gone."""
-        before = self._assets.pop(asset_no, None)
+        before = self._assets.get(asset_no)
         if before is not None:
             self._counts[before.batch_no][before.state] -= 1
         if asset is None or asset.state is not AssetState.UPLOADING:
             self._sent.pop(asset_no, None)
         self._held.discard(asset_no)
         if asset is None:
+            self._assets.pop(asset_no, None)
             return
-        self._assets[asset_no] = asset
+        self._assets[asset_no] = (
+            asset  # in its place: a large dict that is taken from and put into is often built anew
+        )
         self._counts[asset.batch_no][asset.state] += 1
         if not asset.is_pending and asset.state not in FINAL_STATES:
             self._held.add(asset_no)

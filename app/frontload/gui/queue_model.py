@@ -6,6 +6,7 @@ takes 13 s for 100,000 rows, this takes some 0.1 s (desktop.md §6).
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -75,7 +76,7 @@ class QueueModel(QAbstractTableModel):
         self._assets: dict[int, Asset] = {}
         self._delivered: set[int] = set()
         self._sent_bytes: dict[int, int] = {}
-        self._rows: list[int] = []
+        self._rows = array("q")
         self._arranger = Arranger(self._arrangement, self)
         self._arranger.arranged.connect(self._on_arranged)
         self._row_of: dict[int, int] = {}
@@ -166,11 +167,12 @@ class QueueModel(QAbstractTableModel):
 
     def _insert(self, changed: Iterable[int]) -> bool:
         """Give a row to what came in and is to be shown, take it from what is to be shown no longer."""
-        self._arranger.touch(changed)
         known = [asset_no for asset_no in changed if asset_no in self._assets]
         shown = known if self._filter.is_open else [asset_no for asset_no in known if self._is_shown(asset_no)]
         arrived = [asset_no for asset_no in shown if asset_no not in self._row_of]
         self._append(arrived)
+        # an arrangement under way has every other row, unless the filter sifts by what has changed
+        self._arranger.touch(arrived if self._filter.is_open else changed)
         if not self._filter.is_open:
             self._take_out(set(known).difference(shown))
         return bool(arrived)
@@ -201,7 +203,7 @@ class QueueModel(QAbstractTableModel):
             return
         if len(runs) > MOST_RUNS:
             self.beginResetModel()
-            self._rows = [asset_no for asset_no in self._rows if asset_no not in hidden]
+            self._rows = array("q", (asset_no for asset_no in self._rows if asset_no not in hidden))
             self._row_of = row_of(self._rows)
             self.endResetModel()
             return
@@ -239,12 +241,13 @@ class QueueModel(QAbstractTableModel):
         """Arrange the rows anew; *at_once* where the user waits for it."""
         if len(self._assets) <= MOST_AT_ONCE:
             shown = [no for no in self._assets if self._filter.is_open or self._is_shown(no)]
-            self._lay_out(arranged(self._order.sort(shown, self._assets), self._rows))
+            self._lay_out(arranged(self._order.sort(shown, self._assets.__getitem__), self._rows))
         else:
             self._arranger.want(at_once=at_once)
 
     def _arrangement(self) -> Arrangement:
-        return Arrangement(self._order.as_of_now(), self._filter, self._assets.copy(), self._rows.copy())
+        numbers, any_one = array("q", self._assets), next(iter(self._assets.values()), None)
+        return Arrangement(self._order.as_of_now(), self._filter, self._assets, any_one, numbers, self._rows[:])
 
     @Slot(object)
     def _on_arranged(self, made: Arranged) -> None:
@@ -290,7 +293,7 @@ class QueueModel(QAbstractTableModel):
         assets = self._assets
         return [assets[number] for number in self.numbers_in(rows)]
 
-    def numbers_in(self, rows: range) -> list[int]:
+    def numbers_in(self, rows: range) -> Sequence[int]:
         """Return the numbers of the assets of rows that follow each other."""
         return self._rows[rows.start : rows.stop]
 

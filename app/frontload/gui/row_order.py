@@ -13,7 +13,7 @@ from frontload.core.priority import Order, natural_key, priority_key
 from frontload.core.states import FINAL_STATES, AssetState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Sequence
 
     from frontload.core.asset import Asset
     from frontload.gui.outlook import Outlook
@@ -84,10 +84,10 @@ class RowOrder:
         copied._outlook = self._outlook.as_of_now()
         return copied
 
-    def sort(self, rows: list[int], assets: Mapping[int, Asset], gait: Gait = UNRESTING) -> list[int]:
+    def sort(self, rows: Sequence[int], asset_of: Callable[[int], Asset], gait: Gait = UNRESTING) -> list[int]:
         """Return the asset numbers *rows* in the order they stand in now; on another thread, of a copy."""
         key, descending = self._policy()
-        return gait.sorted(rows, lambda asset_no: key(assets[asset_no]), reverse=descending)
+        return gait.sorted(rows, lambda asset_no: key(asset_of(asset_no)), reverse=descending)
 
     def _policy(self) -> tuple[Callable[[Asset], Any], bool]:
         """Return the key of the present order, and whether it is turned round."""

@@ -9,6 +9,8 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRa
 from frontload.gui.arrangement import runs_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from frontload.core.asset import Asset
     from frontload.gui.queue_model import QueueModel
 
@@ -23,7 +25,7 @@ class RowSelection(QObject):
         super().__init__(parent)
         self._queue = queue
         self._selection = selection
-        self._kept: list[int] | None = None
+        self._kept: Sequence[int] | None = None
         queue.arranging.connect(self._keep)
         queue.layoutChanged.connect(self._give_back)
 
@@ -45,9 +47,12 @@ class RowSelection(QObject):
             assets += self._queue.assets_in(span if most is None else span[: most - len(assets)])
         return assets
 
-    def numbers(self) -> list[int]:
+    def numbers(self) -> Sequence[int]:
         """Return the numbers of the assets of the rows from top to bottom."""
-        return [number for span in self.spans() for number in self._queue.numbers_in(span)]
+        spans = self.spans()
+        if len(spans) == 1:
+            return self._queue.numbers_in(spans[0])
+        return [number for span in spans for number in self._queue.numbers_in(span)]
 
     def count(self) -> int:
         """Return how many rows are selected."""
@@ -73,7 +78,7 @@ class RowSelection(QObject):
         self._selection.select(chosen, QItemSelectionModel.SelectionFlag.Select)
         self._selection.blockSignals(False)  # noqa: FBT003
 
-    def _runs(self, asset_nos: list[int]) -> list[tuple[int, int]]:
+    def _runs(self, asset_nos: Sequence[int]) -> list[tuple[int, int]]:
         if len(asset_nos) == self._queue.rowCount():
             return [(0, len(asset_nos) - 1)]
         rows = (self._queue.row_of(asset_no) for asset_no in asset_nos)
