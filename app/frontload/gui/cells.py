@@ -1,16 +1,16 @@
-"""Delegates: how a cell of the queue table is painted."""
+"""How a cell of the queue table is painted."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPixmap
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from frontload.core.states import FINAL_STATES, AssetState
 from frontload.gui import look, texts
+from frontload.gui.cell_words import alignment
 from frontload.gui.outlook import Risk
 from frontload.gui.painting import (
     BAR_PX,
@@ -20,41 +20,45 @@ from frontload.gui.painting import (
     is_selected,
     middle_of,
     paint_bar,
-    paint_ground,
     paint_risk,
     paint_text,
 )
 from frontload.gui.row_order import Column
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
+    from frontload.core.asset import Asset
     from frontload.gui.queue_model import QueueModel
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 46
 PICTURE_SIZE = QSize(52, 36)
 _MARK_PX = 8
 _RISK_PX = 10
 
 
-class Cell(QStyledItemDelegate):
-    """Of one column of the table."""
+class Cell:
+    """Of one column of the table; `paint` paints it within the option's rectangle, selected or not."""
 
-    def __init__(self, queue: QueueModel, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, queue: QueueModel, column: Column) -> None:
         self.queue = queue
+        self.column = column
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, asset: Asset) -> None:
+        """Paint plain text in the column's alignment."""
+        area = option.rect.adjusted(8, 0, -8, 0)
+        text = self.queue.text_of(asset, self.column)
+        paint_text(painter, option, area, text, END, alignment=alignment(self.column))
 
 
 class PictureCell(Cell):
     """A small picture with rounded corners, or a quiet placeholder while there is none."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, asset: Asset) -> None:
         """Paint the cell."""
-        paint_ground(painter, option)
         target = QRect(QPoint(0, 0), PICTURE_SIZE)
         target.moveCenter(option.rect.center())
-        picture = self.queue.pictures.of(self.queue.asset_at(index))
+        picture = self.queue.pictures.of(asset)
         if picture is None:
             shades = look.colours()
             placeholder = _placeholder(painter.device().devicePixelRatioF(), shades.line, shades.muted)
@@ -89,24 +93,11 @@ def _placeholder(ratio: float, ground: str, sign: str) -> QPixmap:
     return drawn
 
 
-class TextCell(Cell):
-    """Plain text in the model's alignment."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Paint the cell."""
-        paint_ground(painter, option)
-        area = option.rect.adjusted(8, 0, -8, 0)
-        alignment = index.data(Qt.ItemDataRole.TextAlignmentRole)
-        paint_text(painter, option, area, index.data(), END, alignment=alignment)
-
-
 class NameCell(Cell):
     """The file's name, and below it, quieter, the folder it came from."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, asset: Asset) -> None:
         """Paint the cell."""
-        paint_ground(painter, option)
-        asset = self.queue.asset_at(index)
         area = option.rect.adjusted(8, 5, -8, -5)
         upper, lower = area.adjusted(0, 0, 0, -area.height() // 2), area.adjusted(0, area.height() // 2, 0, 0)
         place = texts.shown(asset.source.folder or str(asset.source.directory))
@@ -117,10 +108,8 @@ class NameCell(Cell):
 class LevelCell(Cell):
     """A mark in the level's colour and its word; never the colour alone."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, asset: Asset) -> None:
         """Paint the cell."""
-        paint_ground(painter, option)
-        asset = self.queue.asset_at(index)
         mark = QRect(option.rect.left() + 8, 0, _MARK_PX, _MARK_PX)
         mark.moveCenter(QPoint(mark.center().x(), option.rect.center().y()))
         painter.save()
@@ -136,10 +125,8 @@ class LevelCell(Cell):
 class ExpectedCell(Cell):
     """When it is expected; at risk a triangle, late a diamond stand before it, and the word behind it."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, asset: Asset) -> None:
         """Paint the cell."""
-        paint_ground(painter, option)
-        asset = self.queue.asset_at(index)
         risk = self.queue.outlook.risk_of(asset)
         shades = look.colours()
         left = 8
@@ -165,10 +152,8 @@ class ExpectedCell(Cell):
 class StateCell(Cell):
     """The state in words, with a bar below it while bytes are on their way."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, asset: Asset) -> None:
         """Paint the cell."""
-        paint_ground(painter, option)
-        asset = self.queue.asset_at(index)
         share = self.queue.sent_share_of(asset)
         area = option.rect.adjusted(8, 0, -8, 0 if share is None else -10)
         shades = look.colours()
@@ -183,11 +168,9 @@ class StateCell(Cell):
 class UrlCell(Cell):
     """The delivery URL, elided in the middle; a click copies it. For a failed asset, the reason."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, asset: Asset) -> None:
         """Paint the cell."""
-        paint_ground(painter, option)
         area = option.rect.adjusted(8, 0, -8, 0)
-        asset = self.queue.asset_at(index)
         if asset.failure:
             paint_text(
                 painter,

@@ -36,7 +36,7 @@ def is_selected(option: QStyleOptionViewItem) -> bool:
 
 
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    """Paint a selected cell's ground, and the line below every one."""
+    """Paint a selected row's ground, and the line below every one."""
     place = option.rect
     if is_selected(option):
         painter.fillRect(place, option.palette.highlight())

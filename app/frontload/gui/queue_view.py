@@ -19,23 +19,14 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyleOptionViewItem, QTableView, QWidget
 
 from frontload.gui import look
-from frontload.gui.cells import (
-    PICTURE_SIZE,
-    ROW_HEIGHT,
-    ExpectedCell,
-    LevelCell,
-    NameCell,
-    PictureCell,
-    StateCell,
-    TextCell,
-    UrlCell,
-)
+from frontload.gui.cells import PICTURE_SIZE, ROW_HEIGHT
 from frontload.gui.column_menu import ColumnMenu
 from frontload.gui.row_drag import numbers_of
 from frontload.gui.row_order import Column
+from frontload.gui.row_painter import RowPainter
 from frontload.gui.row_selection import RowSelection
 
 if TYPE_CHECKING:
@@ -70,6 +61,7 @@ class QueueView(QTableView):
         self._following = True
         self._own_columns = False
         self._drop_row: int | None = None
+        self._row_painter = RowPainter(model, self)
         self.setModel(model)
         self.setAccessibleName(self.tr("Queue"))
         self._set_manners()
@@ -120,12 +112,6 @@ class QueueView(QTableView):
         self.setAcceptDrops(True)
 
     def _set_columns(self) -> None:
-        for column, cell in {
-            Column.PICTURE: PictureCell, Column.NAME: NameCell, Column.LEVEL: LevelCell,
-            Column.DEADLINE: TextCell, Column.EXPECTED: ExpectedCell, Column.SIZE: TextCell,
-            Column.STATE: StateCell, Column.URL: UrlCell,
-        }.items():  # fmt: skip
-            self.setItemDelegateForColumn(column, cell(self._queue, self))
         across, down = self.horizontalHeader(), self.verticalHeader()
         # it asks at every paint whether whole columns are selected, row by row; of nothing selected at once
         across.setSelectionModel(QItemSelectionModel(self._queue, across))
@@ -210,16 +196,17 @@ class QueueView(QTableView):
         self.rows_dropped.emit(numbers_of(event.mimeData()), self._queue.waiting_from(row))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Paint the table, and the line where rows would go."""
-        super().paintEvent(event)
-        if self._drop_row is None:
-            return
-        last = self._queue.rowCount() - 1
-        place = self.visualRect(self._queue.index(min(self._drop_row, last), Column.NAME))
-        y = place.bottom() if self._drop_row > last else place.top()
+        """Paint the rows, and the line where dragged ones would go."""
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
         painter = QPainter(self.viewport())
-        painter.setPen(QPen(QColor(look.colours().accent), 2))
-        painter.drawLine(0, y, self.viewport().width(), y)
+        self._row_painter.paint(painter, event.rect(), option)
+        if self._drop_row is not None:
+            last = self._queue.rowCount() - 1
+            place = self.visualRect(self._queue.index(min(self._drop_row, last), Column.NAME))
+            y = place.bottom() if self._drop_row > last else place.top()
+            painter.setPen(QPen(QColor(look.colours().accent), 2))
+            painter.drawLine(0, y, self.viewport().width(), y)
         painter.end()
 
     def _answer(self, event: QDropEvent) -> None:

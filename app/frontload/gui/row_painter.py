@@ -1,0 +1,71 @@
+"""Paints the rows of the queue table in one go.
+
+Qt's own way to paint a table asks Python five hundred times, and each time waits for the lock where another thread
+has it: 25 ms for a dozen rows while a plan is drawn up, 6 ms while nothing is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from frontload.gui.cells import Cell, ExpectedCell, LevelCell, NameCell, PictureCell, StateCell, UrlCell
+from frontload.gui.painting import paint_ground
+from frontload.gui.row_order import Column
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QTableView
+
+    from frontload.gui.queue_model import QueueModel
+
+_CELLS = {
+    Column.PICTURE: PictureCell,
+    Column.NAME: NameCell,
+    Column.LEVEL: LevelCell,
+    Column.DEADLINE: Cell,
+    Column.EXPECTED: ExpectedCell,
+    Column.SIZE: Cell,
+    Column.STATE: StateCell,
+    Column.URL: UrlCell,
+}
+_SELECTED = QStyle.StateFlag.State_Selected
+
+
+class RowPainter:
+    """Of one table that shows *queue*."""
+
+    def __init__(self, queue: QueueModel, table: QTableView) -> None:
+        self._queue = queue
+        self._table = table
+        self._cells = {column: made(queue, column) for column, made in _CELLS.items()}
+
+    def paint(self, painter: QPainter, area: QRect, option: QStyleOptionViewItem) -> None:
+        """Paint the rows that *area* of the viewport touches, as *option* tells of the table."""
+        table, selection = self._table, self._table.selectionModel()
+        option.palette.setCurrentColorGroup(QPalette.ColorGroup.Active)  # a selection looks the same without focus
+        plain, chosen = (
+            option.state & ~QStyle.StateFlag.State_Selected,
+            option.state | QStyle.StateFlag.State_Selected,
+        )
+        columns = [(table.columnViewportPosition(column), table.columnWidth(column), cell)
+                   for column, cell in self._cells.items() if not table.isColumnHidden(column)]  # fmt: skip
+        for row in self._rows(area):
+            asset = self._queue.asset_in(row)
+            option.state = chosen if selection.isSelected(self._queue.index(row, Column.NAME)) else plain
+            top, height = table.rowViewportPosition(row), table.rowHeight(row)
+            option.rect = QRect(0, top, table.viewport().width(), height)
+            paint_ground(painter, option)
+            for left, width, cell in columns:
+                option.rect = QRect(left, top, width, height)
+                cell.paint(painter, option, asset)
+
+    def _rows(self, area: QRect) -> range:
+        first, last = self._table.rowAt(area.top()), self._table.rowAt(area.bottom())
+        count = self._queue.rowCount()
+        if first < 0:
+            return range(0)
+        return range(first, last + 1 if last >= 0 else count)
