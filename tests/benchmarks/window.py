@@ -11,7 +11,6 @@ one it had.
 
 from __future__ import annotations
 
-import math
 import os
 import random
 import tempfile
@@ -109,7 +108,7 @@ def _measured() -> Iterator[Line]:
     for words, first_s, end_s in (
         ("while the folder is scanned", 0.0, COUNT / FOUND_A_SECOND),
         ("while the queue runs", COUNT / FOUND_A_SECOND, CHANGED_S - 1),
-        ("while all are re-prioritised, and again", CHANGED_S - 1, math.inf),
+        ("while all are re-prioritised, and again", CHANGED_S - 1, RUN_S),
     ):
         part = [turn for turn in turns if first_s <= turn.at_s - began_s < end_s]
         stalls = sorted((after.at_s - turn.at_s) * 1000 - HEARTBEAT_MS for turn, after in pairwise(part))

@@ -38,11 +38,11 @@ if TYPE_CHECKING:
     from frontload.wiring import App
 
 USAGE_ERROR = 2
-SWITCH_S = 0.00005
+SWITCH_S = 0.0002
 """How long another thread may keep Python from the window; the default is 5 ms.
 
-A paint asks Python a thousand times, and may each time wait so long for a thread that reckons: with 100,000
-images the window stood still for 1.4 s while they were planned, with this for 0.3 s.
+Each time the window asks for Python it may wait so long for a thread that reckons. Shorter is not better: from
+there on the two hand it to and fro so often that a paint takes three times its own time.
 """
 
 GC_THRESHOLDS = (2_000, 2, 25_000)

@@ -29,8 +29,9 @@ class Arranger(QObject):
         self._errand.done.connect(self._on_done)
 
     def touch(self, asset_nos: Iterable[int]) -> None:
-        """Hear of assets that came, changed or went."""
-        self.touched.update(dict.fromkeys(asset_nos))
+        """Hear of assets that came, changed or went; of interest while an arrangement is under way."""
+        if self._is_under_way:
+            self.touched.update(dict.fromkeys(asset_nos))
 
     def want(self, *, at_once: bool) -> None:
         """Have the rows arranged; *at_once* drops what is under way, for the user wants something else."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 FLUSH_MS = 100
-MOST_AT_ONCE = 400
+MOST_AT_ONCE = 300
 """Events handed over in one turn of the event loop, some 5 ms of work."""
 NEXT_MS = 20
 """From there to the next turn where more have gathered: keys and paints come between."""

@@ -69,9 +69,14 @@ def paint_text(
 
 @lru_cache(maxsize=4096)  # most of a table says at the next paint what it said at the last
 def _elided(text: str, elide: Qt.TextElideMode, width_px: int, described: str) -> str:
+    return _metrics(described).elidedText(text.replace("\n", " "), elide, width_px)
+
+
+@lru_cache(maxsize=16)
+def _metrics(described: str) -> QFontMetrics:
     font = QFont()
     font.fromString(described)
-    return QFontMetrics(font).elidedText(text.replace("\n", " "), elide, width_px)
+    return QFontMetrics(font)
 
 
 def paint_risk(painter: QPainter, place: QRect, risk: Risk, shade: str) -> None:

@@ -7,6 +7,7 @@ takes 13 s for 100,000 rows, this takes some 0.1 s (desktop.md §6).
 from __future__ import annotations
 
 from array import array
+from itertools import filterfalse
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -299,7 +300,7 @@ class QueueModel(QAbstractTableModel):
 
     def undelivered(self, asset_nos: Sequence[int]) -> Sequence[int]:
         """Return those of *asset_nos* that have no delivery; asks no asset, for 100,000 take 20 ms to look at."""
-        return [number for number in asset_nos if number not in self._delivered]
+        return list(filterfalse(self._delivered.__contains__, asset_nos))
 
     def asset_of(self, asset_no: int) -> Asset | None:
         """Return an asset by its number, also one that is not shown; None for one that has left the list."""
