@@ -310,6 +310,24 @@ class TestManyRows:
         assert order.as_of_now().sort(list(assets), assets.get, gait) == at_once
         assert len(rests) >= len(assets) // 7
 
+    def test_what_changes_while_the_rows_are_arranged_leaves_the_others_in_order(self, monkeypatch):
+        """It stands where it belonged or where it belongs now."""
+        monkeypatch.setattr(piecewise, "PIECE", 5)
+        sizes, looked_at = {n: n * 37 % 101 for n in range(1, 60)}, []
+        order = RowOrder(Order.SMALLEST, Outlook())
+        order.column = Column.SIZE
+
+        def as_it_is_now(number):
+            looked_at.append(number)
+            changed = number % 10 == 3 and looked_at.count(number) > 1
+            return an_asset(number, size_bytes=1000 if changed else sizes[number])
+
+        made = order.sort(list(sizes), as_it_is_now, Gait())
+
+        others = [number for number in made if number % 10 != 3]
+        assert others == sorted(others, key=sizes.get)
+        assert sorted(made) == list(sizes)
+
     def test_what_goes_while_the_rows_are_arranged_costs_nothing(self):
         """It is arranged somewhere, for the model takes it out; of an empty queue nothing is asked."""
         assets = {n: an_asset(n, size_bytes=10 * n) for n in (1, 3)}
