@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from frontload.core.errors import (
     CredentialsMissingError,
@@ -17,6 +17,7 @@ from frontload.core.errors import (
 )
 from frontload.gui import look, texts
 from frontload.gui.account_form import AccountForm, Draft
+from frontload.gui.buttons import plain_button
 from frontload.gui.retold import retold
 
 if TYPE_CHECKING:
@@ -48,10 +49,10 @@ class AccountsPage(QWidget):
         self._verdict = QLabel()
         self._verdict.setWordWrap(True)
         self._verdict.setMinimumHeight(54)
-        self._add = self._button(self.tr("Add"), self._on_add)
-        self._remove = self._button(self.tr("Remove"), self._on_remove)
-        self._first = self._button(self.tr("Make default"), self._on_first)
-        self._test = self._button(self.tr("Test"), self._on_test)
+        self._add = plain_button(self.tr("Add"), self._on_add)
+        self._remove = plain_button(self.tr("Remove"), self._on_remove)
+        self._first = plain_button(self.tr("Make default"), self._on_first)
+        self._test = plain_button(self.tr("Test"), self._on_test)
         self._test.setToolTip(self.tr("Ask Cloudinary whether it accepts this account; nothing is sent or kept"))
         trials.done.connect(self._on_accepted)
         trials.failed.connect(self._on_refused)
@@ -200,12 +201,6 @@ class AccountsPage(QWidget):
         return self._drafts[row] if 0 <= row < len(self._drafts) else None
 
     # --- building -------------------------------------------------------------------------------------------------
-
-    def _button(self, text: str, slot: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text)
-        button.setAutoDefault(False)
-        button.clicked.connect(slot)
-        return button
 
     def _lay_out(self) -> None:
         side = QVBoxLayout()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QTimeEdit,
     QToolButton,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from frontload.core.bandwidth import DAYS, Hours
 from frontload.core.errors import UnclearValueError
 from frontload.core.rate import rate_bytes_per_s, rate_word
 from frontload.gui import look
+from frontload.gui.buttons import plain_button, removal_chip
 
 OFFICE_BEGINS, OFFICE_ENDS = QTime(8, 0), QTime(18, 0)
 """What a new row begins with: most people want their link for others while these work."""
@@ -45,12 +45,7 @@ class HoursRow(QWidget):
         self._cap.setAccessibleName(self.tr("Cap at these hours"))
         self._cap.setFixedWidth(90)
         self._cap.textEdited.connect(self._on_edited)
-        remove = QToolButton()
-        remove.setObjectName("chip")
-        remove.setIcon(look.icon("remove"))
-        remove.setToolTip(self.tr("Remove these hours"))
-        remove.setAccessibleName(self.tr("Remove these hours"))
-        remove.clicked.connect(self._on_remove)
+        remove = removal_chip(self.tr("Remove these hours"), self._on_remove)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
@@ -121,10 +116,7 @@ class HoursEditor(QWidget):
         self._complaint.setWordWrap(True)
         self._complaint.hide()
         look.rename(self._complaint, "bad")
-        add = QPushButton(self.tr("Add hours"))
-        add.setObjectName("small")
-        add.setAutoDefault(False)
-        add.clicked.connect(self._on_add)
+        add = plain_button(self.tr("Add hours"), self._on_add, small=True)
         foot = QHBoxLayout()
         foot.addWidget(add)
         foot.addStretch()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from frontload.core.preflight import Finding, Remedy
 from frontload.core.words import shown
 from frontload.gui import look
+from frontload.gui.buttons import plain_button
 from frontload.gui.retold import retold, retold_error
 from frontload.gui.texts import number_text
 
@@ -54,9 +55,8 @@ class PreflightSheet(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inside)
-        nothing, rest = QPushButton(self.tr("Send nothing of this drop")), QPushButton(self.tr("Send the rest"))
-        nothing.setAutoDefault(False)
-        nothing.clicked.connect(self._on_nothing)
+        nothing = plain_button(self.tr("Send nothing of this drop"), self._on_nothing)
+        rest = QPushButton(self.tr("Send the rest"))
         rest.setObjectName("primary")
         rest.setDefault(True)
         rest.clicked.connect(self.accept)

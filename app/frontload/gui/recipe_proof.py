@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from frontload.core.errors import FrontloadError
 from frontload.gui import look, texts
+from frontload.gui.buttons import plain_button
 from frontload.gui.picking import filters
 
 if TYPE_CHECKING:
@@ -57,10 +58,7 @@ class RecipeProof(QWidget):
         self._numbers = QLabel()
         self._numbers.setWordWrap(True)
         self._numbers.setMinimumHeight(40)
-        choose = QPushButton(self.tr("Another picture…"))
-        choose.setObjectName("small")
-        choose.setAutoDefault(False)
-        choose.clicked.connect(self._on_choose)
+        choose = plain_button(self.tr("Another picture…"), self._on_choose, small=True)
         foot = QHBoxLayout()
         foot.addWidget(choose)
         foot.addStretch()

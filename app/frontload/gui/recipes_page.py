@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -21,11 +20,10 @@ from PySide6.QtWidgets import (
 from frontload.core.errors import FrontloadError, UnclearValueError
 from frontload.core.recipe import BUILT_IN_RECIPES, Recipe
 from frontload.gui import texts
+from frontload.gui.buttons import plain_button
 from frontload.gui.recipe_form import RecipeForm
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from frontload.core.settings import Settings
     from frontload.gui.recipe_proof import RecipeProof
 
@@ -54,8 +52,8 @@ class RecipesPage(QWidget):
         self._form = RecipeForm()
         self._form.setFixedWidth(FORM_PX)
         self._form.edited.connect(self._on_edited)
-        self._duplicate = self._button(self.tr("Duplicate"), self._on_duplicate)
-        self._delete = self._button(self.tr("Delete"), self._on_delete)
+        self._duplicate = plain_button(self.tr("Duplicate"), self._on_duplicate)
+        self._delete = plain_button(self.tr("Delete"), self._on_delete)
         self._hint = QLabel()
         self._hint.setObjectName("muted")
         self._hint.setWordWrap(True)
@@ -182,12 +180,6 @@ class RecipesPage(QWidget):
         self._default.blockSignals(False)  # noqa: FBT003
 
     # --- building -------------------------------------------------------------------------------------------------
-
-    def _button(self, text: str, slot: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text)
-        button.setAutoDefault(False)
-        button.clicked.connect(slot)
-        return button
 
     def _lay_out(self) -> None:
         side = QVBoxLayout()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from frontload.core.rules import Rule, RuleCount, dry_run
 from frontload.gui import look, texts
+from frontload.gui.buttons import plain_button
 from frontload.gui.rule_form import RuleForm
 from frontload.gui.rules_table import RulesTable, rule_of
 
@@ -186,11 +187,8 @@ class RulesDialog(QDialog):
         column.addLayout(foot)
 
     def _button(self, name: str, text: str, slot: Callable[[], None], tip: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setAutoDefault(False)
+        button = self._buttons[name] = plain_button(text, slot)
         button.setToolTip(tip)
-        button.clicked.connect(slot)
-        self._buttons[name] = button
         return button
 
     def _bind_keys(self) -> None:

@@ -23,6 +23,7 @@ from frontload.core.errors import FrontloadError
 from frontload.gui import look, texts
 from frontload.gui.accounts_page import AccountsPage
 from frontload.gui.behaviour_page import BehaviourPage
+from frontload.gui.buttons import plain_button
 from frontload.gui.recipe_proof import RecipeProof
 from frontload.gui.recipes_page import RecipesPage
 from frontload.gui.sending_page import SendingPage
@@ -190,9 +191,7 @@ class SettingsDialog(QDialog):
             self.tr("Rules give level, deadline, recipe, folder and tags to new images by what their files say.")
         )
         text.setWordWrap(True)
-        edit = QPushButton(self.tr("Edit the rules…"))
-        edit.setAutoDefault(False)
-        edit.clicked.connect(self._on_rules)
+        edit = plain_button(self.tr("Edit the rules…"), self._on_rules)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

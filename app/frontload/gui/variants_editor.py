@@ -11,14 +11,13 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from frontload.core.variant import Variant
-from frontload.gui import look, texts
+from frontload.gui import texts
+from frontload.gui.buttons import plain_button, removal_chip
 
 if TYPE_CHECKING:
     from frontload.core.recipe import Recipe
@@ -46,12 +45,7 @@ class VariantRow(QWidget):
         self._first.setToolTip(self.tr("Sent ahead of every picture of its level"))
         self._first.setChecked(variant.preview)
         self._first.toggled.connect(self._on_edited)
-        remove = QToolButton()
-        remove.setObjectName("chip")
-        remove.setIcon(look.icon("remove"))
-        remove.setToolTip(self.tr("Remove this rendition"))
-        remove.setAccessibleName(self.tr("Remove this rendition"))
-        remove.clicked.connect(self._on_remove)
+        remove = removal_chip(self.tr("Remove this rendition"), self._on_remove)
         self._makes = QLabel()
         self._makes.setObjectName("muted")
         self._makes.setWordWrap(True)
@@ -95,10 +89,7 @@ class VariantsEditor(QWidget):
         self._rows: list[VariantRow] = []
         self._column = QVBoxLayout()
         self._column.setSpacing(6)
-        self._add = QPushButton(self.tr("Add a rendition"))
-        self._add.setObjectName("small")
-        self._add.setAutoDefault(False)
-        self._add.clicked.connect(self._on_add)
+        self._add = plain_button(self.tr("Add a rendition"), self._on_add, small=True)
         foot = QHBoxLayout()
         foot.addWidget(self._add)
         foot.addStretch()
