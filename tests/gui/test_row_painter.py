@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QStyle, QStyleOptionViewItem
 from fakes import NOON, URGENT, an_asset
 from frontload.core.events import AssetQueued
 from frontload.core.priority import Order
+from frontload.gui.cells import LevelCell
 from frontload.gui.queue_model import QueueModel
 from frontload.gui.queue_view import QueueView
 from frontload.gui.row_order import Column
@@ -91,3 +92,16 @@ def test_rows_are_painted_as_their_cells_are(view, arrange):
     arrange(view)
 
     assert view.viewport().grab().toImage() == cell_by_cell(view)
+
+
+def test_a_cell_that_cannot_be_painted_costs_one_paint(view, monkeypatch):
+    """The painter is ended all the same: Qt crashes where one is left open."""
+    expected = view.viewport().grab().toImage()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(LevelCell, "paint", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            view.viewport().repaint()
+    view.viewport().repaint()
+
+    assert view.viewport().grab().toImage() == expected

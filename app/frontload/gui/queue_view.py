@@ -201,14 +201,20 @@ class QueueView(QTableView):
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         painter = QPainter(self.viewport())
-        self._row_painter.paint_rows(painter, event.rect(), option)
-        if self._drop_row is not None:
-            last = self._queue.rowCount() - 1
-            place = self.visualRect(self._queue.index(min(self._drop_row, last), Column.NAME))
-            y = place.bottom() if self._drop_row > last else place.top()
-            painter.setPen(QPen(QColor(look.colours().accent), 2))
-            painter.drawLine(0, y, self.viewport().width(), y)
-        painter.end()
+        try:
+            self._row_painter.paint_rows(painter, event.rect(), option)
+            self._paint_drop(painter)
+        finally:
+            painter.end()  # whatever went wrong: Qt dies of one that is left open
+
+    def _paint_drop(self, painter: QPainter) -> None:
+        if self._drop_row is None:
+            return
+        last = self._queue.rowCount() - 1
+        place = self.visualRect(self._queue.index(min(self._drop_row, last), Column.NAME))
+        y = place.bottom() if self._drop_row > last else place.top()
+        painter.setPen(QPen(QColor(look.colours().accent), 2))
+        painter.drawLine(0, y, self.viewport().width(), y)
 
     def _answer(self, event: QDropEvent) -> None:
         row = self._row_dropped_on(event)
