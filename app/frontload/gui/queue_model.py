@@ -1,6 +1,6 @@
 """The queue as a table: events in, changed rows out.
 
-The model owns the order of its rows as a list of asset numbers; a QSortFilterProxyModel over a Python model
+The model owns the order of its rows as an array of asset numbers; a QSortFilterProxyModel over a Python model
 takes 13 s for 100,000 rows, this takes some 0.1 s (desktop.md §6).
 """
 
