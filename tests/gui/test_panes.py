@@ -31,6 +31,7 @@ from frontload.core.states import AssetState
 from frontload.gui import batch_words, inspector_words, texts
 from frontload.gui.batches import Batches
 from frontload.gui.before_after import BeforeAfter
+from frontload.gui.breaking_label import BreakingLabel
 from frontload.gui.inspector import Inspector
 from frontload.gui.outlook import Outlook, Risk
 from frontload.gui.previews import Look, Preview
@@ -255,9 +256,10 @@ class TestInspector:
         paused.wait(lambda: paused.model.row_of(6) is not None)
         paused.view.choose(6)
         inspector = paused.around.inspector
-        pane = inspector.findChild(QScrollArea)
+        room_px = inspector.findChild(QScrollArea).viewport().width()
 
-        paused.wait(lambda: inspector._name.text() != "" and pane.widget().width() <= pane.viewport().width())
+        paused.wait(lambda: inspector._asset is not None and inspector._asset.source.name == name)
+        assert all(words.minimumSizeHint().width() < room_px for words in inspector.findChildren(BreakingLabel))
         inspector._name.setSelection(0, len(inspector._name.text()))
         paused.qtbot.keySequence(inspector._name, "Ctrl+C")
 
