@@ -159,7 +159,7 @@ def take_queue(camera: Camera, desk: Desk, shoot: Path) -> None:
     camera.shoot(desk.window, "23-many-selected")
     first = next(row for row, state in enumerate(desk.states()) if state is AssetState.UPLOADING)
     desk.view.selectRow(first)
-    desk.view._show_drop(rows - 2)
+    desk.view._show_drop(first + 4)
     camera.shoot(desk.window, "24-uploading-selected-and-dragged")
     desk.view._show_drop(None)
     desk.window._actions.toggle_run.trigger()
@@ -234,7 +234,7 @@ def take_settings(camera: Camera, desk: Desk) -> None:
     for page in Page:
         dialog.show_page(page)
         if page is Page.RECIPES:
-            QTest.qWait(2000)  # its proof is made by a worker of its own
+            desk.wait(lambda: not dialog.proof._full.isNull())  # a worker of its own makes it
         camera.shoot(dialog, f"4{page + 1}-{page.name.lower()}")
     dialog.reject()
 
