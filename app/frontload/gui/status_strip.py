@@ -92,6 +92,7 @@ class StatusStrip(QFrame):
         said.setSpacing(SPACING_PX)
         for part in (self._note, self._undo, self._more):
             said.addWidget(part)
+        grid.setRowMinimumHeight(1, self._curve.height())  # the strip stays as high when the curve comes and goes
         grid.addWidget(self._bar, 0, 0, 1, 5)
         grid.addWidget(self._done, 1, 0)
         grid.addWidget(self._curve, 1, 1)
