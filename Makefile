@@ -1,5 +1,5 @@
 # The chores. `make run` and `make test` need nothing but Python 3.11+; they set up the rest themselves.
-.PHONY: run test lint format bench bench-pictures soak-pictures soak-scan package test-package test-windows samples translations lock clean
+.PHONY: run test lint format bench bench-pictures soak-pictures soak-scan package test-package test-windows samples translations screens lock clean
 
 VENV_PYTHON := .venv/bin/python
 
@@ -66,6 +66,10 @@ samples:  ## draws resources/samples anew
 translations:  ## collects the window's sentences into resources/translations and compiles them; texts by Qt Linguist
 	@packaging/setup.sh run
 	@$(VENV_PYTHON) resources/collect_translations.py
+
+screens:  ## pictures of every screen in light, dark and at 150 %, in build/screens, to be looked at
+	@packaging/setup.sh dev
+	@$(VENV_PYTHON) tests/screens.py
 
 lock:  ## makes the lock files anew
 	@packaging/lock.sh

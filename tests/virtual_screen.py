@@ -18,11 +18,11 @@ MISSING = [tool for tool in ("Xvfb", "openbox", "xprop") if shutil.which(tool) i
 
 
 @contextmanager
-def virtual_screen(home: Path) -> Iterator[str]:
+def virtual_screen(home: Path, size: str = "1280x800") -> Iterator[str]:
     """Run Xvfb and openbox; give the screen's name as DISPLAY."""
     reading, writing = os.pipe()
     xvfb = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"],
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset"],
         pass_fds=[writing],
         stderr=subprocess.DEVNULL,
     )

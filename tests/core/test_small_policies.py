@@ -194,6 +194,14 @@ class TestPace:
 
         assert pace.rate_bytes_per_s(12.0) == pytest.approx(1000.0)
 
+    def test_the_first_moment_tells_no_rate(self):
+        """Bytes that were handed over in a millisecond say nothing of the line."""
+        pace = Pace()
+        pace.sent(64_000, 1.0)
+
+        assert pace.rate_bytes_per_s(1.001) == 0.0
+        assert pace.rate_bytes_per_s(2.0) == pytest.approx(64_000.0)
+
     def test_old_news_is_forgotten(self):
         """What happened before the window no longer counts, and after a rest nothing does."""
         pace = Pace()

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QPushButton, QScrollArea
 
 from desk import Desk
 from fakes import NOON, URGENT, a_batch, a_delivery, a_rendition, a_source, an_asset
@@ -31,6 +31,7 @@ from frontload.core.states import AssetState
 from frontload.gui import batch_words, inspector_words, texts
 from frontload.gui.batches import Batches
 from frontload.gui.before_after import BeforeAfter
+from frontload.gui.breaking_label import BreakingLabel
 from frontload.gui.inspector import Inspector
 from frontload.gui.outlook import Outlook, Risk
 from frontload.gui.previews import Look, Preview
@@ -246,6 +247,23 @@ class TestInspector:
         inspector = paused.around.inspector
         paused.wait(lambda: inspector._preview is not None and inspector._preview.error is not None)
         assert inspector._pictures._note.startswith("Not a readable image")
+
+    def test_a_name_without_blanks_fits_and_is_copied_as_it_is(self, paused, tmp_path):
+        """Its lines end anywhere, nothing is cut off; what is pasted has nothing that was put in for that."""
+        name = "Finale_der_" + "Landesmeisterschaft" * 8 + ".jpg"
+        shutil.copy(next((tmp_path / "first").iterdir()), tmp_path / name)
+        paused.window.add_paths([tmp_path / name])
+        paused.wait(lambda: paused.model.row_of(6) is not None)
+        paused.view.choose(6)
+        inspector = paused.around.inspector
+        room_px = inspector.findChild(QScrollArea).viewport().width()
+
+        paused.wait(lambda: inspector._asset is not None and inspector._asset.source.name == name)
+        assert all(words.minimumSizeHint().width() < room_px for words in inspector.findChildren(BreakingLabel))
+        inspector._name.setSelection(0, len(inspector._name.text()))
+        paused.qtbot.keySequence(inspector._name, "Ctrl+C")
+
+        assert QGuiApplication.clipboard().text() == name
 
     def test_urls_are_copied_by_a_button_each(self, paused):
         """Plain, Markdown and HTML, for a delivered image."""

@@ -106,6 +106,18 @@ def test_a_recipe_is_chosen_for_the_selection(desk, tmp_path):
     assert "2048 px" in next(action for action in menu.actions() if action.text() == "press").toolTip()
 
 
+def test_a_time_can_be_typed_at_once_in_the_deadline_dialog(qtbot, dressed):
+    """The hour is selected when it opens, not the weekday that stands first; then the minutes."""
+    dialog = DeadlineDialog(datetime(2026, 5, 1, 12).astimezone())
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitUntil(dialog._moment.hasFocus)
+
+    qtbot.keyClicks(dialog._moment, "1845")
+
+    assert (dialog.moment().hour, dialog.moment().minute) == (18, 45)
+
+
 def test_a_deadline_that_has_passed_is_set_and_said(desk, tmp_path, monkeypatch):
     """It is the user's word: the images are late, and the strip says so plainly."""
     paused_with(desk, tmp_path / "shoot", 2)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import deque
 
 WINDOW_S = 20.0
+LEAST_SPAN_S = 1.0
+"""Less than this tells nothing: the first bytes over the first millisecond were 500 Mbit/s of a line of 1."""
 
 
 class Pace:
@@ -25,9 +27,9 @@ class Pace:
         self._began_s = None
 
     def rate_bytes_per_s(self, now_s: float) -> float:
-        """Return the bytes a second over the window, 0 where nothing was seen."""
+        """Return the bytes a second over the window, 0 where nothing was seen for long enough."""
         span_s = self._span_s(now_s)
-        return sum(size for _, size in self._sent) / span_s if span_s else 0.0
+        return sum(size for _, size in self._sent) / span_s if span_s >= LEAST_SPAN_S else 0.0
 
     def _span_s(self, now_s: float) -> float:
         if self._began_s is None:

@@ -31,6 +31,7 @@ class BatchSidebar(QFrame):
         self.form = BatchForm(recipes)
         title = QLabel(self.tr("Batches"))
         title.setObjectName("panetitle")
+        title.setIndent(0)  # else Qt adds half an x to what the style sheet says
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QDateTime
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtGui import QFocusEvent, QIcon
 from PySide6.QtWidgets import QDateTimeEdit, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 
@@ -17,13 +17,12 @@ class DeadlineDialog(QDialog):
         self.setWindowTitle(self.tr("Deadline"))
         half_hours = (now + timedelta(minutes=45)).replace(second=0, microsecond=0)
         start = half_hours.replace(minute=30 * (half_hours.minute // 30))
-        self._moment = QDateTimeEdit(QDateTime.fromSecsSinceEpoch(int(start.timestamp())))
+        self._moment = _HourFirst(QDateTime.fromSecsSinceEpoch(int(start.timestamp())))
         self._moment.setDisplayFormat(
             self.tr("ddd d MMM yyyy  HH:mm", "a date, as Qt writes it: the day, the month and the year")
         )
         self._moment.setCalendarPopup(True)
         self._moment.setAccessibleName(self.tr("Deadline"))
-        self._moment.setSelectedSection(QDateTimeEdit.Section.HourSection)  # so that typing 1845 works at once
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         for button in buttons.buttons():
             button.setIcon(QIcon())
@@ -40,3 +39,18 @@ class DeadlineDialog(QDialog):
     def moment(self) -> datetime:
         """Return the chosen moment, aware, in the user's zone."""
         return datetime.fromtimestamp(self._moment.dateTime().toSecsSinceEpoch()).astimezone()
+
+
+class _HourFirst(QDateTimeEdit):
+    """Has its hour selected when the dialog opens, so that typing 1845 works at once; Qt selects the weekday."""
+
+    def __init__(self, moment: QDateTime) -> None:
+        super().__init__(moment)
+        self._had_keyboard = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  (Qt's name)
+        """Select the hour the first time, unless the mouse has chosen."""
+        super().focusInEvent(event)
+        if not self._had_keyboard and event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self.setSelectedSection(QDateTimeEdit.Section.HourSection)
+        self._had_keyboard = True

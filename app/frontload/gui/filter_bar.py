@@ -43,7 +43,7 @@ class FilterBar(QFrame):
         row.setContentsMargins(8, 6, 8, 6)
         row.setSpacing(4)
         self._row = row
-        row.addWidget(self._text, stretch=1)
+        row.addWidget(self._text, stretch=4)
         row.addSpacing(8)
         for button in self._buttons.values():
             row.addWidget(button)

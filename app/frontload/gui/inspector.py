@@ -12,6 +12,7 @@ from frontload.core.context import context_of
 from frontload.core.recipe import recipe_if_known
 from frontload.gui import inspector_words, texts
 from frontload.gui.before_after import BeforeAfter
+from frontload.gui.breaking_label import BreakingLabel
 from frontload.gui.pasting import PastingList
 from frontload.gui.previews import Look
 
@@ -125,13 +126,14 @@ class Inspector(QFrame):
             label, value = _words("muted"), _words("")
             label.setText(fact.label)
             label.setWordWrap(False)
-            value.setText(fact.text)
+            label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            value.say_name(fact.text)
             value.setAccessibleName(fact.label)
             self._facts.addRow(label, value)
 
     def _show_words(self, asset: Asset, why: str) -> None:
-        self._name.setText(_breakable(texts.shown(texts.variant_title(asset.source.name, asset.handling.variant))))
-        self._place.setText(_breakable(texts.shown(asset.source.folder or str(asset.source.directory))))
+        self._name.say_name(texts.shown(texts.variant_title(asset.source.name, asset.handling.variant)))
+        self._place.say_name(texts.shown(asset.source.folder or str(asset.source.directory)))
         _say(self._why, why)
         _say(self._note, texts.shown(self._sent_note(asset)))
         failure = asset.failure
@@ -199,21 +201,12 @@ class Inspector(QFrame):
         self.copy_clicked.emit(self._pasting.text(kind))
 
 
-def _words(name: str) -> QLabel:
-    label = QLabel()
+def _words(name: str) -> BreakingLabel:
+    label = BreakingLabel()
     label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setMinimumWidth(0)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
 
 
 def _say(label: QLabel, text: str) -> None:
     label.setText(text)
     label.setVisible(bool(text))
-
-
-def _breakable(text: str) -> str:
-    """Return a file name that can be broken at its joints: Qt breaks a line at blanks alone."""
-    return "".join(f"{char}\u200b" if char in "_-./" else char for char in text)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QMessageBox, QPushButton
 
 from frontload.core.behaviour import OnClose
+from frontload.gui import look
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -35,7 +36,7 @@ class LeavingQuestion(QMessageBox):
         stay = self.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
         self.setEscapeButton(stay)
         first = next(iter(self._choices)) if has_tray else stay
-        first.setObjectName("primary")
+        look.rename(first, "primary")
         if isinstance(first, QPushButton):
             self.setDefaultButton(first)
         self.buttonClicked.connect(self._on_clicked)

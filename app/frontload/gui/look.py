@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 HEADER_PADDING_PX = 8
 """At either side of a column's title."""
+FAINT = 190
+"""How opaque, of 255, disabled words are: the values of a built-in recipe cannot be changed, but are to be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def palette() -> QPalette:
         result.setColor(target, QColor(shade))
     for target in (role.WindowText, role.Text, role.ButtonText):
         faint = QColor(shades.muted)
-        faint.setAlpha(130)
+        faint.setAlpha(FAINT)
         result.setColor(QPalette.ColorGroup.Disabled, target, faint)
     return result
 
@@ -160,6 +162,8 @@ def style_sheet() -> str:
     QPushButton:hover, QPushButton:focus {{ border-color: {shades.accent}; }}
     QPushButton#primary {{ background: {shades.accent}; color: {shades.on_accent}; border-color: {shades.accent};
         font-weight: 600; }}
+    QPushButton#primary:disabled {{ background: {shades.line}; color: {shades.muted};
+        border-color: {shades.line}; }}
     QPushButton#small {{ padding: 3px 12px; }}
     QPushButton:disabled {{ color: {shades.muted}; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
@@ -173,12 +177,14 @@ def style_sheet() -> str:
         padding: 4px; }}
     QListWidget::item {{ padding: 7px 10px; border-radius: 4px; color: {shades.text}; }}
     QListWidget::item:selected {{ background: {shades.accent}; color: {shades.on_accent}; }}
-    QDialog QLineEdit, QDialog QAbstractSpinBox, QDialog QComboBox {{ min-height: 22px; }}
+    QDialog QAbstractSpinBox, QDialog QComboBox {{ min-height: 24px; }}
+    QDialog QLineEdit {{ min-height: 22px; padding: 2px 6px; }}
     QListWidget#pages {{ background: transparent; border: 0; padding: 0; }}
     QPushButton#link {{ border: 0; padding: 0 4px; background: transparent; color: {shades.accent};
         text-decoration: underline; }}
-    QScrollBar:vertical {{ background: {shades.base}; width: 12px; margin: 0; }}
-    QScrollBar:horizontal {{ background: {shades.base}; height: 12px; margin: 0; }}
+    QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
+    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+    QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
     QScrollBar::handle {{ background: {shades.line}; border-radius: 4px; margin: 2px; min-height: 28px;
         min-width: 28px; }}
     QScrollBar::handle:hover {{ background: {shades.muted}; }}

@@ -104,6 +104,7 @@ class MenuBar(QObject):
                 "Upload what matters first. Free software under the MIT licence; made with Qt, Pillow and others."
             )
         )
+        about.addButton(QMessageBox.StandardButton.Ok).setIcon(QIcon())
         about.open()
 
     def _action(

@@ -30,6 +30,11 @@ class Sparkline(QWidget):
         self.setFixedSize(QSize(WIDTH_PX, HEIGHT_PX))
         self.setAccessibleName(self.tr("Throughput of the last minutes"))
 
+    @property
+    def has_shape(self) -> bool:
+        """Whether anything was sent in the time it shows: else it would be a bare line."""
+        return any(rate for _, rate in self._readings)
+
     def read(self, rate_bytes_per_s: float, now_s: float) -> None:
         """Take a reading; *now_s* is monotonic."""
         if self._readings and now_s - self._readings[-1][0] < LEAST_STEP_S:

@@ -88,15 +88,18 @@ class StatusStrip(QFrame):
         grid.setContentsMargins(MARGIN_PX, 10, MARGIN_PX, 10)
         grid.setVerticalSpacing(7)
         grid.setHorizontalSpacing(SPACING_PX)
-        grid.addWidget(self._bar, 0, 0, 1, 6)
+        said = QHBoxLayout()
+        said.setSpacing(SPACING_PX)
+        for part in (self._note, self._undo, self._more):
+            said.addWidget(part)
+        grid.setRowMinimumHeight(1, self._curve.height())  # the strip stays as high when the curve comes and goes
+        grid.addWidget(self._bar, 0, 0, 1, 5)
         grid.addWidget(self._done, 1, 0)
         grid.addWidget(self._curve, 1, 1)
         grid.addWidget(self._pace, 1, 2)
         grid.setColumnStretch(3, 1)
-        grid.addWidget(self._note, 1, 4)
-        grid.addWidget(self._undo, 1, 5)
-        grid.addWidget(self._more, 1, 5)
-        grid.addWidget(self._risk, 2, 0, 1, 6)
+        grid.addLayout(said, 1, 4)
+        grid.addWidget(self._risk, 2, 0, 1, 5)
 
     def _make_risk_line(self) -> QWidget:
         line = QWidget()
@@ -141,7 +144,7 @@ class StatusStrip(QFrame):
     def _fit(self) -> None:
         words = (self._done, self._pace, self._note)
         needs_px = sum(part.sizeHint().width() + SPACING_PX for part in words) + self._curve.width() + 2 * MARGIN_PX
-        self._curve.setVisible(needs_px <= self.width())
+        self._curve.setVisible(self._curve.has_shape and needs_px <= self.width())
 
     def show_rate(self, rate_bytes_per_s: float, now_s: float) -> None:
         """Add a reading to the curve; *now_s* is monotonic."""
