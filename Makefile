@@ -1,5 +1,5 @@
 # The chores. `make run` and `make test` need nothing but Python 3.11+; they set up the rest themselves.
-.PHONY: run test lint format bench bench-pictures soak-pictures package test-package test-windows samples translations screens lock clean
+.PHONY: run test lint format bench bench-pictures soak-pictures soak-scan package test-package test-windows samples translations screens lock clean
 
 VENV_PYTHON := .venv/bin/python
 
@@ -42,6 +42,10 @@ bench-pictures:  ## preprocessing beside its peers, with quality scores
 soak-pictures:  ## 20,000 damaged files through real workers; MUTANTS=n for another number of each format
 	@packaging/setup.sh dev
 	@$(VENV_PYTHON) -m tests.benchmarks.soak $(MUTANTS)
+
+soak-scan:  ## a tree of a million files dropped on the window, called off, counted; FILES=n for another number
+	@packaging/setup.sh dev
+	@$(VENV_PYTHON) -m tests.benchmarks.scanning $(FILES)
 
 package:  ## into dist/: a .deb, a self-extracting archive, a wheel, what they are made of, and their sums
 	@packaging/setup.sh package

@@ -84,7 +84,7 @@ class TestPlay:
     @given(IMAGES, WORKERS)
     def test_on_one_connection_it_ends_when_a_simulation_second_by_second_ends(self, images, workers_free_s):
         """Every delivery falls on the second at which the slow simulation has it."""
-        assert play(images, workers_free_s, 1) == ticked(images, workers_free_s)
+        assert list(play(images, workers_free_s, 1)) == ticked(images, workers_free_s)
 
     @given(st.lists(st.tuples(SECONDS, SECONDS), max_size=8), CONNECTIONS)
     def test_sharing_ends_when_a_simulation_from_event_to_event_ends(self, uploads, connections):
@@ -116,7 +116,7 @@ class TestPlay:
 
     def test_what_is_not_ready_holds_nobody_up_who_is_under_way(self):
         """Alone until the second is ready, then by halves: 4 s of work end at 6 s, 5 s at 9 s."""
-        assert play([Ahead(0.0, 0.0, 4.0), Ahead(0.0, 2.0, 5.0)], [0.0], 2) == [6.0, 9.0]
+        assert list(play([Ahead(0.0, 0.0, 4.0), Ahead(0.0, 2.0, 5.0)], [0.0], 2)) == [6.0, 9.0]
 
 
 def told(calibration, error, *, asset_no=1, finish_s=10.0):

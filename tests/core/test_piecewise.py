@@ -19,10 +19,12 @@ def small_pieces():
         yield
 
 
-@given(st.lists(st.tuples(st.integers(0, 5), st.integers())))
-def test_it_is_what_sorted_returns(items):
-    """Equal ones in the order they came, too."""
-    assert Gait().sorted(items, key=lambda item: item[0]) == sorted(items, key=lambda item: item[0])
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers())), st.booleans())
+def test_it_is_what_sorted_returns(items, reverse):
+    """Equal ones in the order they came, too, up and down."""
+    expected = sorted(items, key=lambda item: item[0], reverse=reverse)
+
+    assert Gait().sorted(items, key=lambda item: item[0], reverse=reverse) == expected
 
 
 @given(st.lists(st.integers()))

@@ -226,7 +226,7 @@ class TestVeryMany:
         """No job is lost or doubled behind the exact part, and no kept deadline becomes late."""
         with pytest.MonkeyPatch.context() as patched:
             patched.setattr(scheduling, "EXACT", exact)
-            turns = schedule(waiting, low_share=low_share)
+            turns = list(schedule(waiting, low_share=low_share))
 
         smart = [turn.job for turn in turns]
         kept = keepable([job for job in waiting if job.is_dated], start_s(waiting))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import socket
-import ssl
-import subprocess
 import threading
 import time
 from dataclasses import replace
@@ -22,7 +20,7 @@ from python_multipart import create_form_parser
 from urllib3 import Timeout
 
 from edges.pictures import encoded, photo
-from edges.uplink import JPEG, NEVER, Sender, answering, credentials_for, shipment
+from edges.uplink import JPEG, NEVER, Sender, answering, answering_by_tls, credentials_for, shipment
 from frontload.core import errors
 from frontload.core.errors import (
     CancelledUploadError,
@@ -530,18 +528,8 @@ class TestTrouble:
 @pytest.fixture
 def tls(tmp_path):
     """A server with a certificate of its own making, in `cert.pem`."""
-    subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=127.0.0.1", "-days", "2",
-         "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", tmp_path / "key.pem", "-out", tmp_path / "cert.pem"],
-        check=True, capture_output=True,
-    )  # fmt: skip
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(tmp_path / "cert.pem", tmp_path / "key.pem")
-    server, address = answering(200, b"{}")
-    server.socket = context.wrap_socket(server.socket, server_side=True)
-    yield address.replace("http:", "https:")
-    server.shutdown()
-    server.server_close()
+    with answering_by_tls(tmp_path, "127.0.0.1", "IP") as port:
+        yield f"https://127.0.0.1:{port}"
 
 
 class TestStopping:

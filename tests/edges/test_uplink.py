@@ -21,7 +21,7 @@ import pytest
 from PIL import Image
 from urllib3.exceptions import HTTPError, SSLError
 
-from edges.uplink import JPEG, NEVER, Sender, answering, credentials_for, shipment
+from edges.uplink import JPEG, NEVER, Sender, answering, answering_by_tls, credentials_for, shipment
 from frontload.core.errors import CancelledUploadError, ConnectionLostError, StaleClockError, UplinkDownError
 from frontload.edges.cloudinary import connections, route
 from frontload.edges.cloudinary.answers import check_clock, error_from
@@ -107,19 +107,8 @@ def proxy(**options):
 @pytest.fixture
 def tls(tmp_path):
     """A TLS server for the name example.test, and its certificate's file."""
-    subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=example.test", "-days", "2",
-         "-addext", "subjectAltName=DNS:example.test", "-keyout", tmp_path / "key.pem",
-         "-out", tmp_path / "cert.pem"],
-        check=True, capture_output=True,
-    )  # fmt: skip
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(tmp_path / "cert.pem", tmp_path / "key.pem")
-    server, _ = answering(200, b"{}")
-    server.socket = context.wrap_socket(server.socket, server_side=True)
-    yield server.server_port, tmp_path / "cert.pem"
-    server.shutdown()
-    server.server_close()
+    with answering_by_tls(tmp_path, "example.test", "DNS") as port:
+        yield port, tmp_path / "cert.pem"
 
 
 class TestProxies:

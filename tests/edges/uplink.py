@@ -1,16 +1,24 @@
-"""What tests of the uplink share: shipments, an uploader with its spool, a server of one answer."""
+"""What tests of the uplink share: shipments, an uploader with its spool, servers of one answer."""
 
 from __future__ import annotations
 
 import hashlib
+import ssl
+import subprocess
 import threading
+from contextlib import contextmanager
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from typing import TYPE_CHECKING
 
 from edges.pictures import encoded, photo
 from frontload.core.asset import Rendition
 from frontload.core.ports import Shipment
 from frontload.edges.cloudinary.uploader import CloudinaryUploader, Credentials
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 JPEG = encoded(photo(200, 150), "JPEG")
 NEVER = threading.Event()
@@ -76,3 +84,23 @@ def answering(status: int, body: bytes = b"", **headers: str):
     server = HTTPServer(("127.0.0.1", 0), Answer)
     threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     return server, f"http://127.0.0.1:{server.server_port}"
+
+
+@contextmanager
+def answering_by_tls(folder: Path, name: str, kind: str) -> Iterator[int]:
+    """Serve *name*, of *kind* DNS or IP, with a certificate of its own making, `cert.pem`; yield the port."""
+    key, certificate = folder / "key.pem", folder / "cert.pem"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", f"/CN={name}", "-days", "2",
+         "-addext", f"subjectAltName={kind}:{name}", "-keyout", key, "-out", certificate],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    server, _ = answering(200, b"{}")
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    try:
+        yield server.server_port
+    finally:
+        server.shutdown()
+        server.server_close()

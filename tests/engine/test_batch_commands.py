@@ -9,14 +9,14 @@ from pathlib import PurePosixPath
 import pytest
 
 from fakes import URGENT, InstantPreparer, MemoryJournal, MemorySpool, RecordingUploader, a_batch, a_source
-from frontload.core.asset import Hand
+from frontload.core.asset import Hand, Level
 from frontload.core.events import AssetRekeyed, BatchChanged, BatchOpened, BatchScanned, RunChanged, RunFinished
 from frontload.core.overwrite import Overwrite
 from frontload.core.priority import Order
 from frontload.core.recipe import BUILT_IN_RECIPES
 from frontload.core.slots import Slots
 from frontload.core.terms import Terms
-from frontload.core.wish import Wish
+from frontload.core.wish import Decision, Wish
 from frontload.edges.clock import SystemClock
 from frontload.engine import Engine, World
 
@@ -122,3 +122,17 @@ def test_a_held_batch_lets_the_run_end(floor):
     floor.wait(RunFinished, 2)
 
     assert [shipment.asset_no for shipment in floor.uploader.shipments] == [2, 1]
+
+
+def test_what_is_remembered_is_as_it_stood_before_what_is_asked_for_later(floor):
+    """Also where all of it is asked for in one breath; numbers nobody knows any more cost nothing."""
+    floor.engine.add(a_batch("/a", "/b"))
+    floor.wait(BatchScanned)
+
+    before = floor.engine.remember([1, 2, 99])
+    floor.engine.set_level([1, 2], URGENT)
+    floor.engine.give_back((asset.asset_no, Decision.of(asset)) for asset in before)
+    told = floor.wait(AssetRekeyed, 4)
+
+    assert [event.asset.level for event in told] == [URGENT, URGENT, Level.NORMAL, Level.NORMAL]
+    assert [asset.asset_no for asset in before] == [1, 2]

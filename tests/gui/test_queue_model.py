@@ -17,6 +17,7 @@ from frontload.core.events import (
     AssetFailed,
     AssetPrepared,
     AssetQueued,
+    AssetRecalled,
     AssetRekeyed,
     AssetRemoved,
     BatchOpened,
@@ -102,6 +103,19 @@ def test_a_change_of_state_changes_that_row_and_no_other(model):
     assert signals.changed == [0]
     assert signals.resorted == 0
     assert signals.inserted == []
+
+
+def test_what_is_delivered_is_known_by_its_number_until_it_is_sent_anew(model):
+    """Delivered, recalled or skipped; not what goes again, and what has left the list is nobody's."""
+    done = [at(number, AssetState.DELIVERED, delivery=a_delivery()) for number in (1, 2)]
+    model.apply([*queued(10, 20, 30), AssetDelivered(done[0]), AssetRecalled(done[1])])
+    assert model.undelivered([3, 2, 1]) == [3]
+
+    model.apply([AssetQueued(an_asset(1, size_bytes=10)), AssetRemoved(done[1])])
+    assert model.undelivered([1, 3]) == [1, 3]
+    model.apply([AssetQueued(an_asset(2, size_bytes=20))])
+
+    assert model.undelivered([1, 2, 3]) == [1, 2, 3]
 
 
 def test_a_new_level_moves_the_row_and_keeps_the_selection_on_its_asset(model):
@@ -295,6 +309,24 @@ class TestManyRows:
 
         assert order.as_of_now().sort(list(assets), assets.get, gait) == at_once
         assert len(rests) >= len(assets) // 7
+
+    def test_what_changes_while_the_rows_are_arranged_leaves_the_others_in_order(self, monkeypatch):
+        """It stands where it belonged or where it belongs now."""
+        monkeypatch.setattr(piecewise, "PIECE", 5)
+        sizes, looked_at = {n: n * 37 % 101 for n in range(1, 60)}, []
+        order = RowOrder(Order.SMALLEST, Outlook())
+        order.column = Column.SIZE
+
+        def as_it_is_now(number):
+            looked_at.append(number)
+            changed = number % 10 == 3 and looked_at.count(number) > 1
+            return an_asset(number, size_bytes=1000 if changed else sizes[number])
+
+        made = order.sort(list(sizes), as_it_is_now, Gait())
+
+        others = [number for number in made if number % 10 != 3]
+        assert others == sorted(others, key=sizes.get)
+        assert sorted(made) == list(sizes)
 
     def test_what_goes_while_the_rows_are_arranged_costs_nothing(self):
         """It is arranged somewhere, for the model takes it out; of an empty queue nothing is asked."""

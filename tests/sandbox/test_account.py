@@ -13,17 +13,13 @@ import pytest
 
 from frontload.sandbox.answers import Refusal
 from frontload.sandbox.metadata_fields import check_field, checked_value
+from sandbox.sdk import uploaded
 from sandbox_process import start_sandbox
 
 api, uploader = cloudinary.api, cloudinary.uploader
 BadRequest = cloudinary.exceptions.BadRequest
 LIMIT_80, SCALE_40 = {"width": 80, "crop": "limit"}, {"width": 40, "crop": "scale"}
 COLOURS = {"values": [{"external_id": "r", "value": "Red"}, {"external_id": "g", "value": "Green"}]}
-
-
-def uploaded(sandbox, content, **options):
-    """Upload with the SDK, signed."""
-    return uploader.upload(("photo.jpg", content), **options, **sandbox.cloudinary)
 
 
 def unsigned(sandbox, content, preset, **options):

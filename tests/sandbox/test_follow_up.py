@@ -14,6 +14,8 @@ import cloudinary.uploader
 import cloudinary.utils
 import pytest
 
+from sandbox.sdk import uploaded
+
 SCALE_10 = {"width": 10, "crop": "scale"}
 
 
@@ -37,11 +39,6 @@ def listener():
     yield heard, f"http://127.0.0.1:{server.server_port}/told?by=sandbox"
     server.shutdown()
     server.server_close()
-
-
-def uploaded(sandbox, content, **options):
-    """Upload with the SDK."""
-    return cloudinary.uploader.upload(("photo.jpg", content), **options, **sandbox.cloudinary)
 
 
 def test_promised_drawings_are_made_and_told(sandbox, jpeg, listener, monkeypatch):

@@ -16,15 +16,11 @@ import pytest
 from cloudinary.search import Search
 from cloudinary.search_folders import SearchFolders
 
+from sandbox.sdk import uploaded
 from sandbox_process import start_sandbox
 
 api, uploader = cloudinary.api, cloudinary.uploader
 BadRequest, NotFound = cloudinary.exceptions.BadRequest, cloudinary.exceptions.NotFound
-
-
-def uploaded(sandbox, content, **options):
-    """Upload with the SDK."""
-    return uploader.upload(("photo.jpg", content), **options, **sandbox.cloudinary)
 
 
 def fetched(url: str) -> bytes:

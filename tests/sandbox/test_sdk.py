@@ -15,16 +15,13 @@ import pytest
 from cloudinary.utils import api_sign_request
 from PIL import Image
 
+from sandbox.sdk import uploaded
+
 
 def fetched(url: str, **headers: str) -> tuple[bytes, dict[str, str]]:
     """The body and the headers of an answer."""
     with urllib.request.urlopen(urllib.request.Request(url, headers=headers), timeout=20) as answer:
         return answer.read(), dict(answer.headers.items())
-
-
-def uploaded(sandbox, content, **options):
-    """Upload with the SDK."""
-    return cloudinary.uploader.upload(("photo.jpg", content), **options, **sandbox.cloudinary)
 
 
 def test_upload_tells_the_picture(sandbox, jpeg):

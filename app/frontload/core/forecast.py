@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import heapq
 import math
+from array import array
 from collections import Counter, deque
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -113,7 +114,7 @@ class Ahead(NamedTuple):
     """Seconds it takes of the uplink when it has it alone."""
 
 
-def play(images: Iterable[Ahead], workers_free_s: Sequence[float], connections: int) -> list[float]:
+def play(images: Iterable[Ahead], workers_free_s: Sequence[float], connections: int) -> array[float]:
     """Return the second at which each of *images* will be delivered when they go in this sequence.
 
     Each worker is free after its *workers_free_s*. Up to *connections* uploads share the uplink evenly: while n
@@ -140,7 +141,7 @@ class _Uplink:
     """Uploads under way, by the service each has had: all move alike, so the least wanted ends first."""
 
     def __init__(self) -> None:
-        self.ends_s: list[float] = []
+        self.ends_s = array("d")
         self._now_s = 0.0
         self._served_s = 0.0
         self._wanted_s: list[tuple[float, int]] = []

@@ -115,7 +115,6 @@ def draw_up(brief: Brief) -> Plan:
         lowest = max((job.level for job in jobs), default=Level.URGENT)
         turns = schedule(jobs, low_share=brief.low_share, since_low=brief.since_low, gait=gait)
         places = Places(gait.over(turns))
-        let_go(turns)
         let_go(jobs)
         key = places.key
     finishes = Finishes.of(gait.over(priced.finishes(priced.sequence(key), places)))
@@ -167,7 +166,13 @@ class _Priced:
         begin_s += upload_s / max(1, len(self._to_send))
         begin_s += sum(spent_s for asset, spent_s in zip(self._to_send, work_s, strict=True) if asset.place < 0)
         return [
-            Job(asset.asset_no, asset.level, self._due(asset) - begin_s, spent_s, asset.is_preview)
+            Job(
+                asset.asset_no,
+                asset.level,
+                self._due(asset) - begin_s if asset.deadline else math.inf,
+                spent_s,
+                asset.is_preview,
+            )
             for asset, spent_s in self._gait.over(zip(self._to_send, work_s, strict=True))
             if asset.place == 0
         ]

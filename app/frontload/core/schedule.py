@@ -64,8 +64,8 @@ class Turn(NamedTuple):
 
 def schedule(
     jobs: Sequence[Job], *, low_share: float = LOW_SHARE, since_low: int = 0, gait: Gait = UNRESTING
-) -> list[Turn]:
-    """Return *jobs* in smart order.
+) -> Iterator[Turn]:
+    """Yield *jobs* in smart order.
 
     *since_low* is how many turns went by since the lowest level had one: its share goes on where it was.
     """
@@ -74,11 +74,10 @@ def schedule(
     start_s = sum(job.work_s for job in now)
     kept = keepable([job for job in gait.over(waiting) if job.is_dated], start_s, gait)
     lanes = _lanes(gait.over(waiting), kept)
-    sequence = [Turn(job, Reason.NOW) for job in now]
+    yield from (Turn(job, Reason.NOW) for job in now)
     share_every = 1 / low_share if low_share else math.inf
-    sequence += gait.over(_Merge(lanes, kept, start_s).turns(EXACT, share_every, since_low + len(now)))
-    sequence += gait.over(_rest(lanes))
-    return sequence
+    yield from _Merge(lanes, kept, start_s).turns(EXACT, share_every, since_low + len(now))
+    yield from _rest(lanes)
 
 
 @dataclass(slots=True)

@@ -167,14 +167,17 @@ class Intake:
         self._walk(batch_no, (*self._batches[batch_no].roots, *roots), roots)
 
     def take_back(self, batch_no: int) -> list[int]:
-        """Look for no more files of a batch; return the numbers of what its unfinished walks have found."""
+        """Look for no more files of a batch; return the numbers of what its unfinished walks have found.
+
+        The last comes first: a list from which they are taken one by one need not move those that are still there.
+        """
         searches = [search for search in self._searches if search.batch.batch_no == batch_no]
         for search in searches:
             search.enough.set()
             self._taken_back[batch_no].append(search.batch)
         first_no = min((search.first_no for search in searches), default=self._next_asset_no)
         found = (number for number in self._numbers_in(batch_no) if number >= first_no)
-        return [number for number in found if self._dispatcher[number].delivery is None]
+        return sorted((number for number in found if self._dispatcher[number].delivery is None), reverse=True)
 
     def look_again(self, batch_no: int) -> None:
         """Walk once more what `take_back` broke off."""

@@ -37,10 +37,12 @@ def row_of(rows: Sequence[int], gait: Gait = UNRESTING) -> dict[int, int]:
 def arranged(rows: Iterable[int], standing: Sequence[int], gait: Gait = UNRESTING) -> Arranged:
     """Return *rows* in place of those *standing* now."""
     rows = array("q", rows)
-    rows_of, stood = row_of(rows, gait), row_of(standing, gait)
+    rows_of = row_of(rows, gait)
     gone = frozenset(asset_no for asset_no in gait.over(standing) if asset_no not in rows_of)
-    came = tuple(asset_no for asset_no in gait.over(rows) if asset_no not in stood)
-    return Arranged(rows, rows_of, gone, came)
+    if len(rows) == len(standing) - len(gone):
+        return Arranged(rows, rows_of, gone, ())
+    stood = row_of(standing, gait)
+    return Arranged(rows, rows_of, gone, tuple(asset_no for asset_no in gait.over(rows) if asset_no not in stood))
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,13 +23,13 @@ from frontload.gui.painting import (
     paint_risk,
     paint_text,
 )
-from frontload.gui.row_order import Column
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from frontload.core.asset import Asset
     from frontload.gui.queue_model import QueueModel
+    from frontload.gui.row_order import Column
 
 ROW_HEIGHT = 46
 PICTURE_SIZE = QSize(52, 36)
@@ -47,8 +47,11 @@ class Cell:
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, asset: Asset) -> None:
         """Paint plain text in the column's alignment."""
         area = option.rect.adjusted(8, 0, -8, 0)
-        text = self.queue.text_of(asset, self.column)
-        paint_text(painter, option, area, text, END, alignment=alignment(self.column))
+        paint_text(painter, option, area, self.text(asset), END, alignment=alignment(self.column))
+
+    def text(self, asset: Asset) -> str:
+        """Return what the cell says."""
+        return self.queue.text_of(asset, self.column)
 
 
 class PictureCell(Cell):
@@ -101,7 +104,7 @@ class NameCell(Cell):
         area = option.rect.adjusted(8, 5, -8, -5)
         upper, lower = area.adjusted(0, 0, 0, -area.height() // 2), area.adjusted(0, area.height() // 2, 0, 0)
         place = texts.shown(asset.source.folder or str(asset.source.directory))
-        paint_text(painter, option, upper, self.queue.text_of(asset, Column.NAME), MIDDLE)
+        paint_text(painter, option, upper, self.text(asset), MIDDLE)
         paint_text(painter, option, lower, place, MIDDLE, muted=True)
 
 
@@ -119,7 +122,7 @@ class LevelCell(Cell):
         painter.drawEllipse(mark)
         painter.restore()
         area = option.rect.adjusted(8 + _MARK_PX + 6, 0, -4, 0)
-        paint_text(painter, option, area, self.queue.text_of(asset, Column.LEVEL), END)
+        paint_text(painter, option, area, self.text(asset), END)
 
 
 class ExpectedCell(Cell):
@@ -139,14 +142,7 @@ class ExpectedCell(Cell):
         else:
             shade = shades.muted if asset.deadline is None or asset.state in FINAL_STATES else shades.text
         area = option.rect.adjusted(left, 0, -4, 0)
-        paint_text(
-            painter,
-            option,
-            area,
-            self.queue.text_of(asset, Column.EXPECTED),
-            END,
-            shade=shade,
-        )
+        paint_text(painter, option, area, self.text(asset), END, shade=shade)
 
 
 class StateCell(Cell):
@@ -158,7 +154,7 @@ class StateCell(Cell):
         area = option.rect.adjusted(8, 0, -8, 0 if share is None else -10)
         shades = look.colours()
         shade = {AssetState.DELIVERED: shades.good, AssetState.FAILED: shades.bad}.get(asset.state)
-        paint_text(painter, option, area, self.queue.text_of(asset, Column.STATE), END, shade=shade)
+        paint_text(painter, option, area, self.text(asset), END, shade=shade)
         if share is not None:
             rect = option.rect
             track = QRect(rect.left() + 8, rect.bottom() - 12, rect.width() - 16, BAR_PX)
@@ -171,22 +167,6 @@ class UrlCell(Cell):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, asset: Asset) -> None:
         """Paint the cell."""
         area = option.rect.adjusted(8, 0, -8, 0)
-        if asset.failure:
-            paint_text(
-                painter,
-                option,
-                area,
-                self.queue.text_of(asset, Column.URL),
-                END,
-                shade=look.colours().bad,
-            )
-        else:
-            shade = look.colours().accent
-            paint_text(
-                painter,
-                option,
-                area,
-                self.queue.text_of(asset, Column.URL),
-                MIDDLE,
-                shade=shade,
-            )
+        shades = look.colours()
+        elide, shade = (END, shades.bad) if asset.failure else (MIDDLE, shades.accent)
+        paint_text(painter, option, area, self.text(asset), elide, shade=shade)

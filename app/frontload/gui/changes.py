@@ -124,7 +124,8 @@ class Changes(QObject):
         delivered = sum(asset.delivery is not None for asset in assets)
         waiting, numbers = len(assets) - delivered, _numbers(assets)
         text = self.tr("removal of {count} images", "", len(assets)).format(count=len(assets))
-        self._do(text, partial(self._engine.remove, numbers), partial(self._engine.retry, numbers))
+        # from the bottom up: the table need not move what is still there
+        self._do(text, partial(self._engine.remove, numbers[::-1]), partial(self._engine.retry, numbers))
         words = []
         if waiting:
             words.append(self.tr("Removed {count} images.", "", waiting).format(count=texts.number_text(waiting)))

@@ -112,10 +112,6 @@ class Outlook:
         standing = Standing(turn + 1, len(self._forecast.sequence), order, finish.reason if finish else None)
         return why(asset, standing, self._forecast, finish)
 
-    def _count_risks(self) -> tuple[int, int]:
-        risks = self.risks.values()
-        return sum(risk.at_risk for risk in risks), sum(risk.late for risk in risks)
-
     def prospect(self, now: datetime) -> Prospect:
         """Return what is to be expected of the whole queue at *now*."""
         last = self._last
@@ -123,8 +119,8 @@ class Outlook:
             return Prospect(suspended=self._forecast.suspended)
         gone_s = (now - self._forecast.made_at).total_seconds()
         left_s, latest_s = max(0.0, last.finish_s - gone_s), max(0.0, last.latest_s - gone_s)
-        at_risk, late = (
-            sum(risks.at_risk for risks in self.risks.values()),
-            sum(r.late for r in self.risks.values()),
-        )
-        return Prospect(left_s, latest_s, "", at_risk, late)
+        return Prospect(left_s, latest_s, "", *self._count_risks())
+
+    def _count_risks(self) -> tuple[int, int]:
+        risks = self.risks.values()
+        return sum(risk.at_risk for risk in risks), sum(risk.late for risk in risks)

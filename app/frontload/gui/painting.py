@@ -1,4 +1,4 @@
-"""Strokes that several delegates share: ground, text, the marks of risk, bars."""
+"""Strokes that the cells of tables and lists share: ground, text, the marks of risk, bars."""
 
 from __future__ import annotations
 
@@ -17,8 +17,6 @@ RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 END, MIDDLE = Qt.TextElideMode.ElideRight, Qt.TextElideMode.ElideMiddle
 SMALL = 0.88
 """The size of quieter text, as a part of the font's."""
-
-
 _FAINT = 0.35
 """How much of the selection's text colour what is still empty of a bar has there."""
 _SELECTED = QStyle.StateFlag.State_Selected.value

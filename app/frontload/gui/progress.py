@@ -96,9 +96,8 @@ class ProgressTally:
         if asset is None:
             self._assets.pop(asset_no, None)
             return
-        self._assets[asset_no] = (
-            asset  # in its place: a large dict that is taken from and put into is often built anew
-        )
+        # in its place: a large dict that is taken from and put into is often built anew
+        self._assets[asset_no] = asset
         self._counts[asset.batch_no][asset.state] += 1
         if not asset.is_pending and asset.state not in FINAL_STATES:
             self._held.add(asset_no)

@@ -62,6 +62,7 @@ class QueueView(QTableView):
         self._own_columns = False
         self._drop_row: int | None = None
         self._row_painter = RowPainter(model, self)
+        self.setItemDelegate(self._row_painter)
         self.setModel(model)
         self.setAccessibleName(self.tr("Queue"))
         self._set_manners()
@@ -201,7 +202,7 @@ class QueueView(QTableView):
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         painter = QPainter(self.viewport())
-        self._row_painter.paint(painter, event.rect(), option)
+        self._row_painter.paint_rows(painter, event.rect(), option)
         if self._drop_row is not None:
             last = self._queue.rowCount() - 1
             place = self.visualRect(self._queue.index(min(self._drop_row, last), Column.NAME))

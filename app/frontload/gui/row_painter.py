@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from frontload.gui.cells import Cell, ExpectedCell, LevelCell, NameCell, PictureCell, StateCell, UrlCell
 from frontload.gui.painting import paint_ground
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from frontload.gui.queue_model import QueueModel
 
+AnyIndex = QModelIndex | QPersistentModelIndex
 _CELLS = {
     Column.PICTURE: PictureCell,
     Column.NAME: NameCell,
@@ -35,22 +36,26 @@ _CELLS = {
 _SELECTED = QStyle.StateFlag.State_Selected
 
 
-class RowPainter:
-    """Of one table that shows *queue*."""
+class RowPainter(QStyledItemDelegate):
+    """Of one table that shows *queue*; as its delegate it paints the cells that travel with dragged rows."""
 
     def __init__(self, queue: QueueModel, table: QTableView) -> None:
+        super().__init__(table)
         self._queue = queue
         self._table = table
         self._cells = {column: made(queue, column) for column, made in _CELLS.items()}
 
-    def paint(self, painter: QPainter, area: QRect, option: QStyleOptionViewItem) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Paint one cell; the table's own paint asks for rows, Qt for this where rows are dragged."""
+        _activate(option)
+        paint_ground(painter, option)
+        self._cells[Column(index.column())].paint(painter, option, self._queue.asset_at(index))
+
+    def paint_rows(self, painter: QPainter, area: QRect, option: QStyleOptionViewItem) -> None:
         """Paint the rows that *area* of the viewport touches, as *option* tells of the table."""
         table, selection = self._table, self._table.selectionModel()
-        option.palette.setCurrentColorGroup(QPalette.ColorGroup.Active)  # a selection looks the same without focus
-        plain, chosen = (
-            option.state & ~QStyle.StateFlag.State_Selected,
-            option.state | QStyle.StateFlag.State_Selected,
-        )
+        _activate(option)
+        plain, chosen = option.state & ~_SELECTED, option.state | _SELECTED
         columns = [(table.columnViewportPosition(column), table.columnWidth(column), cell)
                    for column, cell in self._cells.items() if not table.isColumnHidden(column)]  # fmt: skip
         for row in self._rows(area):
@@ -65,7 +70,11 @@ class RowPainter:
 
     def _rows(self, area: QRect) -> range:
         first, last = self._table.rowAt(area.top()), self._table.rowAt(area.bottom())
-        count = self._queue.rowCount()
         if first < 0:
             return range(0)
-        return range(first, last + 1 if last >= 0 else count)
+        return range(first, last + 1 if last >= 0 else self._queue.rowCount())
+
+
+def _activate(option: QStyleOptionViewItem) -> None:
+    """Have a selection look the same without focus."""
+    option.palette.setCurrentColorGroup(QPalette.ColorGroup.Active)
