@@ -87,6 +87,7 @@ class Camera:
     def shoot(self, widget: QWidget, screen: str) -> None:
         """Take a picture once the widget has settled."""
         QTest.qWait(SETTLE_MS)
+        QApplication.sendPostedEvents()  # what an event has just changed is laid out before it is seen
         place = TARGET / f"{screen}-{self._name}.png"
         assert widget.grab().save(str(place)), place
         print(place.relative_to(TARGET.parent.parent))  # noqa: T201  (a script, run by hand)

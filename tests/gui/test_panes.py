@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QAction, QContextMenuEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QPushButton, QScrollArea
 
@@ -262,6 +262,16 @@ class TestInspector:
         assert all(words.minimumSizeHint().width() < room_px for words in inspector.findChildren(BreakingLabel))
         inspector._name.setSelection(0, len(inspector._name.text()))
         paused.qtbot.keySequence(inspector._name, "Ctrl+C")
+
+        assert QGuiApplication.clipboard().text() == name
+
+        QGuiApplication.clipboard().clear()
+        place = inspector._name.rect().center()
+        asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, inspector._name.mapToGlobal(place))
+        QApplication.sendEvent(inspector._name, asked)
+        menu = QApplication.activePopupWidget()
+        menu.findChild(QAction, "edit-copy").trigger()
+        menu.close()
 
         assert QGuiApplication.clipboard().text() == name
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 LONGEST_RUN = 16
 """Characters that are kept on one line; the narrowest inspector has room for so many beside a fact's name."""
@@ -28,9 +28,21 @@ class BreakingLabel(QLabel):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's name)
         """Copy what is selected without the places where lines may end: nobody would see them in what is pasted."""
         if event.matches(QKeySequence.StandardKey.Copy) and self.hasSelectedText():
-            QGuiApplication.clipboard().setText(self.selectedText().replace(BREAK, ""))
+            self._copy()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802  (Qt's name)
+        """Open Qt's own menu; what its Copy has copied is then put right."""
+        super().contextMenuEvent(event)
+        menu = QApplication.activePopupWidget()
+        copy = menu.findChild(QAction, "edit-copy") if menu is not None else None
+        if copy is not None:
+            copy.triggered.connect(self._copy)
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.selectedText().replace(BREAK, ""))
 
 
 def breakable(text: str) -> str:

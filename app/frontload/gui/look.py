@@ -177,8 +177,9 @@ def style_sheet() -> str:
         padding: 4px; }}
     QListWidget::item {{ padding: 7px 10px; border-radius: 4px; color: {shades.text}; }}
     QListWidget::item:selected {{ background: {shades.accent}; color: {shades.on_accent}; }}
-    QDialog QAbstractSpinBox, QDialog QComboBox {{ min-height: 24px; }}
-    QDialog QLineEdit {{ min-height: 22px; padding: 2px 6px; }}
+    QDialog QAbstractSpinBox {{ min-height: 24px; }}
+    QDialog QComboBox, QDialog QLineEdit {{ min-height: 22px; }}
+    QDialog QLineEdit {{ padding: 2px 6px; }}
     QListWidget#pages {{ background: transparent; border: 0; padding: 0; }}
     QPushButton#link {{ border: 0; padding: 0 4px; background: transparent; color: {shades.accent};
         text-decoration: underline; }}

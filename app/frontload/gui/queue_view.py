@@ -40,9 +40,9 @@ FOLLOWED_SHARE = 0.7
 WIDE_PX = 1400
 """From this width on every column has all the room it wants."""
 _PICTURE_PX = PICTURE_SIZE.width() + 16
-_WIDTHS = {Column.PICTURE: (_PICTURE_PX, _PICTURE_PX), Column.NAME: (170, 340), Column.LEVEL: (80, 96),
+_WIDTHS = {Column.PICTURE: (_PICTURE_PX, _PICTURE_PX), Column.NAME: (166, 340), Column.LEVEL: (80, 96),
            Column.DEADLINE: (68, 110), Column.EXPECTED: (124, 140), Column.SIZE: (64, 84),
-           Column.STATE: (108, 150)}  # fmt: skip
+           Column.STATE: (116, 150)}  # fmt: skip
 
 
 class QueueView(QTableView):
@@ -104,6 +104,7 @@ class QueueView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
