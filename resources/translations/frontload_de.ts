@@ -1580,7 +1580,7 @@
         <translation>Bekannt: {2}.</translation>
     </message>
     <message>
-        <source>“{1}” is not a {0}</source>
+        <source>“{1}” is not a valid {0}</source>
         <translation>„{1}“ ist nicht gültig als: {0}</translation>
     </message>
     <message>
@@ -2002,6 +2002,446 @@
     <message>
         <source>expected {time}, {latest} at the latest, behind {size} MB, too late</source>
         <translation>erwartet {time}, spätestens {latest}, hinter {size} MB, zu spät</translation>
+    </message>
+    <message>
+        <source>bandwidth</source>
+        <translation>Bandbreite</translation>
+    </message>
+    <message>
+        <source>bandwidth schedule</source>
+        <translation>Zeitplan der Bandbreite</translation>
+    </message>
+    <message>
+        <source>list of hours</source>
+        <translation>Stundenangabe</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>list of days</source>
+        <translation>Liste von Tagen</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>naming rule</source>
+        <translation>Namensregel</translation>
+    </message>
+    <message>
+        <source>field of a naming rule</source>
+        <translation>Feld einer Namensregel</translation>
+    </message>
+    <message>
+        <source>recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>recipe name</source>
+        <translation>Rezeptname</translation>
+    </message>
+    <message>
+        <source>recipe file</source>
+        <translation>Rezeptdatei</translation>
+    </message>
+    <message>
+        <source>recipe for Cloudinary</source>
+        <translation>Rezept für Cloudinary</translation>
+    </message>
+    <message>
+        <source>recipe to make “{recipe}” by as well</source>
+        <translation>Rezept für eine weitere Fassung von „{recipe}“</translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>long edge</source>
+        <translation>Lange Kante</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>target size</source>
+        <translation>Zielgröße der Datei</translation>
+    </message>
+    <message>
+        <source>upscale factor</source>
+        <translation>Vergrößerungsfaktor</translation>
+    </message>
+    <message>
+        <source>background colour</source>
+        <translation>Hintergrundfarbe</translation>
+    </message>
+    <message>
+        <source>lossless format</source>
+        <translation>verlustfreies Format</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>weitere Fassung</translation>
+    </message>
+    <message>
+        <source>list of variants</source>
+        <translation>Liste weiterer Fassungen</translation>
+    </message>
+    <message>
+        <source>value for variants</source>
+        <translation>Wert von variants</translation>
+    </message>
+    <message>
+        <source>value for {key}</source>
+        <translation>Wert von {key}</translation>
+    </message>
+    <message>
+        <source>watermark</source>
+        <translation>Wasserzeichen</translation>
+    </message>
+    <message>
+        <source>watermark path</source>
+        <translation>Pfad des Wasserzeichens</translation>
+    </message>
+    <message>
+        <source>watermark size</source>
+        <translation>Größe des Wasserzeichens</translation>
+    </message>
+    <message>
+        <source>watermark opacity</source>
+        <translation>Deckkraft des Wasserzeichens</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>file size</source>
+        <translation>Dateigröße</translation>
+    </message>
+    <message>
+        <source>number of pixels</source>
+        <translation>Pixelzahl</translation>
+    </message>
+    <message>
+        <source>number of workers</source>
+        <translation>Zahl der Arbeitsprozesse</translation>
+    </message>
+    <message>
+        <source>number of connections</source>
+        <translation>Zahl der Verbindungen</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>name of an account</source>
+        <translation>Name eines Kontos</translation>
+    </message>
+    <message>
+        <source>cloud name of an account</source>
+        <translation>Cloud-Name eines Kontos</translation>
+    </message>
+    <message>
+        <source>API key of an account</source>
+        <translation>API-Schlüssel eines Kontos</translation>
+    </message>
+    <message>
+        <source>account name</source>
+        <translation>Kontoname</translation>
+    </message>
+    <message>
+        <source>policy of an unsigned preset</source>
+        <translation>Überschreiben mit unsigniertem Preset</translation>
+    </message>
+    <message>
+        <source>wish for an unsigned preset</source>
+        <translation>Wunsch an ein unsigniertes Preset</translation>
+    </message>
+    <message>
+        <source>upload prefix</source>
+        <translation>Upload-Präfix</translation>
+    </message>
+    <message>
+        <source>settings file</source>
+        <translation>Einstellungsdatei</translation>
+    </message>
+    <message>
+        <source>settings file of this Frontload</source>
+        <translation>Einstellungsdatei dieses Frontload</translation>
+    </message>
+    <message>
+        <source>list of folders</source>
+        <translation>Liste von Ordnern</translation>
+    </message>
+    <message>
+        <source>list of {key}</source>
+        <translation>Liste von {key}</translation>
+    </message>
+    <message>
+        <source>untouched</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>chroma 4:4:4</source>
+        <translation>Chroma 4:4:4</translation>
+    </message>
+    <message>
+        <source>still</source>
+        <translation>Standbild</translation>
+    </message>
+    <message>
+        <source>a rate above 0</source>
+        <translation>eine Rate über 0</translation>
+    </message>
+    <message>
+        <source>megabits per second such as 20M, or 512k</source>
+        <translation>Megabit pro Sekunde wie 20M, oder 512k</translation>
+    </message>
+    <message>
+        <source>a list such as [{from = &quot;08:00&quot;, to = &quot;18:00&quot;, …}]</source>
+        <translation>eine Liste wie [{from = &quot;08:00&quot;, to = &quot;18:00&quot;, …}]</translation>
+    </message>
+    <message>
+        <source>also {words}</source>
+        <translation>auch {words}</translation>
+    </message>
+    <message>
+        <source>days such as mon-fri or sat,sun</source>
+        <translation>Tage wie mon-fri oder sat,sun</translation>
+    </message>
+    <message>
+        <source>one day at least</source>
+        <translation>mindestens ein Tag</translation>
+    </message>
+    <message>
+        <source>a time such as 08:00</source>
+        <translation>eine Zeit wie 08:00</translation>
+    </message>
+    <message>
+        <source>18:30, +45m, +1h30m or 2026-05-01T18:30</source>
+        <translation>18:30, +45m, +1h30m oder 2026-05-01T18:30</translation>
+    </message>
+    <message>
+        <source>45m, 1h30m or 20s</source>
+        <translation>45m, 1h30m oder 20s</translation>
+    </message>
+    <message>
+        <source>18:30, or a duration such as 45m</source>
+        <translation>18:30 oder eine Dauer wie 45m</translation>
+    </message>
+    <message>
+        <source>at least one of {stem}, {slug}, {hash}, {counter}</source>
+        <translation>mindestens eines von {stem}, {slug}, {hash}, {counter}</translation>
+    </message>
+    <message>
+        <source>it without {char} outside of a field</source>
+        <translation>ohne {char} außerhalb eines Feldes</translation>
+    </message>
+    <message>
+        <source>{folder}, {stem}, {ext}, {slug}, {date:%Y-%m-%d} (with %Y %m %d %H %M %S), {hash} or {hash:4} to {hash:64}, {counter} or {counter:04}, {batch}</source>
+        <translation>{folder}, {stem}, {ext}, {slug}, {date:%Y-%m-%d} (mit %Y %m %d %H %M %S), {hash} oder {hash:4} bis {hash:64}, {counter} oder {counter:04}, {batch}</translation>
+    </message>
+    <message>
+        <source>1 to 60 printable characters</source>
+        <translation>1 bis 60 druckbare Zeichen</translation>
+    </message>
+    <message>
+        <source>a number from 1 to {most}</source>
+        <translation>eine Zahl von 1 bis {most}</translation>
+    </message>
+    <message>
+        <source>a number of pixels from 1 to {most}</source>
+        <translation>eine Pixelzahl von 1 bis {most}</translation>
+    </message>
+    <message>
+        <source>a number of bytes, at least {least}</source>
+        <translation>eine Zahl von Bytes, mindestens {least}</translation>
+    </message>
+    <message>
+        <source>at most {most} with upscaler = cloudinary</source>
+        <translation>höchstens {most} bei upscaler = cloudinary</translation>
+    </message>
+    <message>
+        <source>a colour such as #ffffff</source>
+        <translation>eine Farbe wie #ffffff</translation>
+    </message>
+    <message>
+        <source>either the long edge or width and height</source>
+        <translation>entweder die lange Kante oder Breite und Höhe</translation>
+    </message>
+    <message>
+        <source>width_px and height_px with it</source>
+        <translation>dazu width_px und height_px</translation>
+    </message>
+    <message>
+        <source>other recipes, each of them once</source>
+        <translation>andere Rezepte, jedes nur einmal</translation>
+    </message>
+    <message>
+        <source>webp, png or keep</source>
+        <translation>webp, png oder keep</translation>
+    </message>
+    <message>
+        <source>one without {part}, or let it be done here</source>
+        <translation>eines ohne „{part}“ oder hier ausgeführt</translation>
+    </message>
+    <message>
+        <source>one of the list, or take that rendition out</source>
+        <translation>eines aus der Liste, oder die Fassung entfernen</translation>
+    </message>
+    <message>
+        <source>a name that no other recipe has</source>
+        <translation>ein Name, den kein anderes Rezept hat</translation>
+    </message>
+    <message>
+        <source>a name that no other account has</source>
+        <translation>ein Name, den kein anderes Konto hat</translation>
+    </message>
+    <message>
+        <source>a [{table}] table</source>
+        <translation>eine Tabelle [{table}]</translation>
+    </message>
+    <message>
+        <source>a table that has it</source>
+        <translation>eine Tabelle, die es hat</translation>
+    </message>
+    <message>
+        <source>a list of recipe names or [[variants]] tables</source>
+        <translation>eine Liste von Rezeptnamen oder Tabellen [[variants]]</translation>
+    </message>
+    <message>
+        <source>one of: {words}</source>
+        <translation>eines von: {words}</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a whole number such as 2000</source>
+        <translation>eine ganze Zahl wie 2000</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>text in quotes</source>
+        <translation>Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>some text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>at least one of path, folder, name, rating, …</source>
+        <translation>mindestens eines von path, folder, name, rating, …</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least} bis {most}</translation>
+    </message>
+    <message>
+        <source>not above {name}, {most}</source>
+        <translation>nicht mehr als {name}, {most}</translation>
+    </message>
+    <message>
+        <source>800 kB or 1.5 MB</source>
+        <translation>800 kB oder 1.5 MB</translation>
+    </message>
+    <message>
+        <source>a number above 0</source>
+        <translation>eine Zahl über 0</translation>
+    </message>
+    <message>
+        <source>seconds above 0, at most a year</source>
+        <translation>Sekunden über 0, höchstens ein Jahr</translation>
+    </message>
+    <message>
+        <source>seconds from 0 to a year</source>
+        <translation>Sekunden von 0 bis zu einem Jahr</translation>
+    </message>
+    <message>
+        <source>per cent above 0, at most 100</source>
+        <translation>Prozent über 0, höchstens 100</translation>
+    </message>
+    <message>
+        <source>the path of a PNG file</source>
+        <translation>der Pfad einer PNG-Datei</translation>
+    </message>
+    <message>
+        <source>what the console shows, or an unsigned upload preset</source>
+        <translation>was die Konsole zeigt, oder ein unsigniertes Upload-Preset</translation>
+    </message>
+    <message>
+        <source>what the Cloudinary console shows</source>
+        <translation>was die Cloudinary-Konsole zeigt</translation>
+    </message>
+    <message>
+        <source>never: it cannot overwrite</source>
+        <translation>never: es kann nicht überschreiben</translation>
+    </message>
+    <message>
+        <source>the preset&apos;s own settings</source>
+        <translation>die Einstellungen des Presets selbst</translation>
+    </message>
+    <message>
+        <source>another name; “sandbox” is the embedded stand-in</source>
+        <translation>ein anderer Name; „sandbox“ ist der eingebaute Ersatz</translation>
+    </message>
+    <message>
+        <source>another name; this one is the embedded sandbox</source>
+        <translation>ein anderer Name; dieser ist die eingebaute Sandbox</translation>
+    </message>
+    <message>
+        <source>an address such as https://host</source>
+        <translation>eine Adresse wie https://host</translation>
+    </message>
+    <message>
+        <source>valid TOML ({error})</source>
+        <translation>gültiges TOML ({error})</translation>
+    </message>
+    <message>
+        <source>a file with one [[recipes]] table</source>
+        <translation>eine Datei mit einer Tabelle [[recipes]]</translation>
+    </message>
+    <message>
+        <source>[[{key}]] tables in the settings file</source>
+        <translation>Tabellen [[{key}]] in der Einstellungsdatei</translation>
+    </message>
+    <message>
+        <source>folders such as watched = [&quot;/path/to/folder&quot;]</source>
+        <translation>Ordner wie watched = [&quot;/path/to/folder&quot;]</translation>
+    </message>
+    <message>
+        <source>the newer Frontload that wrote it</source>
+        <translation>das neuere Frontload, das sie geschrieben hat</translation>
     </message>
 </context>
 <context>

@@ -1580,7 +1580,7 @@
         <translation>Conocidos: {2}.</translation>
     </message>
     <message>
-        <source>“{1}” is not a {0}</source>
+        <source>“{1}” is not a valid {0}</source>
         <translation>«{1}» no es válido como: {0}</translation>
     </message>
     <message>
@@ -2002,6 +2002,446 @@
     <message>
         <source>expected {time}, {latest} at the latest, behind {size} MB, too late</source>
         <translation>prevista {time}, {latest} como mucho, tras {size} MB, demasiado tarde</translation>
+    </message>
+    <message>
+        <source>bandwidth</source>
+        <translation>ancho de banda</translation>
+    </message>
+    <message>
+        <source>bandwidth schedule</source>
+        <translation>horario del ancho de banda</translation>
+    </message>
+    <message>
+        <source>list of hours</source>
+        <translation>franja horaria</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>hora del día</translation>
+    </message>
+    <message>
+        <source>list of days</source>
+        <translation>lista de días</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>plazo</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>duración</translation>
+    </message>
+    <message>
+        <source>naming rule</source>
+        <translation>regla de nombres</translation>
+    </message>
+    <message>
+        <source>field of a naming rule</source>
+        <translation>campo de una regla de nombres</translation>
+    </message>
+    <message>
+        <source>recipe</source>
+        <translation>receta</translation>
+    </message>
+    <message>
+        <source>recipe name</source>
+        <translation>nombre de receta</translation>
+    </message>
+    <message>
+        <source>recipe file</source>
+        <translation>archivo de receta</translation>
+    </message>
+    <message>
+        <source>recipe for Cloudinary</source>
+        <translation>receta para Cloudinary</translation>
+    </message>
+    <message>
+        <source>recipe to make “{recipe}” by as well</source>
+        <translation>receta para otra versión de «{recipe}»</translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation>calidad</translation>
+    </message>
+    <message>
+        <source>long edge</source>
+        <translation>lado largo</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>ancho</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>alto</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>tamaño</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation>encaje</translation>
+    </message>
+    <message>
+        <source>target size</source>
+        <translation>tamaño de archivo deseado</translation>
+    </message>
+    <message>
+        <source>upscale factor</source>
+        <translation>factor de ampliación</translation>
+    </message>
+    <message>
+        <source>background colour</source>
+        <translation>color de fondo</translation>
+    </message>
+    <message>
+        <source>lossless format</source>
+        <translation>formato sin pérdida</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>otra versión</translation>
+    </message>
+    <message>
+        <source>list of variants</source>
+        <translation>lista de otras versiones</translation>
+    </message>
+    <message>
+        <source>value for variants</source>
+        <translation>valor de variants</translation>
+    </message>
+    <message>
+        <source>value for {key}</source>
+        <translation>valor de {key}</translation>
+    </message>
+    <message>
+        <source>watermark</source>
+        <translation>marca de agua</translation>
+    </message>
+    <message>
+        <source>watermark path</source>
+        <translation>ruta de la marca de agua</translation>
+    </message>
+    <message>
+        <source>watermark size</source>
+        <translation>tamaño de la marca de agua</translation>
+    </message>
+    <message>
+        <source>watermark opacity</source>
+        <translation>opacidad de la marca de agua</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>regla</translation>
+    </message>
+    <message>
+        <source>file size</source>
+        <translation>tamaño de archivo</translation>
+    </message>
+    <message>
+        <source>number of pixels</source>
+        <translation>número de píxeles</translation>
+    </message>
+    <message>
+        <source>number of workers</source>
+        <translation>número de procesos</translation>
+    </message>
+    <message>
+        <source>number of connections</source>
+        <translation>número de conexiones</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>clave de API</translation>
+    </message>
+    <message>
+        <source>name of an account</source>
+        <translation>nombre de una cuenta</translation>
+    </message>
+    <message>
+        <source>cloud name of an account</source>
+        <translation>nombre de la nube de una cuenta</translation>
+    </message>
+    <message>
+        <source>API key of an account</source>
+        <translation>clave de API de una cuenta</translation>
+    </message>
+    <message>
+        <source>account name</source>
+        <translation>nombre de cuenta</translation>
+    </message>
+    <message>
+        <source>policy of an unsigned preset</source>
+        <translation>sobrescritura con un preset sin firma</translation>
+    </message>
+    <message>
+        <source>wish for an unsigned preset</source>
+        <translation>petición a un preset sin firma</translation>
+    </message>
+    <message>
+        <source>upload prefix</source>
+        <translation>prefijo de subida</translation>
+    </message>
+    <message>
+        <source>settings file</source>
+        <translation>archivo de ajustes</translation>
+    </message>
+    <message>
+        <source>settings file of this Frontload</source>
+        <translation>archivo de ajustes de este Frontload</translation>
+    </message>
+    <message>
+        <source>list of folders</source>
+        <translation>lista de carpetas</translation>
+    </message>
+    <message>
+        <source>list of {key}</source>
+        <translation>lista de {key}</translation>
+    </message>
+    <message>
+        <source>untouched</source>
+        <translation>sin tocar</translation>
+    </message>
+    <message>
+        <source>chroma 4:4:4</source>
+        <translation>croma 4:4:4</translation>
+    </message>
+    <message>
+        <source>still</source>
+        <translation>imagen fija</translation>
+    </message>
+    <message>
+        <source>a rate above 0</source>
+        <translation>una velocidad mayor que 0</translation>
+    </message>
+    <message>
+        <source>megabits per second such as 20M, or 512k</source>
+        <translation>megabits por segundo como 20M, o 512k</translation>
+    </message>
+    <message>
+        <source>a list such as [{from = &quot;08:00&quot;, to = &quot;18:00&quot;, …}]</source>
+        <translation>una lista como [{from = &quot;08:00&quot;, to = &quot;18:00&quot;, …}]</translation>
+    </message>
+    <message>
+        <source>also {words}</source>
+        <translation>también {words}</translation>
+    </message>
+    <message>
+        <source>days such as mon-fri or sat,sun</source>
+        <translation>días como mon-fri o sat,sun</translation>
+    </message>
+    <message>
+        <source>one day at least</source>
+        <translation>al menos un día</translation>
+    </message>
+    <message>
+        <source>a time such as 08:00</source>
+        <translation>una hora como 08:00</translation>
+    </message>
+    <message>
+        <source>18:30, +45m, +1h30m or 2026-05-01T18:30</source>
+        <translation>18:30, +45m, +1h30m o 2026-05-01T18:30</translation>
+    </message>
+    <message>
+        <source>45m, 1h30m or 20s</source>
+        <translation>45m, 1h30m o 20s</translation>
+    </message>
+    <message>
+        <source>18:30, or a duration such as 45m</source>
+        <translation>18:30, o una duración como 45m</translation>
+    </message>
+    <message>
+        <source>at least one of {stem}, {slug}, {hash}, {counter}</source>
+        <translation>al menos uno de {stem}, {slug}, {hash}, {counter}</translation>
+    </message>
+    <message>
+        <source>it without {char} outside of a field</source>
+        <translation>la misma sin {char} fuera de un campo</translation>
+    </message>
+    <message>
+        <source>{folder}, {stem}, {ext}, {slug}, {date:%Y-%m-%d} (with %Y %m %d %H %M %S), {hash} or {hash:4} to {hash:64}, {counter} or {counter:04}, {batch}</source>
+        <translation>{folder}, {stem}, {ext}, {slug}, {date:%Y-%m-%d} (con %Y %m %d %H %M %S), {hash} o de {hash:4} a {hash:64}, {counter} o {counter:04}, {batch}</translation>
+    </message>
+    <message>
+        <source>1 to 60 printable characters</source>
+        <translation>de 1 a 60 caracteres imprimibles</translation>
+    </message>
+    <message>
+        <source>a number from 1 to {most}</source>
+        <translation>un número de 1 a {most}</translation>
+    </message>
+    <message>
+        <source>a number of pixels from 1 to {most}</source>
+        <translation>un número de píxeles de 1 a {most}</translation>
+    </message>
+    <message>
+        <source>a number of bytes, at least {least}</source>
+        <translation>un número de bytes, al menos {least}</translation>
+    </message>
+    <message>
+        <source>at most {most} with upscaler = cloudinary</source>
+        <translation>como máximo {most} con upscaler = cloudinary</translation>
+    </message>
+    <message>
+        <source>a colour such as #ffffff</source>
+        <translation>un color como #ffffff</translation>
+    </message>
+    <message>
+        <source>either the long edge or width and height</source>
+        <translation>o el lado largo, o el ancho y el alto</translation>
+    </message>
+    <message>
+        <source>width_px and height_px with it</source>
+        <translation>junto con width_px y height_px</translation>
+    </message>
+    <message>
+        <source>other recipes, each of them once</source>
+        <translation>otras recetas, cada una una sola vez</translation>
+    </message>
+    <message>
+        <source>webp, png or keep</source>
+        <translation>webp, png o keep</translation>
+    </message>
+    <message>
+        <source>one without {part}, or let it be done here</source>
+        <translation>una sin «{part}», o aplicada aquí</translation>
+    </message>
+    <message>
+        <source>one of the list, or take that rendition out</source>
+        <translation>una de la lista, o quitar esa versión</translation>
+    </message>
+    <message>
+        <source>a name that no other recipe has</source>
+        <translation>un nombre que no tenga otra receta</translation>
+    </message>
+    <message>
+        <source>a name that no other account has</source>
+        <translation>un nombre que no tenga otra cuenta</translation>
+    </message>
+    <message>
+        <source>a [{table}] table</source>
+        <translation>una tabla [{table}]</translation>
+    </message>
+    <message>
+        <source>a table that has it</source>
+        <translation>una tabla que lo contenga</translation>
+    </message>
+    <message>
+        <source>a list of recipe names or [[variants]] tables</source>
+        <translation>una lista de nombres de recetas o tablas [[variants]]</translation>
+    </message>
+    <message>
+        <source>one of: {words}</source>
+        <translation>uno de: {words}</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true o false</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un número entero</translation>
+    </message>
+    <message>
+        <source>a whole number such as 2000</source>
+        <translation>un número entero como 2000</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un número</translation>
+    </message>
+    <message>
+        <source>text in quotes</source>
+        <translation>un texto entre comillas</translation>
+    </message>
+    <message>
+        <source>some text</source>
+        <translation>un texto</translation>
+    </message>
+    <message>
+        <source>at least one of path, folder, name, rating, …</source>
+        <translation>al menos uno de path, folder, name, rating, …</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>de {least} a {most}</translation>
+    </message>
+    <message>
+        <source>not above {name}, {most}</source>
+        <translation>no más que {name}, {most}</translation>
+    </message>
+    <message>
+        <source>800 kB or 1.5 MB</source>
+        <translation>800 kB o 1.5 MB</translation>
+    </message>
+    <message>
+        <source>a number above 0</source>
+        <translation>un número mayor que 0</translation>
+    </message>
+    <message>
+        <source>seconds above 0, at most a year</source>
+        <translation>segundos por encima de 0, como máximo un año</translation>
+    </message>
+    <message>
+        <source>seconds from 0 to a year</source>
+        <translation>segundos de 0 a un año</translation>
+    </message>
+    <message>
+        <source>per cent above 0, at most 100</source>
+        <translation>un porcentaje por encima de 0, como máximo 100</translation>
+    </message>
+    <message>
+        <source>the path of a PNG file</source>
+        <translation>la ruta de un archivo PNG</translation>
+    </message>
+    <message>
+        <source>what the console shows, or an unsigned upload preset</source>
+        <translation>lo que muestra la consola, o un preset de subida sin firma</translation>
+    </message>
+    <message>
+        <source>what the Cloudinary console shows</source>
+        <translation>lo que muestra la consola de Cloudinary</translation>
+    </message>
+    <message>
+        <source>never: it cannot overwrite</source>
+        <translation>never: no puede sobrescribir</translation>
+    </message>
+    <message>
+        <source>the preset&apos;s own settings</source>
+        <translation>los ajustes del propio preset</translation>
+    </message>
+    <message>
+        <source>another name; “sandbox” is the embedded stand-in</source>
+        <translation>otro nombre; «sandbox» es el sustituto integrado</translation>
+    </message>
+    <message>
+        <source>another name; this one is the embedded sandbox</source>
+        <translation>otro nombre; este es el entorno de pruebas integrado</translation>
+    </message>
+    <message>
+        <source>an address such as https://host</source>
+        <translation>una dirección como https://host</translation>
+    </message>
+    <message>
+        <source>valid TOML ({error})</source>
+        <translation>TOML válido ({error})</translation>
+    </message>
+    <message>
+        <source>a file with one [[recipes]] table</source>
+        <translation>un archivo con una tabla [[recipes]]</translation>
+    </message>
+    <message>
+        <source>[[{key}]] tables in the settings file</source>
+        <translation>tablas [[{key}]] en el archivo de ajustes</translation>
+    </message>
+    <message>
+        <source>folders such as watched = [&quot;/path/to/folder&quot;]</source>
+        <translation>carpetas como watched = [&quot;/path/to/folder&quot;]</translation>
+    </message>
+    <message>
+        <source>the newer Frontload that wrote it</source>
+        <translation>el Frontload más nuevo que lo escribió</translation>
     </message>
 </context>
 <context>

@@ -1580,7 +1580,7 @@
         <translation>Connus&#xa0;: {2}.</translation>
     </message>
     <message>
-        <source>“{1}” is not a {0}</source>
+        <source>“{1}” is not a valid {0}</source>
         <translation>«&#xa0;{1}&#xa0;» n’est pas valable pour&#xa0;: {0}</translation>
     </message>
     <message>
@@ -2002,6 +2002,446 @@
     <message>
         <source>expected {time}, {latest} at the latest, behind {size} MB, too late</source>
         <translation>prévue {time}, {latest} au plus tard, derrière {size} Mo, trop tard</translation>
+    </message>
+    <message>
+        <source>bandwidth</source>
+        <translation>la bande passante</translation>
+    </message>
+    <message>
+        <source>bandwidth schedule</source>
+        <translation>les horaires de la bande passante</translation>
+    </message>
+    <message>
+        <source>list of hours</source>
+        <translation>une plage horaire</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>une heure</translation>
+    </message>
+    <message>
+        <source>list of days</source>
+        <translation>une liste de jours</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>une échéance</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>une durée</translation>
+    </message>
+    <message>
+        <source>naming rule</source>
+        <translation>une règle de nommage</translation>
+    </message>
+    <message>
+        <source>field of a naming rule</source>
+        <translation>un champ d’une règle de nommage</translation>
+    </message>
+    <message>
+        <source>recipe</source>
+        <translation>une recette</translation>
+    </message>
+    <message>
+        <source>recipe name</source>
+        <translation>un nom de recette</translation>
+    </message>
+    <message>
+        <source>recipe file</source>
+        <translation>un fichier de recette</translation>
+    </message>
+    <message>
+        <source>recipe for Cloudinary</source>
+        <translation>une recette pour Cloudinary</translation>
+    </message>
+    <message>
+        <source>recipe to make “{recipe}” by as well</source>
+        <translation>une recette d’une autre version de «&#xa0;{recipe}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation>la qualité</translation>
+    </message>
+    <message>
+        <source>long edge</source>
+        <translation>le grand côté</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>la largeur</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>la hauteur</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>la taille</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation>le cadrage</translation>
+    </message>
+    <message>
+        <source>target size</source>
+        <translation>la taille de fichier visée</translation>
+    </message>
+    <message>
+        <source>upscale factor</source>
+        <translation>le facteur d’agrandissement</translation>
+    </message>
+    <message>
+        <source>background colour</source>
+        <translation>la couleur de fond</translation>
+    </message>
+    <message>
+        <source>lossless format</source>
+        <translation>un format sans perte</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>une autre version</translation>
+    </message>
+    <message>
+        <source>list of variants</source>
+        <translation>une liste d’autres versions</translation>
+    </message>
+    <message>
+        <source>value for variants</source>
+        <translation>variants</translation>
+    </message>
+    <message>
+        <source>value for {key}</source>
+        <translation>{key}</translation>
+    </message>
+    <message>
+        <source>watermark</source>
+        <translation>le filigrane</translation>
+    </message>
+    <message>
+        <source>watermark path</source>
+        <translation>le chemin du filigrane</translation>
+    </message>
+    <message>
+        <source>watermark size</source>
+        <translation>la taille du filigrane</translation>
+    </message>
+    <message>
+        <source>watermark opacity</source>
+        <translation>l’opacité du filigrane</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>une règle</translation>
+    </message>
+    <message>
+        <source>file size</source>
+        <translation>une taille de fichier</translation>
+    </message>
+    <message>
+        <source>number of pixels</source>
+        <translation>un nombre de pixels</translation>
+    </message>
+    <message>
+        <source>number of workers</source>
+        <translation>le nombre de processus</translation>
+    </message>
+    <message>
+        <source>number of connections</source>
+        <translation>le nombre de connexions</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>une clé API</translation>
+    </message>
+    <message>
+        <source>name of an account</source>
+        <translation>le nom d’un compte</translation>
+    </message>
+    <message>
+        <source>cloud name of an account</source>
+        <translation>le nom du cloud d’un compte</translation>
+    </message>
+    <message>
+        <source>API key of an account</source>
+        <translation>la clé API d’un compte</translation>
+    </message>
+    <message>
+        <source>account name</source>
+        <translation>un nom de compte</translation>
+    </message>
+    <message>
+        <source>policy of an unsigned preset</source>
+        <translation>l’écrasement avec un preset non signé</translation>
+    </message>
+    <message>
+        <source>wish for an unsigned preset</source>
+        <translation>une demande à un preset non signé</translation>
+    </message>
+    <message>
+        <source>upload prefix</source>
+        <translation>le préfixe d’envoi</translation>
+    </message>
+    <message>
+        <source>settings file</source>
+        <translation>un fichier de réglages</translation>
+    </message>
+    <message>
+        <source>settings file of this Frontload</source>
+        <translation>un fichier de réglages de ce Frontload</translation>
+    </message>
+    <message>
+        <source>list of folders</source>
+        <translation>une liste de dossiers</translation>
+    </message>
+    <message>
+        <source>list of {key}</source>
+        <translation>une liste de {key}</translation>
+    </message>
+    <message>
+        <source>untouched</source>
+        <translation>sans retouche</translation>
+    </message>
+    <message>
+        <source>chroma 4:4:4</source>
+        <translation>chroma 4:4:4</translation>
+    </message>
+    <message>
+        <source>still</source>
+        <translation>image fixe</translation>
+    </message>
+    <message>
+        <source>a rate above 0</source>
+        <translation>un débit supérieur à 0</translation>
+    </message>
+    <message>
+        <source>megabits per second such as 20M, or 512k</source>
+        <translation>des mégabits par seconde comme 20M, ou 512k</translation>
+    </message>
+    <message>
+        <source>a list such as [{from = &quot;08:00&quot;, to = &quot;18:00&quot;, …}]</source>
+        <translation>une liste comme [{from = &quot;08:00&quot;, to = &quot;18:00&quot;, …}]</translation>
+    </message>
+    <message>
+        <source>also {words}</source>
+        <translation>aussi {words}</translation>
+    </message>
+    <message>
+        <source>days such as mon-fri or sat,sun</source>
+        <translation>des jours comme mon-fri ou sat,sun</translation>
+    </message>
+    <message>
+        <source>one day at least</source>
+        <translation>au moins un jour</translation>
+    </message>
+    <message>
+        <source>a time such as 08:00</source>
+        <translation>une heure comme 08:00</translation>
+    </message>
+    <message>
+        <source>18:30, +45m, +1h30m or 2026-05-01T18:30</source>
+        <translation>18:30, +45m, +1h30m ou 2026-05-01T18:30</translation>
+    </message>
+    <message>
+        <source>45m, 1h30m or 20s</source>
+        <translation>45m, 1h30m ou 20s</translation>
+    </message>
+    <message>
+        <source>18:30, or a duration such as 45m</source>
+        <translation>18:30, ou une durée comme 45m</translation>
+    </message>
+    <message>
+        <source>at least one of {stem}, {slug}, {hash}, {counter}</source>
+        <translation>au moins un de {stem}, {slug}, {hash}, {counter}</translation>
+    </message>
+    <message>
+        <source>it without {char} outside of a field</source>
+        <translation>la même sans {char} hors d’un champ</translation>
+    </message>
+    <message>
+        <source>{folder}, {stem}, {ext}, {slug}, {date:%Y-%m-%d} (with %Y %m %d %H %M %S), {hash} or {hash:4} to {hash:64}, {counter} or {counter:04}, {batch}</source>
+        <translation>{folder}, {stem}, {ext}, {slug}, {date:%Y-%m-%d} (avec %Y %m %d %H %M %S), {hash} ou de {hash:4} à {hash:64}, {counter} ou {counter:04}, {batch}</translation>
+    </message>
+    <message>
+        <source>1 to 60 printable characters</source>
+        <translation>de 1 à 60 caractères imprimables</translation>
+    </message>
+    <message>
+        <source>a number from 1 to {most}</source>
+        <translation>un nombre de 1 à {most}</translation>
+    </message>
+    <message>
+        <source>a number of pixels from 1 to {most}</source>
+        <translation>un nombre de pixels de 1 à {most}</translation>
+    </message>
+    <message>
+        <source>a number of bytes, at least {least}</source>
+        <translation>un nombre d’octets, au moins {least}</translation>
+    </message>
+    <message>
+        <source>at most {most} with upscaler = cloudinary</source>
+        <translation>au plus {most} avec upscaler = cloudinary</translation>
+    </message>
+    <message>
+        <source>a colour such as #ffffff</source>
+        <translation>une couleur comme #ffffff</translation>
+    </message>
+    <message>
+        <source>either the long edge or width and height</source>
+        <translation>soit le grand côté, soit la largeur et la hauteur</translation>
+    </message>
+    <message>
+        <source>width_px and height_px with it</source>
+        <translation>avec width_px et height_px</translation>
+    </message>
+    <message>
+        <source>other recipes, each of them once</source>
+        <translation>d’autres recettes, chacune une seule fois</translation>
+    </message>
+    <message>
+        <source>webp, png or keep</source>
+        <translation>webp, png ou keep</translation>
+    </message>
+    <message>
+        <source>one without {part}, or let it be done here</source>
+        <translation>une recette sans «&#xa0;{part}&#xa0;», ou appliquée ici</translation>
+    </message>
+    <message>
+        <source>one of the list, or take that rendition out</source>
+        <translation>une recette de la liste, ou retirer cette version</translation>
+    </message>
+    <message>
+        <source>a name that no other recipe has</source>
+        <translation>un nom qu’aucune autre recette ne porte</translation>
+    </message>
+    <message>
+        <source>a name that no other account has</source>
+        <translation>un nom qu’aucun autre compte ne porte</translation>
+    </message>
+    <message>
+        <source>a [{table}] table</source>
+        <translation>une table [{table}]</translation>
+    </message>
+    <message>
+        <source>a table that has it</source>
+        <translation>une table qui le contient</translation>
+    </message>
+    <message>
+        <source>a list of recipe names or [[variants]] tables</source>
+        <translation>une liste de noms de recettes ou des tables [[variants]]</translation>
+    </message>
+    <message>
+        <source>one of: {words}</source>
+        <translation>l’un de&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true ou false</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un nombre entier</translation>
+    </message>
+    <message>
+        <source>a whole number such as 2000</source>
+        <translation>un nombre entier comme 2000</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un nombre</translation>
+    </message>
+    <message>
+        <source>text in quotes</source>
+        <translation>un texte entre guillemets</translation>
+    </message>
+    <message>
+        <source>some text</source>
+        <translation>du texte</translation>
+    </message>
+    <message>
+        <source>at least one of path, folder, name, rating, …</source>
+        <translation>au moins un de path, folder, name, rating, …</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>de {least} à {most}</translation>
+    </message>
+    <message>
+        <source>not above {name}, {most}</source>
+        <translation>au plus {name}, {most}</translation>
+    </message>
+    <message>
+        <source>800 kB or 1.5 MB</source>
+        <translation>800 kB ou 1.5 MB</translation>
+    </message>
+    <message>
+        <source>a number above 0</source>
+        <translation>un nombre supérieur à 0</translation>
+    </message>
+    <message>
+        <source>seconds above 0, at most a year</source>
+        <translation>des secondes au-dessus de 0, au plus un an</translation>
+    </message>
+    <message>
+        <source>seconds from 0 to a year</source>
+        <translation>des secondes de 0 à un an</translation>
+    </message>
+    <message>
+        <source>per cent above 0, at most 100</source>
+        <translation>un pourcentage au-dessus de 0, au plus 100</translation>
+    </message>
+    <message>
+        <source>the path of a PNG file</source>
+        <translation>le chemin d’un fichier PNG</translation>
+    </message>
+    <message>
+        <source>what the console shows, or an unsigned upload preset</source>
+        <translation>ce que montre la console, ou un preset d’envoi non signé</translation>
+    </message>
+    <message>
+        <source>what the Cloudinary console shows</source>
+        <translation>ce que montre la console Cloudinary</translation>
+    </message>
+    <message>
+        <source>never: it cannot overwrite</source>
+        <translation>never&#xa0;: il ne peut pas écraser</translation>
+    </message>
+    <message>
+        <source>the preset&apos;s own settings</source>
+        <translation>les réglages du preset lui-même</translation>
+    </message>
+    <message>
+        <source>another name; “sandbox” is the embedded stand-in</source>
+        <translation>un autre nom&#xa0;; «&#xa0;sandbox&#xa0;» est le remplaçant intégré</translation>
+    </message>
+    <message>
+        <source>another name; this one is the embedded sandbox</source>
+        <translation>un autre nom&#xa0;; celui-ci est le bac à sable intégré</translation>
+    </message>
+    <message>
+        <source>an address such as https://host</source>
+        <translation>une adresse comme https://host</translation>
+    </message>
+    <message>
+        <source>valid TOML ({error})</source>
+        <translation>du TOML valide ({error})</translation>
+    </message>
+    <message>
+        <source>a file with one [[recipes]] table</source>
+        <translation>un fichier avec une table [[recipes]]</translation>
+    </message>
+    <message>
+        <source>[[{key}]] tables in the settings file</source>
+        <translation>des tables [[{key}]] dans le fichier de réglages</translation>
+    </message>
+    <message>
+        <source>folders such as watched = [&quot;/path/to/folder&quot;]</source>
+        <translation>des dossiers comme watched = [&quot;/path/to/folder&quot;]</translation>
+    </message>
+    <message>
+        <source>the newer Frontload that wrote it</source>
+        <translation>le Frontload plus récent qui l’a écrit</translation>
     </message>
 </context>
 <context>

@@ -1546,7 +1546,7 @@
         <translation>使えるもの: {2}。</translation>
     </message>
     <message>
-        <source>“{1}” is not a {0}</source>
+        <source>“{1}” is not a valid {0}</source>
         <translation>「{1}」は次のものとして正しくありません: {0}</translation>
     </message>
     <message>
@@ -1968,6 +1968,446 @@
     <message>
         <source>expected {time}, {latest} at the latest, behind {size} MB, too late</source>
         <translation>予想 {time}、遅くとも {latest}、前に {size} MB、間に合わない</translation>
+    </message>
+    <message>
+        <source>bandwidth</source>
+        <translation>帯域幅</translation>
+    </message>
+    <message>
+        <source>bandwidth schedule</source>
+        <translation>帯域幅のスケジュール</translation>
+    </message>
+    <message>
+        <source>list of hours</source>
+        <translation>時間帯</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>list of days</source>
+        <translation>曜日のリスト</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>締め切り</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>長さ（時間）</translation>
+    </message>
+    <message>
+        <source>naming rule</source>
+        <translation>命名規則</translation>
+    </message>
+    <message>
+        <source>field of a naming rule</source>
+        <translation>命名規則のフィールド</translation>
+    </message>
+    <message>
+        <source>recipe</source>
+        <translation>レシピ</translation>
+    </message>
+    <message>
+        <source>recipe name</source>
+        <translation>レシピ名</translation>
+    </message>
+    <message>
+        <source>recipe file</source>
+        <translation>レシピファイル</translation>
+    </message>
+    <message>
+        <source>recipe for Cloudinary</source>
+        <translation>Cloudinary 用のレシピ</translation>
+    </message>
+    <message>
+        <source>recipe to make “{recipe}” by as well</source>
+        <translation>「{recipe}」の追加バージョンのレシピ</translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation>画質</translation>
+    </message>
+    <message>
+        <source>long edge</source>
+        <translation>長辺</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>高さ</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation>収め方</translation>
+    </message>
+    <message>
+        <source>target size</source>
+        <translation>目標ファイルサイズ</translation>
+    </message>
+    <message>
+        <source>upscale factor</source>
+        <translation>拡大率</translation>
+    </message>
+    <message>
+        <source>background colour</source>
+        <translation>背景色</translation>
+    </message>
+    <message>
+        <source>lossless format</source>
+        <translation>可逆形式</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>追加バージョン</translation>
+    </message>
+    <message>
+        <source>list of variants</source>
+        <translation>追加バージョンのリスト</translation>
+    </message>
+    <message>
+        <source>value for variants</source>
+        <translation>variants の値</translation>
+    </message>
+    <message>
+        <source>value for {key}</source>
+        <translation>{key} の値</translation>
+    </message>
+    <message>
+        <source>watermark</source>
+        <translation>透かし</translation>
+    </message>
+    <message>
+        <source>watermark path</source>
+        <translation>透かしのパス</translation>
+    </message>
+    <message>
+        <source>watermark size</source>
+        <translation>透かしのサイズ</translation>
+    </message>
+    <message>
+        <source>watermark opacity</source>
+        <translation>透かしの不透明度</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>ルール</translation>
+    </message>
+    <message>
+        <source>file size</source>
+        <translation>ファイルサイズ</translation>
+    </message>
+    <message>
+        <source>number of pixels</source>
+        <translation>ピクセル数</translation>
+    </message>
+    <message>
+        <source>number of workers</source>
+        <translation>ワーカー数</translation>
+    </message>
+    <message>
+        <source>number of connections</source>
+        <translation>接続数</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API キー</translation>
+    </message>
+    <message>
+        <source>name of an account</source>
+        <translation>アカウント名</translation>
+    </message>
+    <message>
+        <source>cloud name of an account</source>
+        <translation>アカウントのクラウド名</translation>
+    </message>
+    <message>
+        <source>API key of an account</source>
+        <translation>アカウントの API キー</translation>
+    </message>
+    <message>
+        <source>account name</source>
+        <translation>アカウント名</translation>
+    </message>
+    <message>
+        <source>policy of an unsigned preset</source>
+        <translation>署名なしプリセットの上書き設定</translation>
+    </message>
+    <message>
+        <source>wish for an unsigned preset</source>
+        <translation>署名なしプリセットへの指定</translation>
+    </message>
+    <message>
+        <source>upload prefix</source>
+        <translation>アップロードプレフィックス</translation>
+    </message>
+    <message>
+        <source>settings file</source>
+        <translation>設定ファイル</translation>
+    </message>
+    <message>
+        <source>settings file of this Frontload</source>
+        <translation>この Frontload の設定ファイル</translation>
+    </message>
+    <message>
+        <source>list of folders</source>
+        <translation>フォルダーのリスト</translation>
+    </message>
+    <message>
+        <source>list of {key}</source>
+        <translation>{key} のリスト</translation>
+    </message>
+    <message>
+        <source>untouched</source>
+        <translation>そのまま</translation>
+    </message>
+    <message>
+        <source>chroma 4:4:4</source>
+        <translation>クロマ 4:4:4</translation>
+    </message>
+    <message>
+        <source>still</source>
+        <translation>静止画</translation>
+    </message>
+    <message>
+        <source>a rate above 0</source>
+        <translation>0 より大きい速度</translation>
+    </message>
+    <message>
+        <source>megabits per second such as 20M, or 512k</source>
+        <translation>20M のような毎秒メガビット数、または 512k</translation>
+    </message>
+    <message>
+        <source>a list such as [{from = &quot;08:00&quot;, to = &quot;18:00&quot;, …}]</source>
+        <translation>[{from = &quot;08:00&quot;, to = &quot;18:00&quot;, …}] のようなリスト</translation>
+    </message>
+    <message>
+        <source>also {words}</source>
+        <translation>{words} も必要</translation>
+    </message>
+    <message>
+        <source>days such as mon-fri or sat,sun</source>
+        <translation>mon-fri や sat,sun のような曜日</translation>
+    </message>
+    <message>
+        <source>one day at least</source>
+        <translation>1 日以上</translation>
+    </message>
+    <message>
+        <source>a time such as 08:00</source>
+        <translation>08:00 のような時刻</translation>
+    </message>
+    <message>
+        <source>18:30, +45m, +1h30m or 2026-05-01T18:30</source>
+        <translation>18:30、+45m、+1h30m、2026-05-01T18:30 のいずれか</translation>
+    </message>
+    <message>
+        <source>45m, 1h30m or 20s</source>
+        <translation>45m、1h30m、20s のいずれか</translation>
+    </message>
+    <message>
+        <source>18:30, or a duration such as 45m</source>
+        <translation>18:30、または 45m のような長さ</translation>
+    </message>
+    <message>
+        <source>at least one of {stem}, {slug}, {hash}, {counter}</source>
+        <translation>{stem}、{slug}、{hash}、{counter} の少なくとも 1 つ</translation>
+    </message>
+    <message>
+        <source>it without {char} outside of a field</source>
+        <translation>フィールドの外に {char} のないもの</translation>
+    </message>
+    <message>
+        <source>{folder}, {stem}, {ext}, {slug}, {date:%Y-%m-%d} (with %Y %m %d %H %M %S), {hash} or {hash:4} to {hash:64}, {counter} or {counter:04}, {batch}</source>
+        <translation>{folder}、{stem}、{ext}、{slug}、{date:%Y-%m-%d}（%Y %m %d %H %M %S が使えます）、{hash} または {hash:4} から {hash:64}、{counter} または {counter:04}、{batch}</translation>
+    </message>
+    <message>
+        <source>1 to 60 printable characters</source>
+        <translation>印字可能な 1～60 文字</translation>
+    </message>
+    <message>
+        <source>a number from 1 to {most}</source>
+        <translation>1 から {most} までの数</translation>
+    </message>
+    <message>
+        <source>a number of pixels from 1 to {most}</source>
+        <translation>1 から {most} までのピクセル数</translation>
+    </message>
+    <message>
+        <source>a number of bytes, at least {least}</source>
+        <translation>{least} 以上のバイト数</translation>
+    </message>
+    <message>
+        <source>at most {most} with upscaler = cloudinary</source>
+        <translation>upscaler = cloudinary では {most} 以下</translation>
+    </message>
+    <message>
+        <source>a colour such as #ffffff</source>
+        <translation>#ffffff のような色</translation>
+    </message>
+    <message>
+        <source>either the long edge or width and height</source>
+        <translation>長辺か、幅と高さのどちらか</translation>
+    </message>
+    <message>
+        <source>width_px and height_px with it</source>
+        <translation>width_px と height_px も指定</translation>
+    </message>
+    <message>
+        <source>other recipes, each of them once</source>
+        <translation>ほかのレシピを 1 回ずつ</translation>
+    </message>
+    <message>
+        <source>webp, png or keep</source>
+        <translation>webp、png、keep のいずれか</translation>
+    </message>
+    <message>
+        <source>one without {part}, or let it be done here</source>
+        <translation>「{part}」のないもの、またはこのコンピューターで処理</translation>
+    </message>
+    <message>
+        <source>one of the list, or take that rendition out</source>
+        <translation>リストにあるもの、またはそのバージョンを削除</translation>
+    </message>
+    <message>
+        <source>a name that no other recipe has</source>
+        <translation>ほかのレシピにない名前</translation>
+    </message>
+    <message>
+        <source>a name that no other account has</source>
+        <translation>ほかのアカウントにない名前</translation>
+    </message>
+    <message>
+        <source>a [{table}] table</source>
+        <translation>[{table}] テーブル</translation>
+    </message>
+    <message>
+        <source>a table that has it</source>
+        <translation>それを含むテーブル</translation>
+    </message>
+    <message>
+        <source>a list of recipe names or [[variants]] tables</source>
+        <translation>レシピ名のリスト、または [[variants]] テーブル</translation>
+    </message>
+    <message>
+        <source>one of: {words}</source>
+        <translation>次のいずれか: {words}</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true または false</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a whole number such as 2000</source>
+        <translation>2000 のような整数</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>text in quotes</source>
+        <translation>引用符で囲んだ文字列</translation>
+    </message>
+    <message>
+        <source>some text</source>
+        <translation>文字列</translation>
+    </message>
+    <message>
+        <source>at least one of path, folder, name, rating, …</source>
+        <translation>少なくとも次の 1 つ: path、folder、name、rating、…</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least} から {most}</translation>
+    </message>
+    <message>
+        <source>not above {name}, {most}</source>
+        <translation>{name}（{most}）以下</translation>
+    </message>
+    <message>
+        <source>800 kB or 1.5 MB</source>
+        <translation>800 kB、1.5 MB など</translation>
+    </message>
+    <message>
+        <source>a number above 0</source>
+        <translation>0 より大きい数</translation>
+    </message>
+    <message>
+        <source>seconds above 0, at most a year</source>
+        <translation>0 より大きく 1 年以下の秒数</translation>
+    </message>
+    <message>
+        <source>seconds from 0 to a year</source>
+        <translation>0 から 1 年までの秒数</translation>
+    </message>
+    <message>
+        <source>per cent above 0, at most 100</source>
+        <translation>0 より大きく 100 以下のパーセント</translation>
+    </message>
+    <message>
+        <source>the path of a PNG file</source>
+        <translation>PNG ファイルのパス</translation>
+    </message>
+    <message>
+        <source>what the console shows, or an unsigned upload preset</source>
+        <translation>コンソールに表示されるもの、または署名なしアップロードプリセット</translation>
+    </message>
+    <message>
+        <source>what the Cloudinary console shows</source>
+        <translation>Cloudinary コンソールに表示されるもの</translation>
+    </message>
+    <message>
+        <source>never: it cannot overwrite</source>
+        <translation>never（上書きできません）</translation>
+    </message>
+    <message>
+        <source>the preset&apos;s own settings</source>
+        <translation>プリセット自体の設定</translation>
+    </message>
+    <message>
+        <source>another name; “sandbox” is the embedded stand-in</source>
+        <translation>別の名前（「sandbox」は内蔵の代役です）</translation>
+    </message>
+    <message>
+        <source>another name; this one is the embedded sandbox</source>
+        <translation>別の名前（これは内蔵サンドボックスです）</translation>
+    </message>
+    <message>
+        <source>an address such as https://host</source>
+        <translation>https://host のようなアドレス</translation>
+    </message>
+    <message>
+        <source>valid TOML ({error})</source>
+        <translation>正しい TOML（{error}）</translation>
+    </message>
+    <message>
+        <source>a file with one [[recipes]] table</source>
+        <translation>[[recipes]] テーブルが 1 つあるファイル</translation>
+    </message>
+    <message>
+        <source>[[{key}]] tables in the settings file</source>
+        <translation>設定ファイルの [[{key}]] テーブル</translation>
+    </message>
+    <message>
+        <source>folders such as watched = [&quot;/path/to/folder&quot;]</source>
+        <translation>watched = [&quot;/path/to/folder&quot;] のようなフォルダー</translation>
+    </message>
+    <message>
+        <source>the newer Frontload that wrote it</source>
+        <translation>これを書いた新しい Frontload</translation>
     </message>
 </context>
 <context>

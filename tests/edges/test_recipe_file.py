@@ -108,10 +108,10 @@ def test_a_missing_file_and_a_folder_are_told(tmp_path):
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        ('long_edge_px = "wide"', "“wide” is not a value for long_edge_px. Use a whole number."),
+        ('long_edge_px = "wide"', "“wide” is not a valid value for long_edge_px. Use a whole number."),
         (
             'output_format = "psd"',
-            "“psd” is not a value for output_format. Use one of: keep, jpeg, png, webp, avif.",
+            "“psd” is not a valid value for output_format. Use one of: keep, jpeg, png, webp, avif.",
         ),
         ("[recipes.watermark]\nsize_percent = 5", "a table without path"),
     ],

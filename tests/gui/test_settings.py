@@ -325,7 +325,7 @@ class TestFurtherRenditions:
 
         press(qtbot, page, "Delete")
 
-        with pytest.raises(UnclearValueError, match="“smaller” is not a recipe to make “big”"):
+        with pytest.raises(UnclearValueError, match="“smaller” is not a valid recipe to make “big”"):
             page.recipes()
 
     @staticmethod

@@ -19,14 +19,18 @@ import frontload.gui
 from fakes import an_asset
 from frontload.core import errors, explain, preflight, release, watermark
 from frontload.core.asset import Failure, Hand, Level
+from frontload.core.bandwidth import Bandwidth
 from frontload.core.behaviour import Language
 from frontload.core.priority import Order
 from frontload.core.recipe import BUILT_IN_RECIPES, Recipe, Where
+from frontload.core.recipe_values import recipe_from
+from frontload.core.settings import Settings
 from frontload.core.variant import Variant
 from frontload.core.words import clock_text
 from frontload.gui import texts, translations
-from frontload.gui.core_sentences import ERRORS
-from frontload.gui.retold import heard, retold, retold_error
+from frontload.gui.account_form import Draft
+from frontload.gui.core_sentences import ERRORS, FRAGMENTS
+from frontload.gui.retold import heard, heard_fragment, retold, retold_error
 from frontload.gui.rule_form import RuleForm
 from frontload.gui.translations import language_of, locale_of
 from frontload.wiring import resource
@@ -42,6 +46,10 @@ SHOWING = frozenset({
     "setWindowTitle", "setAccessibleName", "setAccessibleDescription", "setPlaceholderText", "setSuffix",
     "setSpecialValueText", "addRow", "addMenu", "say", "_say", "emit", "setHeaderLabels", "showMessage",
 })  # fmt: skip
+UNSHOWN = ("cli", "core/release.py", "core/selection.py")
+"""Whose unclear values the command line alone tells; the sandbox and wiring have none."""
+IN_NO_LANGUAGE = re.compile(r"[a-z]+(_[a-z]+)+|CLOUDINARY_URL|[a-z]+://\S+")
+"""Keys of the settings file, a variable and addresses: the same in every language."""
 UNTRANSLATED = frozenset({" px", " (Ctrl+P)", "Frontload", "Frontload\n", "muted", "bad", "good"})
 """A unit, a key, a name, and the looks of a line that the same calls are given."""
 
@@ -112,6 +120,48 @@ def bare_words_in(source: Path) -> list[str]:
     parts = [part for one in shown for part in (one.values if isinstance(one, ast.JoinedStr) else [one])]
     words = [part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str)]
     return [f"{source.name}: {text}" for text in words if re.search(r"[a-z]{2}", text) and text not in UNTRANSLATED]
+
+
+def fragments_of(source: Path) -> set[str]:
+    """Return the kinds of thing and what would do in the unclear values a module refuses, `7` for what varies."""
+    tree = ast.parse(source.read_text(encoding="utf-8"))
+    named = {
+        target.id: node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    refusals = [(call.args[0], call.args[-1]) for call in calls if is_refusal(call)]
+    texts_said = [
+        text_of(named.get(one.id) if isinstance(one, ast.Name) else one) for pair in refusals for one in pair
+    ]
+    return {text for text in texts_said if text is not None}
+
+
+def is_known(text: str) -> bool:
+    """Tell whether a fragment is translated: as one form, or as one for each thing that stands for the `7`."""
+    each = re.compile(re.escape(text).replace("7", ".+"))
+    return heard_fragment(text) is not None or any(each.fullmatch(str(form)) for form in FRAGMENTS)
+
+
+def is_refusal(call: ast.Call) -> bool:
+    """Tell whether a call makes an `UnclearValueError`, or may."""
+    name = getattr(call.func, "id", getattr(call.func, "attr", ""))
+    return (name, len(call.args)) in {("UnclearValueError", 3), ("require", 4)}
+
+
+def text_of(node: ast.AST | None) -> str | None:
+    """Return the text that *node* makes, None where the source does not tell."""
+    match node:
+        case ast.Constant(value=str(text)):
+            return text
+        case ast.JoinedStr(values=values):
+            return "".join(text_of(one) or "7" for one in values)
+        case ast.BinOp(left=left, right=right):
+            return (text_of(left) or "7") + (text_of(right) or "7")
+    return None
 
 
 @pytest.fixture(scope="session")
@@ -281,6 +331,77 @@ class TestRetold:
         )
         assert retold("2 files cannot be sent. The decoder crashed on this file.") == (
             "2 Dateien können nicht gesendet werden. Der Decoder ist an dieser Datei abgestürzt."
+        )
+
+    def test_every_fragment_of_an_unclear_value_is_known(self):
+        """Whatever a module that the window meets calls a thing, and says would do."""
+        home = SOURCES.parent
+        met = [one for one in home.rglob("*.py") if not one.relative_to(home).as_posix().startswith(UNSHOWN)]
+
+        said = {text for one in met for text in fragments_of(one) if not IN_NO_LANGUAGE.fullmatch(text)}
+
+        assert len(said) > 80
+        assert [text for text in sorted(said) if not is_known(text)] == []
+
+    @pytest.mark.parametrize("refuse", [
+        lambda: Settings(workers=0), lambda: Settings(connections=0), Draft("", "x", "x").account,
+        Draft("x", "", "x").account, Draft("x", "x", "").account,
+    ])  # fmt: skip
+    def test_what_the_settings_refuse_is_told(self, refuse):
+        """Each number there may be, each field of an account."""
+        with pytest.raises(errors.UnclearValueError) as refused:
+            refuse()
+
+        assert heard_fragment(refused.value.args[0]) is not None
+
+    @pytest.mark.parametrize("values", [
+        "no table", {}, {"name": "x", "still": 1}, {"name": "x", "quality": "x"}, {"name": 1},
+        {"name": "x", "upscale_factor": "x"},
+        {"name": "x", "long_edge_px": 0}, {"name": "x", "width_px": 0}, {"name": "x", "height_px": 0},
+        {"name": "x", "watermark": 1}, {"name": "x", "variants": [1]}, {"name": "x", "fit": "x"},
+        *({"name": "x", "where": "eager", **wish} for wish in (
+            {"untouched": True}, {"target_bytes": 9000}, {"watermark": {"path": "x"}}, {"lossless": True},
+            {"chroma": "4:4:4"}, {"upscale_factor": 2.0}, {"still": True},
+        )),
+    ])  # fmt: skip
+    def test_what_a_recipe_refuses_is_told(self, values, speaking):
+        """Also where the source names a kind of thing, or what would do, elsewhere than in the refusal."""
+        speaking("de_DE")
+
+        with pytest.raises(errors.UnclearValueError) as refused:
+            recipe_from(values)
+
+        kind, _, would_do = refused.value.args
+        found = heard_fragment(would_do)
+        assert heard_fragment(kind) is not None
+        assert found is not None
+        assert found.form != "one without {part}, or let it be done here" or heard_fragment(found.filling["part"])
+
+    def test_an_unclear_value_is_told_with_its_fragments(self, speaking):
+        """Nothing of it is left in English."""
+        speaking("de_DE")
+
+        with pytest.raises(errors.UnclearValueError) as refused:
+            Bandwidth(-1)
+
+        assert texts.error_text(refused.value) == (
+            "„-1“ ist nicht gültig als: Bandbreite. Erwartet: eine Rate über 0."
+        )
+        assert retold_error(str(refused.value)) == texts.error_text(refused.value)
+
+    def test_a_fragment_is_told_in_its_place_alone(self, speaking):
+        """`size` is no sentence, and a value is what somebody typed."""
+        speaking("de_DE")
+
+        assert retold("size") == "size"
+        assert retold("“size” is not a valid size") == "„size“ ist nicht gültig als: Größe"
+
+    def test_a_fragment_within_a_fragment_is_told(self, speaking):
+        """What a recipe for Cloudinary has to do without."""
+        speaking("de_DE")
+
+        assert retold("Use one without target size, or let it be done here.") == (
+            "Erwartet: eines ohne „Zielgröße der Datei“ oder hier ausgeführt."
         )
 
     def test_a_sentence_nobody_knows_stays(self, speaking):

@@ -304,7 +304,7 @@ class UnclearValueError(FixableError):
     """A value that cannot be understood; evidence: the kind of thing, the text, what would do."""
 
     code = "unclear_value"
-    title_form = "“{1}” is not a {0}"
+    title_form = "“{1}” is not a valid {0}"  # "valid", for "a" suits it before every thing
     advice_form = "Use {2}."
     needs_setup = True
 

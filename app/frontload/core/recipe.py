@@ -139,7 +139,7 @@ class Recipe:
         suffixes = [variant.suffix for variant in self.variants]
         fine = len({*suffixes}) == len(suffixes) and all(variant.recipe != self.name for variant in self.variants)
         names = ", ".join(variant.recipe for variant in self.variants)
-        require("variants", fine, names, "other recipes, each of them once")
+        require("list of variants", fine, names, "other recipes, each of them once")
         lossy = self.output_format in {OutputFormat.JPEG, OutputFormat.AVIF}
         require("lossless format", not (self.lossless and lossy), self.output_format, "webp, png or keep")
         if self.where is not Where.HERE:

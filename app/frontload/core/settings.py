@@ -64,7 +64,7 @@ class Account:
         if self.unsigned_preset is not None and self.overwrite is not Overwrite.NEVER:
             raise UnclearValueError("policy of an unsigned preset", self.overwrite, "never: it cannot overwrite")
         if self.unsigned_preset is not None and self.eager is not None:
-            raise UnclearValueError("wish an unsigned preset can be told", self.eager, "the preset's own settings")
+            raise UnclearValueError("wish for an unsigned preset", self.eager, "the preset's own settings")
         if self.name in {"", SANDBOX}:
             raise UnclearValueError("account name", self.name, "another name; “sandbox” is the embedded stand-in")
         fine = self.upload_prefix is None or _is_address(self.upload_prefix)

@@ -58,7 +58,7 @@ def environment_account() -> EnvironmentAccount | None:
 
 def _unusable_url() -> UnclearValueError:
     """Return the error for a CLOUDINARY_URL that names no account, without a letter of it."""
-    return UnclearValueError("usable CLOUDINARY_URL", "what the environment says", "cloudinary://KEY:SECRET@CLOUD")
+    return UnclearValueError("CLOUDINARY_URL", "what the environment says", "cloudinary://KEY:SECRET@CLOUD")
 
 
 def secret_of(account: Account) -> str:
