@@ -91,7 +91,7 @@ def _placeholder(ratio: float, ground: str, sign: str) -> QPixmap:
     painter = QPainter(drawn)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillPath(_outline(target), ink(ground))
-    look.icon("image", sign).paint(painter, icon)
+    look.paint_icon(painter, "image", sign, icon)
     painter.end()
     return drawn
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -207,6 +207,10 @@ def _svg(name: str) -> bytes:
     return resource("icons", f"{name}.svg").read_bytes()
 
 
+def _coloured(name: str, colour: str) -> bytes:
+    return _svg(name).replace(b"#000", colour.encode())
+
+
 def icon(name: str, colour: str | None = None) -> QIcon:
     """Return one of our line icons in *colour*, else in the text colour; sharp at any scale up to 300 %."""
     return _icon(name, colour or colours().text, colours().muted)
@@ -214,13 +218,18 @@ def icon(name: str, colour: str | None = None) -> QIcon:
 
 @cache  # a cell asks for its icon at every paint, and each is twelve drawings
 def _icon(name: str, colour: str, faint_colour: str) -> QIcon:
-    drawn = _svg(name).replace(b"#000", colour.encode())
-    faint = _svg(name).replace(b"#000", faint_colour.encode()).replace(b"<svg ", b'<svg opacity="0.45" ', 1)
+    drawn = _coloured(name, colour)
+    faint = _coloured(name, faint_colour).replace(b"<svg ", b'<svg opacity="0.45" ', 1)
     result = QIcon()
     for size in (16, 20, 24, 32, 48, 72):
         result.addPixmap(_rendered(drawn, QSize(size, size)))
         result.addPixmap(_rendered(faint, QSize(size, size)), QIcon.Mode.Disabled)
     return result
+
+
+def paint_icon(painter: QPainter, name: str, colour: str, area: QRect) -> None:
+    """Draw one of our line icons once, in *colour*: an icon to keep is ten times the work."""
+    QSvgRenderer(QByteArray(_coloured(name, colour))).render(painter, QRectF(area))
 
 
 def app_icon() -> QIcon:
