@@ -38,6 +38,8 @@ CORE_ORDER = (
     "slots",
     "slack",
     "piecewise",
+    "paged",
+    "ordinals",
     "on_time",
     "schedule",
     "finish",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from frontload.core.asset import Hand
 from frontload.core.events import AssetRekeyed, AssetRemoved
+from frontload.core.paged import Paged
 from frontload.core.piecewise import UNRESTING, Gait
 from frontload.core.places import Placed, places_before
 from frontload.core.queue import PriorityQueue
@@ -29,7 +30,7 @@ class Lineup:
         self.waiting = PriorityQueue()
         self.ready = PriorityQueue()
         self._planner = planner
-        self._assets: dict[int, Asset] = {}
+        self._assets: Paged[Asset] = Paged()
         self._unfinished: Counter[int] = Counter()  # by batch
         self._topmost = self._bottommost = 0
         self._events: list[Event] = []

@@ -16,6 +16,7 @@ from frontload.core.asset import Level
 from frontload.core.finish import Finish, Finishes
 from frontload.core.forecast import Ahead, Forecast, play
 from frontload.core.on_time import Job
+from frontload.core.ordinals import Ordinals
 from frontload.core.piecewise import UNRESTING, Gait, let_go
 from frontload.core.priority import Order, PriorityKey, priority_key
 from frontload.core.schedule import Reason, Turn, schedule
@@ -69,11 +70,13 @@ class Places:
     """The places of a smart plan, as keys; what it does not know is first if urgent, else last for now."""
 
     def __init__(self, turns: Iterable[Turn] = ()) -> None:
-        self._turns: dict[int, int] = {}
         self._reasons: list[Reason] = []
+        self._turns = Ordinals(self._noted(turns))
+
+    def _noted(self, turns: Iterable[Turn]) -> Iterator[int]:
         for turn in turns:
-            self._turns[turn.job.asset_no] = len(self._reasons)
             self._reasons.append(turn.reason)
+            yield turn.job.asset_no
 
     def key(self, asset: Asset) -> PriorityKey:
         """Return the key of *asset*."""
@@ -89,7 +92,7 @@ class Places:
 
     def forget(self, asset_no: int) -> None:
         """Take the place of an asset that was changed."""
-        self._turns.pop(asset_no, None)
+        self._turns.put_out((asset_no,))
 
 
 @dataclass(frozen=True, slots=True)

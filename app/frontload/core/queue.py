@@ -10,6 +10,7 @@ import heapq
 from typing import TYPE_CHECKING
 
 from frontload.core.errors import BugError
+from frontload.core.paged import Paged
 from frontload.core.piecewise import UNRESTING, Gait, let_go
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class PriorityQueue:
 
     def __init__(self) -> None:
         self._heap: list[_Entry] = []
-        self._live: dict[int, _Entry] = {}
+        self._live: Paged[_Entry] = Paged()
 
     def __len__(self) -> int:
         return len(self._live)

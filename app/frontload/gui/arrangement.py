@@ -6,6 +6,7 @@ from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from frontload.core.ordinals import Ordinals
 from frontload.core.piecewise import UNRESTING, Gait
 from frontload.engine.rest import gentle_gait
 
@@ -24,24 +25,19 @@ class Arranged(NamedTuple):
     """
 
     rows: array[int]
-    row_of: dict[int, int]
+    row_of: Ordinals
     gone: frozenset[int]
     came: tuple[int, ...]
-
-
-def row_of(rows: Sequence[int], gait: Gait = UNRESTING) -> dict[int, int]:
-    """Return the row of each asset number; step by step, so that no other thread waits until all are done."""
-    return {asset_no: row for row, asset_no in gait.over(enumerate(rows))}
 
 
 def arranged(rows: Iterable[int], standing: Sequence[int], gait: Gait = UNRESTING) -> Arranged:
     """Return *rows* in place of those *standing* now."""
     rows = array("q", rows)
-    rows_of = row_of(rows, gait)
+    rows_of = Ordinals(rows, gait)
     gone = frozenset(asset_no for asset_no in gait.over(standing) if asset_no not in rows_of)
     if len(rows) == len(standing) - len(gone):
         return Arranged(rows, rows_of, gone, ())
-    stood = row_of(standing, gait)
+    stood = Ordinals(standing, gait)
     return Arranged(rows, rows_of, gone, tuple(asset_no for asset_no in gait.over(rows) if asset_no not in stood))
 
 

@@ -15,6 +15,7 @@ from frontload.core.events import (
     UploadProgressed,
 )
 from frontload.core.pace import Pace
+from frontload.core.paged import Paged
 from frontload.core.states import FINAL_STATES, AssetState, RunState
 from frontload.gui.status_strip import Progress
 
@@ -28,7 +29,7 @@ class ProgressTally:
     """Counts states and what was sent; `snapshot` returns the sum."""
 
     def __init__(self) -> None:
-        self._assets: dict[int, Asset] = {}
+        self._assets: Paged[Asset] = Paged()
         self._sent: dict[int, int] = {}
         self._pace = Pace()
         self._run_state = RunState.RUNNING
@@ -96,7 +97,6 @@ class ProgressTally:
         if asset is None:
             self._assets.pop(asset_no, None)
             return
-        # in its place: a large dict that is taken from and put into is often built anew
         self._assets[asset_no] = asset
         self._counts[asset.batch_no][asset.state] += 1
         if not asset.is_pending and asset.state not in FINAL_STATES:

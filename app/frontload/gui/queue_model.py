@@ -7,7 +7,7 @@ takes 13 s for 100,000 rows, this takes some 0.1 s (desktop.md §6).
 from __future__ import annotations
 
 from array import array
-from itertools import count, filterfalse
+from itertools import filterfalse
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -32,10 +32,12 @@ from frontload.core.events import (
     UploadProgressed,
     UploadStarted,
 )
+from frontload.core.ordinals import Ordinals
+from frontload.core.paged import Paged
 from frontload.core.priority import Order
 from frontload.core.states import FINAL_STATES, AssetState
 from frontload.gui import texts
-from frontload.gui.arrangement import Arranged, Arrangement, arranged, row_of, runs_of
+from frontload.gui.arrangement import Arranged, Arrangement, arranged, runs_of
 from frontload.gui.arranger import Arranger
 from frontload.gui.cell_words import CellWords, alignment, title
 from frontload.gui.outlook import Outlook
@@ -74,13 +76,13 @@ class QueueModel(QAbstractTableModel):
         self._order = RowOrder(order, self.outlook)
         self._words = CellWords(self.outlook, now)
         self._scans: set[int] = set()
-        self._assets: dict[int, Asset] = {}
+        self._assets: Paged[Asset] = Paged()
         self._delivered: set[int] = set()
         self._sent_bytes: dict[int, int] = {}
         self._rows = array("q")
         self._arranger = Arranger(self._arrangement, self)
         self._arranger.arranged.connect(self._on_arranged)
-        self._row_of: dict[int, int] = {}
+        self._row_of = Ordinals()
         self._filter = RowFilter()
         self.pictures = RowPictures(self)
 
@@ -123,7 +125,7 @@ class QueueModel(QAbstractTableModel):
         planned_anew = self._take_forecast(forecast)
         if resort or came_back or planned_anew or any(self._has_overtaken(asset_no) for asset_no in moved):
             self._resort()
-        self._tell_changed([row for no in changed if (row := self._row_of.get(no)) is not None])
+        self._tell_changed(list(self._row_of.of(changed)))
 
     def _tell_changed(self, rows: list[int]) -> None:
         """Have rows painted anew by one signal: what stands between them costs nothing unless it is in sight."""
@@ -184,7 +186,7 @@ class QueueModel(QAbstractTableModel):
         first = len(self._rows)
         self.beginInsertRows(QModelIndex(), first, first + len(numbers) - 1)
         self._rows.extend(numbers)
-        self._row_of.update((asset_no, first + offset) for offset, asset_no in enumerate(numbers))
+        self._row_of.put(numbers, first)
         self.endInsertRows()
 
     def _drop(self, gone: set[int]) -> None:
@@ -199,23 +201,22 @@ class QueueModel(QAbstractTableModel):
 
     def _take_out(self, hidden: AbstractSet[int]) -> None:
         """Take the rows of assets out of the table."""
-        runs = runs_of(sorted(self._row_of[no] for no in hidden if no in self._row_of))
+        runs = runs_of(sorted(self._row_of.of(hidden)))
         if not runs:
             return
         if len(runs) > MOST_RUNS:
             self.beginResetModel()
             self._rows = array("q", (asset_no for asset_no in self._rows if asset_no not in hidden))
-            self._row_of = row_of(self._rows)
+            self._row_of = Ordinals(self._rows)
             self.endResetModel()
             return
         for first, last in reversed(runs):
             self.beginRemoveRows(QModelIndex(), first, last)
-            for asset_no in self._rows[first : last + 1]:
-                del self._row_of[asset_no]
+            self._row_of.put_out(self._rows[first : last + 1])
             del self._rows[first : last + 1]
             self.endRemoveRows()
         highest = runs[0][0]  # what stands above it keeps its row
-        self._row_of.update(zip(self._rows[highest:], count(highest)))
+        self._row_of.put(self._rows[highest:], highest)
 
     def _is_shown(self, asset_no: int) -> bool:
         return self._filter.admits(asset := self._assets[asset_no], self.outlook.risk_of(asset))
@@ -248,8 +249,9 @@ class QueueModel(QAbstractTableModel):
             self._arranger.want(at_once=at_once)
 
     def _arrangement(self) -> Arrangement:
-        numbers, any_one = array("q", self._assets), next(iter(self._assets.values()), None)
-        return Arrangement(self._order.as_of_now(), self._filter, self._assets, any_one, numbers, self._rows[:])
+        any_one, standing = next(iter(self._assets.values()), None), self._rows[:]
+        numbers = standing if len(standing) == len(self._assets) else array("q", self._assets)
+        return Arrangement(self._order.as_of_now(), self._filter, self._assets, any_one, numbers, standing)
 
     @Slot(object)
     def _on_arranged(self, made: Arranged) -> None:
