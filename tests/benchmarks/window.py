@@ -20,7 +20,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from itertools import islice, pairwise
+from itertools import count, islice, pairwise
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -39,7 +39,7 @@ from frontload.edges.clock import SystemClock
 from frontload.engine.changes import Changes
 from frontload.engine.drawing import Drawing
 from frontload.engine.inbox import Inbox
-from frontload.engine.rest import gentle_gait
+from frontload.engine.precedence import GENTLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -158,21 +158,19 @@ class Feeder(threading.Thread):
         self._assets = iter(assets)
         self._ending = threading.Event()
         slots, clock = Slots(8, 8), SystemClock()
-        self._make_gait = partial(gentle_gait, clock.monotonic_s, self._ending.wait)
         planner = Planner(order=Order.SMART, speeds=Speeds(), slots=slots)
         self._dispatcher = Dispatcher(planner=planner, slots=slots, jitter=lambda: 0.5)
         self._planners = ThreadPoolExecutor(1, "plan")
         self._inbox = Inbox(clock)
         self._drawing = Drawing(
             dispatcher=self._dispatcher, planner=planner, planners=self._planners, recipes=(), inbox=self._inbox,
-            clock=clock, make_gait=self._make_gait, commit_and_tell=self._tell,
+            clock=clock, commit_and_tell=self._tell,
         )  # fmt: skip
         self._changes = Changes(
             dispatcher=self._dispatcher,
             spool=None,
             cut_upload=lambda _: None,
             commit_and_tell=self._tell,
-            make_gait=self._make_gait,
         )
 
     def set_level(self, asset_nos: tuple[int, ...], level: Level) -> None:
@@ -202,19 +200,20 @@ class Feeder(threading.Thread):
         while not self._ending.is_set():
             now_s = time.monotonic()
             while found < min(COUNT, (now_s - began_s) * FOUND_A_SECOND):
-                self._dispatcher.admit(islice(self._assets, CHUNK))
+                self._dispatcher.admit(GENTLE.over(islice(self._assets, CHUNK)))
                 found += CHUNK
             if found >= COUNT and not is_scanned:
                 is_scanned = True
                 self._tell([BatchScanned(replace(BATCH, scanned=True))])
             forecast = self._drawing.plan()
-            while self.changes < (now_s - began_s) * CHANGES_A_SECOND and self._carry_one(now_s):
-                pass
+            for _ in GENTLE.over(count()):
+                if self.changes >= (now_s - began_s) * CHANGES_A_SECOND or not self._carry_one(now_s):
+                    break
             self._tell([ForecastMade(forecast)] if forecast else [])
             self._inbox.carry_out(time.monotonic() + 0.01)
 
     def _tell(self, news: list[Event]) -> None:
-        for event in self._make_gait().over([*self._dispatcher.take_events(), *news]):
+        for event in GENTLE.over([*self._dispatcher.take_events(), *news]):
             self._batcher.observe(event)
 
     def _carry_one(self, now_s: float) -> bool:

@@ -19,7 +19,6 @@ from frontload.edges.clock import SystemClock
 from frontload.engine import drawing
 from frontload.engine.drawing import Drawing
 from frontload.engine.inbox import Inbox
-from frontload.engine.rest import gentle_gait
 
 SLOTS = Slots(workers=1, connections=1)
 PATIENCE_S = 30.0
@@ -44,7 +43,6 @@ class Desk:
             recipes=BUILT_IN_RECIPES,
             inbox=self.inbox,
             clock=SystemClock(),
-            make_gait=gentle_gait,
             commit_and_tell=self.told.extend,
         )
 

@@ -16,8 +16,8 @@ Item = TypeVar("Item")
 
 PIECE = 1000
 """Some 1 ms of sorting, or of freeing: Python's lock is kept for that long at a stretch."""
-STRETCH = 64
-"""Some 2 ms of the slowest work there is, at 30 µs for what is decided of an asset, between two rests."""
+STRETCH = 16
+"""Some 0.5 ms of the slowest work there is, at 30 µs for what is decided of an asset, between two rests."""
 
 
 def no_rest() -> None:
@@ -25,7 +25,7 @@ def no_rest() -> None:
 
 
 class Gait:
-    """How long work goes on: *rest* is called after every `STRETCH` things, and may sleep if it is time."""
+    """How long work goes on: *rest* is called after every `STRETCH` things, and may sleep."""
 
     def __init__(self, rest: Callable[[], None] = no_rest) -> None:
         self._rest = rest

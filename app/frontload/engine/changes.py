@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from frontload.core.make_it import Fix
-from frontload.core.piecewise import Gait, let_go
+from frontload.core.piecewise import let_go
 from frontload.core.states import AssetState
+from frontload.engine.precedence import GENTLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 class Changes:
     """Of one run. Bytes are discarded only when it is committed that nobody wants them.
 
-    Changes of very many go at the gait of *make_gait*, one for each.
+    Changes of very many stand aside for a window on their way.
     """
 
     def __init__(
@@ -33,27 +34,24 @@ class Changes:
         spool: Spool,
         cut_upload: Callable[[int], None],
         commit_and_tell: Callable[[list[Event]], None],
-        make_gait: Callable[[], Gait],
     ) -> None:
         self._dispatcher = dispatcher
         self._spool = spool
         self._cut_upload = cut_upload
         self._commit_and_tell = commit_and_tell
-        self._make_gait = make_gait
 
     def grant(self, asset_nos: Iterable[int], wish: Wish) -> None:
         """Give assets what is wished; another recipe makes a finished rendition useless."""
-        self._discard(self._dispatcher.grant(self._make_gait().over(asset_nos), wish))
+        self._discard(self._dispatcher.grant(GENTLE.over(asset_nos), wish))
 
     def remember(self, asset_nos: Iterable[int], kept: list[Asset]) -> None:
         """Put assets as they stand into *kept*."""
-        kept.extend(self._dispatcher.known(self._make_gait().over(asset_nos)))
+        kept.extend(self._dispatcher.known(GENTLE.over(asset_nos)))
 
     def give_back(self, decisions: Iterable[tuple[int, Decision]]) -> None:
         """Decide assets, by number, as they were once decided."""
-        gait = self._make_gait()
-        back = {number: decision.given_back_to for number, decision in gait.over(decisions)}
-        self._discard(self._dispatcher.decide(gait.over(back), lambda asset: back[asset.asset_no](asset)))
+        back = {number: decision.given_back_to for number, decision in GENTLE.over(decisions)}
+        self._discard(self._dispatcher.decide(GENTLE.over(back), lambda asset: back[asset.asset_no](asset)))
         let_go(back)
 
     def move_before(self, asset_nos: Iterable[int], before: int | None) -> None:
@@ -62,11 +60,11 @@ class Changes:
 
     def retry(self, asset_nos: Iterable[int]) -> None:
         """Queue failed or removed assets again."""
-        self._discard(self._dispatcher.retry(self._make_gait().over(asset_nos)))
+        self._discard(self._dispatcher.retry(GENTLE.over(asset_nos)))
 
     def remove(self, asset_nos: Iterable[int]) -> tuple[int, ...]:
         """Take assets out of the queue, cutting their uploads; return which it still could."""
-        removed = self._dispatcher.remove(self._make_gait().over(asset_nos))
+        removed = self._dispatcher.remove(GENTLE.over(asset_nos))
         self._commit_and_tell([])
         for asset in removed:
             if asset.state is AssetState.UPLOADING:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from frontload.core.events import ForecastMade, ProposalsMade
 from frontload.core.make_it import proposals
 from frontload.core.plan import draw_up
+from frontload.engine.precedence import GENTLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from frontload.core.events import Event
     from frontload.core.forecast import Forecast
     from frontload.core.make_it import Proposal
-    from frontload.core.piecewise import Gait
     from frontload.core.plan import Brief, Plan
     from frontload.core.planner import Planner
     from frontload.core.ports import Clock
@@ -43,7 +43,6 @@ class Drawing:
         recipes: tuple[Recipe, ...],
         inbox: Inbox,
         clock: Clock,
-        make_gait: Callable[[], Gait],
         commit_and_tell: Callable[[list[Event]], None],
     ) -> None:
         self._dispatcher = dispatcher
@@ -52,7 +51,6 @@ class Drawing:
         self.recipes = recipes
         self._inbox = inbox
         self._clock = clock
-        self._make_gait = make_gait
         self._commit_and_tell = commit_and_tell
         self._is_under_way = False
 
@@ -76,7 +74,7 @@ class Drawing:
         self._submit(partial(self._drawn, propose, brief), self._tell_proposals)
 
     def _drawn(self, draw: Callable[[Brief], Made], brief: Brief) -> Made:
-        return draw(replace(brief, gait=self._make_gait()))
+        return draw(replace(brief, gait=GENTLE))
 
     def _submit(self, draw: Callable[[], Made], then: Callable[[Future[Made]], None]) -> None:
         future = self._planners.submit(draw)
@@ -85,7 +83,7 @@ class Drawing:
     def _take(self, made_s: float, drawn: Future[Plan]) -> None:
         self._is_under_way = False
         if not drawn.cancelled():
-            forecast = self._dispatcher.take(drawn.result(), made_s, self._make_gait())
+            forecast = self._dispatcher.take(drawn.result(), made_s, GENTLE)
             self._commit_and_tell([ForecastMade(forecast)])
 
     def _tell_proposals(self, found: Future[list[Proposal]]) -> None:

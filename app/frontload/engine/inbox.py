@@ -8,6 +8,8 @@ import queue
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from frontload.engine.precedence import GENTLE
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -73,7 +75,7 @@ class Inbox:
 
     def carry_out_rest(self, most: int | None = None) -> None:
         """Carry out what is there now, at most *most* calls, without sleeping."""
-        for _ in range(most) if most is not None else itertools.count():
+        for _ in GENTLE.over(range(most) if most is not None else itertools.count()):
             try:
                 waiting = self._calls.get_nowait()
             except queue.Empty:

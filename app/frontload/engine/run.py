@@ -33,9 +33,9 @@ from frontload.engine.drawing import Drawing
 from frontload.engine.greeting import Greeting
 from frontload.engine.intake import Intake
 from frontload.engine.outcomes import Outcomes
+from frontload.engine.precedence import GENTLE
 from frontload.engine.preparing import Preparing
 from frontload.engine.recognition import Recognition
-from frontload.engine.rest import gentle_gait
 from frontload.engine.sending import Sending
 
 if TYPE_CHECKING:
@@ -83,7 +83,6 @@ class Run:
         self._observe = observe
         self._stop_asked = stop_asked
         self._leaving = threading.Event()
-        self._make_gait = partial(gentle_gait, clock.monotonic_s, self._leaving.wait)
         self._replaced: list[Preparer | Uploader] = []
         self._tally = Tally()
         self._finished: RunFinished | None = RunFinished(0, 0, 0, 0.0)
@@ -145,7 +144,6 @@ class Run:
             spool=world.spool,
             cut_upload=self._sending.cut,
             commit_and_tell=self._commit_and_tell,
-            make_gait=self._make_gait,
         )
         self._capping = Capping(
             bandwidth=terms.bandwidth, uploader=world.uploader, planner=self._planner, inbox=self._inbox,
@@ -159,7 +157,6 @@ class Run:
             recipes=terms.recipes,
             inbox=self._inbox,
             clock=self._clock,
-            make_gait=self._make_gait,
             commit_and_tell=self._commit_and_tell,
         )
 
@@ -275,7 +272,7 @@ class Run:
         if changed:
             self._world.journal.save(changed.values())
         now_s = self._clock.monotonic_s()
-        for event in self._make_gait().over(events):
+        for event in GENTLE.over(events):
             self._tally.hear(event, now_s)
             self._observe(event)
 

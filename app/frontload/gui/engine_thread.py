@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from frontload.core.errors import BugError, FrontloadError
 from frontload.core.events import ForecastMade
+from frontload.engine.precedence import WINDOW_FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,6 +59,7 @@ class EventBatcher(QObject):
         self._timer.start(FLUSH_MS)
 
     @Slot()
+    @WINDOW_FIRST
     def _flush(self) -> None:
         with self._lock:
             events = [self._events.popleft() for _ in range(min(MOST_AT_ONCE, len(self._events)))]

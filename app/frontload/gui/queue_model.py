@@ -36,6 +36,7 @@ from frontload.core.ordinals import Ordinals
 from frontload.core.paged import Paged
 from frontload.core.priority import Order
 from frontload.core.states import FINAL_STATES, AssetState
+from frontload.engine.precedence import WINDOW_FIRST
 from frontload.gui import texts
 from frontload.gui.arrangement import Arranged, Arrangement, arranged, runs_of
 from frontload.gui.arranger import Arranger
@@ -254,6 +255,7 @@ class QueueModel(QAbstractTableModel):
         return Arrangement(self._order.as_of_now(), self._filter, self._assets, any_one, numbers, standing)
 
     @Slot(object)
+    @WINDOW_FIRST
     def _on_arranged(self, made: Arranged) -> None:
         """Take an order made on another thread: what came meanwhile is behind, what has gone is out."""
         shown = self._assets.keys() if self._filter.is_open else self._shown_of_touched()

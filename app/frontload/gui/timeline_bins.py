@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from frontload.engine.rest import gentle_gait
+from frontload.engine.precedence import GENTLE
 from frontload.gui.outlook import Risk
 
 if TYPE_CHECKING:
@@ -61,13 +61,13 @@ def timeline(forecast: Forecast) -> Timeline | None:
     """Return the drawing of a forecast, None where nothing is forecast; for a thread beside the window's."""
     if not forecast.finishes:
         return None
-    gait, finishes = gentle_gait(), forecast.finishes
-    last_s = max(finish.finish_s for finish in gait.over(finishes))
+    finishes = forecast.finishes
+    last_s = max(finish.finish_s for finish in GENTLE.over(finishes))
     reach_s = max(LEAST_SPAN_S, last_s * DUE_REACH)
-    furthest_s = max((finish.due_s for finish in gait.over(finishes) if finish.due_s <= reach_s), default=0.0)
+    furthest_s = max((finish.due_s for finish in GENTLE.over(finishes) if finish.due_s <= reach_s), default=0.0)
     span_s = max(LEAST_SPAN_S, last_s * ROOM, furthest_s * ROOM)
     drawn = Timeline(forecast.made_at, span_s, tuple(Bin() for _ in range(BINS)), {})
-    _put(gait.over(finishes), drawn)
+    _put(GENTLE.over(finishes), drawn)
     return drawn
 
 
