@@ -47,7 +47,13 @@ class Desk:
         self.window.deleteLater()
 
     def wait(self, true) -> None:
-        self.qtbot.waitUntil(true, timeout=WAIT_MS)
+        """Wait until it is true and the window shows all it has heard."""
+        self.qtbot.waitUntil(lambda: true() and not self.window._soon.isActive(), timeout=WAIT_MS)
+
+    def hear(self, events) -> None:
+        """Let the window hear and show what an engine would tell."""
+        self.window.hear(events)
+        self.wait(lambda: True)
 
     def finished(self) -> int:
         """Return how many runs ended that did something: one ends also while a drop is still looked at."""

@@ -52,7 +52,7 @@ def busy(desk, monkeypatch):
     manners._wakefulness = RecordingWakefulness()
     monkeypatch.setattr(type(manners.tray), "is_there", property(lambda _: True))
     monkeypatch.setattr(QApplication, "quit", lambda: None)
-    desk.window.progressed.emit(BUSY, a_prospect())
+    desk.window.gauges.shown.emit(BUSY, a_prospect())
     return desk
 
 
@@ -85,7 +85,7 @@ class TestClosing:
 
     def test_a_quiet_window_just_closes(self, desk):
         """Nothing is asked when nothing is under way."""
-        desk.window.progressed.emit(QUIET, a_prospect())
+        desk.window.gauges.shown.emit(QUIET, a_prospect())
         desk.window.close()
 
         assert not desk.window.isVisible()
@@ -117,7 +117,7 @@ class TestClosing:
         busy.action("Pause").trigger()
         busy.window.add_paths([tmp_path / "shoot"])
         busy.wait(lambda: busy.model.rowCount() == 3)
-        busy.window.progressed.emit(BUSY, a_prospect())
+        busy.window.gauges.shown.emit(BUSY, a_prospect())
         busy.window.close()
         answer(question_of(busy), "Quit")
         busy.thread.finish()
@@ -156,9 +156,9 @@ class TestWhileSending:
         awake = busy.furnishing.manners._wakefulness
         assert awake.held
         for rest in (QUIET, replace(BUSY, paused=True), replace(BUSY, halted=True)):
-            busy.window.progressed.emit(rest, a_prospect())
+            busy.window.gauges.shown.emit(rest, a_prospect())
             assert not awake.held
-            busy.window.progressed.emit(BUSY, a_prospect())
+            busy.window.gauges.shown.emit(BUSY, a_prospect())
             assert awake.held
 
         behaviour(busy, awake=False)
@@ -182,7 +182,7 @@ class TestWhileSending:
 
         assert desk.window._strip._pace.text() == "On hold: 1"
         assert not awake.held
-        assert not desk.window._tick.isActive()
+        assert not desk.window.gauges._tick.isActive()
         desk.window.close()
         assert not desk.window.isVisible()
 

@@ -362,12 +362,12 @@ class TestInspector:
     def test_how_far_an_upload_is_and_its_public_id_are_told_as_it_goes_on(self, desk):
         """Bytes that were sent change the pane, though nothing of the asset does."""
         asset = an_asset(1, state=AssetState.UPLOADING, rendition=a_rendition(1, 1000))
-        desk.window.hear([AssetQueued(asset)])
+        desk.hear([AssetQueued(asset)])
         desk.view.selectRow(0)
 
         shown = []
         for sent_bytes in (250, 500):
-            desk.window.hear([UploadProgressed(1, sent_bytes, 1000)])
+            desk.hear([UploadProgressed(1, sent_bytes, 1000)])
             facts = desk.around.inspector._facts
             rows = [
                 [facts.itemAt(row, role).widget().text() for role in (QFormLayout.LabelRole, QFormLayout.FieldRole)]
@@ -381,7 +381,7 @@ class TestInspector:
     def test_several_selected_images_are_told_by_their_sums(self, desk):
         """None of them is shown as if it were alone; one that is selected again is."""
         failed = an_asset(2, size_bytes=2000, state=AssetState.FAILED)
-        desk.window.hear([AssetQueued(an_asset(1, size_bytes=1000)), AssetQueued(failed)])
+        desk.hear([AssetQueued(an_asset(1, size_bytes=1000)), AssetQueued(failed)])
 
         desk.view.selectAll()
 
@@ -540,7 +540,7 @@ def test_the_curve_of_the_uplink_forgets_what_is_minutes_old(qtbot, dressed):
 
 def test_a_clock_that_was_set_is_said_in_the_strip(desk):
     """Deadlines go by the new time; the window says so as the terminal does."""
-    desk.window.hear([ClockMoved(-90.0)])
+    desk.hear([ClockMoved(-90.0)])
 
     assert desk.window._strip._note.text().startswith("The clock was set back by 90 s")
 
@@ -620,9 +620,7 @@ def test_panes_fold_while_the_window_is_narrow_and_come_back(paused):
 def test_a_bar_of_the_timeline_leads_to_its_row(paused):
     """A click selects the image in the table."""
     asset_no = paused.asset(3).asset_no
-    paused.window.hear(
-        [ForecastMade(Forecast(NOON, (Finish(asset_no, 1, 50.0, 60.0, 10.0, 0.0),), sequence=(asset_no,)))]
-    )
+    paused.hear([ForecastMade(Forecast(NOON, (Finish(asset_no, 1, 50.0, 60.0, 10.0, 0.0),), sequence=(asset_no,)))])
     timeline_view = paused.around.timeline
     paused.wait(lambda: timeline_view._timeline is not None)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPixmap
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from frontload.core.asset import Asset, Batch, Hand
 from frontload.core.events import (
@@ -20,6 +20,7 @@ from frontload.core.events import (
 )
 from frontload.core.states import RunState
 from frontload.core.words import clock_text
+from frontload.engine.precedence import WINDOW_FIRST
 from frontload.gui import texts
 from frontload.gui.actions import Actions, Commands, Selected
 from frontload.gui.banner import Banner
@@ -29,9 +30,10 @@ from frontload.gui.deadlines import Deadlines
 from frontload.gui.deliveries import Deliveries
 from frontload.gui.drop_target import DropTarget
 from frontload.gui.empty_state import EmptyState
+from frontload.gui.gauges import Gauges
 from frontload.gui.make_it_panel import MakeItPanel, applied_text
 from frontload.gui.picking import Picking
-from frontload.gui.progress import ProgressTally
+from frontload.gui.precedent_window import PrecedentWindow
 from frontload.gui.queue_view import QueueView
 from frontload.gui.remembered import Remembered
 from frontload.gui.retold import retold
@@ -56,19 +58,19 @@ if TYPE_CHECKING:
     from frontload.gui.rules_desk import RulesDesk
 
 LEAST_HEIGHT_PX = 420
+SOON_MS = 20
+"""So long after the table what is around it follows: long queues are heard in many turns."""
 LOOKED_AT = 200
 """Selected rows looked at to see which commands fit; a selection of 100,000 must not hold up the window."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(PrecedentWindow):
     """Give it an engine that runs elsewhere; feed it with `hear`."""
 
     run_wanted = Signal()
     """The user has mended what stopped the engine and wants it to run again."""
     prices_learned = Signal(object)
     """To be sent by whoever knows what images cost, see `Inspector.take_prices`."""
-    progressed = Signal(object, object)
-    """`Progress` and `Prospect`, whenever they are shown."""
     setup_wanted = Signal()
     """The user wants to connect Cloudinary."""
 
@@ -87,10 +89,8 @@ class MainWindow(QMainWindow):
         self._engine = engine
         self._model = model
         self._choices = choices
-        self._monotonic_s = monotonic_s
         self._rules_desk = rules_desk
         rules_desk.setParent(self)
-        self._tally = ProgressTally()
         self._run_state = RunState.RUNNING
         self._resting = False
         self.setWindowTitle("Frontload")
@@ -120,13 +120,21 @@ class MainWindow(QMainWindow):
             recipes=choices.recipes,
             window=self,
         )
+        self.gauges = Gauges(
+            strip=self._strip,
+            make_it=self._make_it,
+            around=self._around,
+            view=self._view,
+            outlook=model.outlook,
+            monotonic_s=monotonic_s,
+            parent=self,
+        )
         self.view_actions, self.batch_menu = self._around.view_actions(), self._around.batch_menu
         self._remembered = Remembered(state, self, self._view, self._around.panes)
         self._lay_out()
         self._connect()
-        self._tick = QTimer(self)
-        self._tick.setInterval(1000)
-        self._tick.timeout.connect(self._show_progress)
+        self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
+        self._soon.timeout.connect(self._show_news)
         self._remembered.restore()
         if self._remembered.was_paused():
             engine.pause()
@@ -141,7 +149,7 @@ class MainWindow(QMainWindow):
     def hear(self, events: list[Event]) -> None:
         """Show a batch of the engine's events."""
         self._model.apply(events)
-        self._tally.hear(events, self._monotonic_s())
+        self.gauges.hear(events)
         self._around.hear(events)
         for event in events:
             match event:
@@ -157,9 +165,16 @@ class MainWindow(QMainWindow):
                     self._say_finished(delivered, failed)
                 case _:
                     pass
+        if not self._soon.isActive():
+            self._soon.start()
+
+    @Slot()
+    @WINDOW_FIRST
+    def _show_news(self) -> None:
+        """Show what has come of events around the table: in a turn of its own, for each shows some of them."""
         self._show_page()
         self._on_selection_changed()
-        self._show_progress()
+        self.gauges.show_all()
 
     def _show_page(self) -> None:
         shown = len(self._model.assets()) > 0
@@ -230,22 +245,6 @@ class MainWindow(QMainWindow):
         finished = texts.finished_text(delivered, failed, self._around.scans.take_left_out())
         self._make_it.hide()  # what was late is there now, and nothing is left that could be helped
         self._strip.say(finished)
-
-    @Slot()
-    def _show_progress(self) -> None:
-        progress = self._tally.snapshot(self._monotonic_s())
-        prospect = self._model.outlook.prospect(datetime.now().astimezone())
-        self._strip.show_progress(progress, prospect)
-        self.progressed.emit(progress, prospect)
-        self._strip.show_rate(progress.rate_bytes_per_s, self._monotonic_s())
-        self._around.show_progress(progress, prospect, self._tally)
-        self._make_it.show_risk(prospect)
-        if progress.uploading:
-            self._view.follow(progress.total - progress.unfinished)
-        busy = progress.is_busy
-        if busy != self._tick.isActive():
-            # once a second while something is under way, so that the ETA counts down between events
-            self._tick.start() if busy else self._tick.stop()
 
     def offer(self, choices: Choices) -> None:
         """Offer other destinations and recipes, from the next drop on."""

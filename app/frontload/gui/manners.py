@@ -85,7 +85,7 @@ class Manners(QObject):
         self._alerts.raised.connect(self._notify)
         self.hear = self._alerts.hear
         self.arrived.connect(self._on_arrived)
-        window.progressed.connect(self._on_progress)
+        window.gauges.shown.connect(self._on_progress)
         window.installEventFilter(self)
         settings_desk.changed.connect(self._on_settings)
         self._on_settings()
