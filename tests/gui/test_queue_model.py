@@ -27,7 +27,7 @@ from frontload.core.events import (
     UploadProgressed,
     UploadStarted,
 )
-from frontload.core.piecewise import Gait
+from frontload.core.piecewise import UNRESTING, Gait
 from frontload.core.priority import Order
 from frontload.core.states import AssetState
 from frontload.gui import queue_model
@@ -334,8 +334,8 @@ class TestManyRows:
         order, standing = RowOrder(Order.LARGEST, Outlook()), array("q", [1, 2, 3])
         arrangement = Arrangement(order, RowFilter(), assets, assets[1], standing, standing)
 
-        made = arrangement.made_gently()
-        of_nothing = replace(arrangement, assets={}, any_one=None, numbers=array("q")).made_gently()
+        made = arrangement.made(UNRESTING)
+        of_nothing = replace(arrangement, assets={}, any_one=None, numbers=array("q")).made(UNRESTING)
 
         assert sorted(made.rows) == [1, 2, 3]
         assert [number for number in made.rows if number != 2] == [3, 1]

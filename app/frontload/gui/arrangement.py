@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from frontload.core.ordinals import Ordinals
 from frontload.core.piecewise import UNRESTING, Gait
-from frontload.engine.precedence import GENTLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -56,9 +55,9 @@ class Arrangement:
     numbers: array[int]
     standing: array[int]
 
-    def made_gently(self) -> Arranged:
-        """Return the rows from top to bottom; stands aside for the window."""
-        return arranged(self.order.sort(self._shown(), self._asset_of, GENTLE), self.standing, GENTLE)
+    def made(self, gait: Gait) -> Arranged:
+        """Return the rows from top to bottom; on another thread than the window's."""
+        return arranged(self.order.sort(self._shown(gait), self._asset_of, gait), self.standing, gait)
 
     def _asset_of(self, number: int) -> Asset:
         asset = self.assets.get(number) or self.any_one
@@ -66,11 +65,11 @@ class Arrangement:
             raise KeyError(number)  # an empty queue has no numbers to ask for
         return asset
 
-    def _shown(self) -> Sequence[int]:
+    def _shown(self, gait: Gait) -> Sequence[int]:
         if self.row_filter.is_open:
             return self.numbers
         admits, risk_of = self.row_filter.admits, self.order.outlook.risk_of
-        assets = ((number, self._asset_of(number)) for number in GENTLE.over(self.numbers))
+        assets = ((number, self._asset_of(number)) for number in gait.over(self.numbers))
         return [number for number, asset in assets if admits(asset, risk_of(asset))]
 
 

@@ -40,7 +40,7 @@ class Arranger(QObject):
             return
         self._is_under_way, self._is_wanted_again = True, False
         self.touched.clear()
-        self._errand.run(self._make().made_gently)
+        self._errand.run_gently(self._make().made)
 
     def finish(self) -> None:
         """Forget what is wanted and let the arrangement under way end."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from frontload.core.errors import FrontloadError
+from frontload.core.piecewise import Gait
+from frontload.engine.precedence import WINDOW_FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +29,7 @@ class Errand(QObject):
         self._pool.setMaxThreadCount(1)
         self._next: Callable[[], object] | None = None
         self._is_out = False
+        self._wanted = object()
         self._ended.connect(self._on_ended)
 
     def run(self, call: Callable[[], object]) -> None:
@@ -34,9 +37,21 @@ class Errand(QObject):
         self._next = call
         self._set_out()
 
+    def run_gently(self, make: Callable[[Gait], object]) -> None:
+        """Have *make* made at a gait that stands aside for the window, and breaks off when it is wanted no more."""
+        wanted = self._wanted = object()
+
+        def rest() -> None:
+            WINDOW_FIRST.stand_aside()
+            if self._wanted is not wanted:
+                raise _UnwantedError
+
+        self.run(lambda: make(Gait(rest)))
+
     def finish(self) -> None:
-        """Forget what waits and let the call under way end."""
+        """Forget what waits and let the call under way end; one that goes gently breaks off."""
         self._next = None
+        self._wanted = object()
         self._pool.waitForDone()
 
     def _set_out(self) -> None:
@@ -51,10 +66,16 @@ class Errand(QObject):
         self._is_out = False
         if self._next is not None:
             self._set_out()
+        elif isinstance(outcome, _UnwantedError):
+            pass  # the window closes
         elif isinstance(outcome, FrontloadError):
             self.failed.emit(outcome)
         else:
             self.done.emit(outcome)
+
+
+class _UnwantedError(Exception):
+    """Nobody waits any more for what is being made."""
 
 
 class _Call(QRunnable):
@@ -66,6 +87,6 @@ class _Call(QRunnable):
     def run(self) -> None:
         try:
             outcome = self._call()
-        except FrontloadError as error:
+        except (FrontloadError, _UnwantedError) as error:
             outcome = error
         self._tell(outcome)

@@ -58,7 +58,7 @@ class TimelineView(QWidget):
     def show_forecast(self, forecast: Forecast) -> None:
         """Draw what is expected now; the drawing is reckoned off the GUI thread."""
         self._suspended = forecast.suspended
-        self._binning.run(partial(timeline, forecast))
+        self._binning.run_gently(partial(timeline, forecast))
 
     def clear(self) -> None:
         """Draw nothing: all that was expected is there."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from frontload.engine.precedence import GENTLE
+from frontload.core.piecewise import UNRESTING, Gait
 from frontload.gui.outlook import Risk
 
 if TYPE_CHECKING:
@@ -57,17 +57,17 @@ class Timeline:
         return place * self.span_s / BINS
 
 
-def timeline(forecast: Forecast) -> Timeline | None:
+def timeline(forecast: Forecast, gait: Gait = UNRESTING) -> Timeline | None:
     """Return the drawing of a forecast, None where nothing is forecast; for a thread beside the window's."""
     if not forecast.finishes:
         return None
     finishes = forecast.finishes
-    last_s = max(finish.finish_s for finish in GENTLE.over(finishes))
+    last_s = max(finish.finish_s for finish in gait.over(finishes))
     reach_s = max(LEAST_SPAN_S, last_s * DUE_REACH)
-    furthest_s = max((finish.due_s for finish in GENTLE.over(finishes) if finish.due_s <= reach_s), default=0.0)
+    furthest_s = max((finish.due_s for finish in gait.over(finishes) if finish.due_s <= reach_s), default=0.0)
     span_s = max(LEAST_SPAN_S, last_s * ROOM, furthest_s * ROOM)
     drawn = Timeline(forecast.made_at, span_s, tuple(Bin() for _ in range(BINS)), {})
-    _put(GENTLE.over(finishes), drawn)
+    _put(gait.over(finishes), drawn)
     return drawn
 
 
