@@ -118,7 +118,7 @@ def draw_up(brief: Brief) -> Plan:
         lowest = max((job.level for job in jobs), default=Level.URGENT)
         turns = schedule(jobs, low_share=brief.low_share, since_low=brief.since_low, gait=gait)
         places = Places(gait.over(turns))
-        let_go(jobs)
+        let_go(jobs, gait)
         key = places.key
     finishes = Finishes.of(gait.over(priced.finishes(priced.sequence(key), places)))
     forecast = Forecast(brief.now, finishes, sequence=tuple(finishes.asset_nos))
@@ -167,7 +167,8 @@ class _Priced:
             begin_s = left_s
         # one more image: an upload shares the uplink, so it ends later than when it had its turn to itself
         begin_s += upload_s / max(1, len(self._to_send))
-        begin_s += sum(spent_s for asset, spent_s in zip(self._to_send, work_s, strict=True) if asset.place < 0)
+        priced = zip(self._to_send, work_s, strict=True)
+        begin_s += sum(spent_s for asset, spent_s in self._gait.over(priced) if asset.place < 0)
         return [
             Job(
                 asset.asset_no,

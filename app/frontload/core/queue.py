@@ -78,7 +78,7 @@ class PriorityQueue:
 
     def _build_heap(self, gait: Gait = UNRESTING) -> None:
         """Build the heap of what is live by pushes: `heapify` would hold up every other thread for 30 ms."""
-        let_go(self._heap)
+        let_go(self._heap, gait)
         for entry in gait.over(self._live.values()):
             heapq.heappush(self._heap, entry)
 

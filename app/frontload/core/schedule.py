@@ -73,10 +73,10 @@ def schedule(
     now = [job for job in gait.over(waiting) if job.level is Level.URGENT and not job.is_dated]
     start_s = sum(job.work_s for job in now)
     kept = keepable([job for job in gait.over(waiting) if job.is_dated], start_s, gait)
-    lanes = _lanes(gait.over(waiting), kept)
+    lanes = _lanes(gait.over(waiting), kept, gait)
     yield from (Turn(job, Reason.NOW) for job in now)
     share_every = 1 / low_share if low_share else math.inf
-    yield from _Merge(lanes, kept, start_s).turns(EXACT, share_every, since_low + len(now))
+    yield from _Merge(lanes, kept, start_s, gait).turns(EXACT, share_every, since_low + len(now))
     yield from _rest(lanes)
 
 
@@ -94,11 +94,11 @@ class _Lane:
         return bool(self.kept or self.undated or self.lost)
 
 
-def _lanes(by_work: Iterable[Job], kept: Sequence[Job]) -> dict[Level, _Lane]:
+def _lanes(by_work: Iterable[Job], kept: Sequence[Job], gait: Gait) -> dict[Level, _Lane]:
     lanes = {level: _Lane() for level in Level}
-    for place, job in enumerate(kept):
+    for place, job in enumerate(gait.over(kept)):
         lanes[job.level].kept.append((place, job))
-    kept_nos = {job.asset_no for job in kept}
+    kept_nos = {job.asset_no for job in gait.over(kept)}
     for job in by_work:
         if job.is_dated and job.asset_no not in kept_nos:
             lanes[job.level].lost.append(job)
@@ -110,10 +110,10 @@ def _lanes(by_work: Iterable[Job], kept: Sequence[Job]) -> dict[Level, _Lane]:
 class _Merge:
     """Takes jobs from the lanes one by one, the highest level that kept deadlines leave room for."""
 
-    def __init__(self, lanes: dict[Level, _Lane], kept: Sequence[Job], start_s: float) -> None:
+    def __init__(self, lanes: dict[Level, _Lane], kept: Sequence[Job], start_s: float, gait: Gait) -> None:
         self._lanes = lanes
         end_s, slack_s = start_s, []
-        for job in kept:
+        for job in gait.over(kept):
             end_s += job.work_s
             slack_s.append(job.due_s - end_s)
         self._slack = Slack(slack_s)

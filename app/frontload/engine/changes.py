@@ -52,7 +52,7 @@ class Changes:
         """Decide assets, by number, as they were once decided."""
         back = {number: decision.given_back_to for number, decision in GENTLE.over(decisions)}
         self._discard(self._dispatcher.decide(GENTLE.over(back), lambda asset: back[asset.asset_no](asset)))
-        let_go(back)
+        let_go(back, GENTLE)
 
     def move_before(self, asset_nos: Iterable[int], before: int | None) -> None:
         """Put assets right before another one, or with None behind everything."""

@@ -94,10 +94,10 @@ class RowOrder:
         key, descending = self._policy()
         if gait is None:
             return sorted(rows, key=lambda asset_no: key(asset_of(asset_no)), reverse=descending)
-        keys = {asset_no: key(asset_of(asset_no)) for asset_no in gait.over(rows)}
-        made = gait.sorted(rows, keys.__getitem__, reverse=descending)
-        let_go(keys)
-        return made
+        keys = [key(asset_of(asset_no)) for asset_no in gait.over(rows)]
+        made = gait.sorted(range(len(rows)), keys.__getitem__, reverse=descending)
+        let_go(keys, gait)
+        return [rows[at] for at in gait.over(made)]
 
     def _policy(self) -> tuple[Callable[[Asset], Any], bool]:
         """Return the key of the present order, and whether it is turned round."""
