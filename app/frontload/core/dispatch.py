@@ -223,7 +223,7 @@ class Dispatcher:
 
     # --- planning -------------------------------------------------------------------------------------------
 
-    def brief(self, now: datetime, now_s: float) -> Brief | None:
+    def brief(self, now: datetime, now_s: float, gait: Gait = UNRESTING) -> Brief | None:
         """Return what the next plan has to be made from if it is time for one, for `draw_up` and then `take`.
 
         A choice that follows is made under it; it is suspended while the run or the uplink stands still.
@@ -233,13 +233,13 @@ class Dispatcher:
             return None
         if moved_s := self._planner.clock_moved_s(now, now_s):
             self._line.tell(ClockMoved(moved_s))
-        brief = self._planner.brief(self.floor(), now, now_s)
+        brief = self._planner.brief(self.floor(gait), now, now_s)
         self._planner.begin(brief)
         return brief
 
     def take(self, plan: Plan, made_s: float, gait: Gait = UNRESTING) -> Forecast:
         """Go by a plan that was begun at *made_s*, and return its forecast of what is not finished by now."""
-        forecast = self._planner.take(plan, made_s)
+        forecast = self._planner.take(plan, made_s, gait)
         if self._planner.order is Order.SMART:
             self._line.rekey_all(gait)
         sequence = tuple(no for no in gait.over(forecast.sequence) if self._line[no].state not in FINAL_STATES)
@@ -251,9 +251,9 @@ class Dispatcher:
             return Forecast(forecast.made_at, suspended=why, sequence=sequence)
         return forecast.of(sequence)
 
-    def floor(self) -> Floor:
+    def floor(self, gait: Gait = UNRESTING) -> Floor:
         """Return where every unfinished asset stands."""
-        return floor_of(self._line, self._flight, self._postponed, self._now_s)
+        return floor_of(self._line, self._flight, self._postponed, self._now_s, gait)
 
     # --- giving out work ------------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from frontload.core.asset import Level
 from frontload.core.concurrency import Concurrency
 from frontload.core.forecast import FOLLOWED, Calibration, Forecast
+from frontload.core.piecewise import UNRESTING, Gait
 from frontload.core.plan import Brief, Floor, Places, Plan, draw_up
 from frontload.core.priority import Order, PriorityKey, priority_key
 from frontload.core.schedule import LOW_SHARE, Reason
@@ -145,12 +146,12 @@ class Planner:
         self._is_stale, self._made_s = False, brief.now_s
         self._changed.clear()
 
-    def take(self, plan: Plan, made_s: float) -> Forecast:
+    def take(self, plan: Plan, made_s: float, gait: Gait = UNRESTING) -> Forecast:
         """Go by a plan begun at *made_s*, but for what was changed since; return what is to be expected."""
         self.is_tight = plan.is_tight
         if self.order is Order.SMART:
             self._places, self._lowest, self._has_places = plan.places, plan.lowest, True
-            for asset_no in self._changed:
+            for asset_no in gait.over(self._changed):
                 self._places.forget(asset_no)
         followed = plan.forecast.finishes[:FOLLOWED]
         self._calibration.made(made_s, ((each.asset_no, each.finish_s) for each in followed))

@@ -13,15 +13,16 @@ if TYPE_CHECKING:
     from frontload.core.asset import Asset
     from frontload.core.in_flight import InFlight
     from frontload.core.lineup import Lineup
+    from frontload.core.piecewise import Gait
     from frontload.core.postponed import Postponed
     from frontload.core.slots import Slots
 
 
-def floor_of(line: Lineup, flight: InFlight, postponed: Postponed, now_s: float) -> Floor:
+def floor_of(line: Lineup, flight: InFlight, postponed: Postponed, now_s: float, gait: Gait) -> Floor:
     """Return where every unfinished asset stands at the monotonic moment *now_s*."""
     return Floor(
-        waiting=[line[no] for no in line.waiting],
-        ready=[line[no] for no in (*line.ready, *postponed)],
+        waiting=[line[no] for no in gait.over(line.waiting)],
+        ready=[line[no] for no in gait.over((*line.ready, *postponed))],
         preparing=[(line[no], spent_s) for no, spent_s in flight.spent_s(now_s)],
         uploading=[
             (line[no], max(0, rendition.size_bytes - sent_bytes))

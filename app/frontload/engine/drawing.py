@@ -58,7 +58,7 @@ class Drawing:
         """Make order and forecast anew if it is time for that; return the forecast if it is there at once."""
         if self._is_under_way:
             return None
-        brief = self._dispatcher.brief(self._clock.now(), self._clock.monotonic_s())
+        brief = self._dispatcher.brief(self._clock.now(), self._clock.monotonic_s(), GENTLE)
         if brief is None:
             return None
         if len(brief.floor) <= AT_ONCE or not self._planner.has_keys:
@@ -69,7 +69,7 @@ class Drawing:
 
     def propose(self) -> None:
         """Tell what would bring assets out of risk: a plan for each thing that might be done."""
-        brief = self._planner.brief(self._dispatcher.floor(), self._clock.now(), self._clock.monotonic_s())
+        brief = self._planner.brief(self._dispatcher.floor(GENTLE), self._clock.now(), self._clock.monotonic_s())
         propose = partial(proposals, recipes=self.recipes)
         self._submit(partial(self._drawn, propose, brief), self._tell_proposals)
 
