@@ -85,21 +85,20 @@ class BeforeAfter(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint both pictures, the line and what each is."""
-        painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(self.rect(), QColor(look.colours().frame))
-        shown = self._after or self._before
-        if shown is None:
-            painter.setPen(QColor(look.colours().muted))
-            flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-            painter.drawText(self.rect().adjusted(16, 16, -16, -16), flags, self._note)
-        else:
-            self._paint_pictures(painter, self._frame(shown))
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(look.colours().accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)  # the tags left theirs, which would cover the pictures
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+            painter.fillRect(self.rect(), QColor(look.colours().frame))
+            shown = self._after or self._before
+            if shown is None:
+                painter.setPen(QColor(look.colours().muted))
+                flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+                painter.drawText(self.rect().adjusted(16, 16, -16, -16), flags, self._note)
+            else:
+                self._paint_pictures(painter, self._frame(shown))
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(look.colours().accent), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)  # the tags left theirs, which would cover the pictures
+                painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     def _paint_pictures(self, painter: QPainter, frame: QRectF) -> None:
         line = frame.left() + frame.width() * self._share

@@ -88,11 +88,10 @@ def _placeholder(ratio: float, ground: str, sign: str) -> QPixmap:
     drawn.fill(Qt.GlobalColor.transparent)
     target, icon = QRect(QPoint(0, 0), PICTURE_SIZE), QRect(0, 0, 18, 18)
     icon.moveCenter(target.center())
-    painter = QPainter(drawn)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillPath(_outline(target), ink(ground))
-    look.paint_icon(painter, "image", sign, icon)
-    painter.end()
+    with QPainter(drawn) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(_outline(target), ink(ground))
+        look.paint_icon(painter, "image", sign, icon)
     return drawn
 
 

@@ -243,7 +243,6 @@ def app_icon() -> QIcon:
 def _rendered(svg: bytes, size: QSize) -> QPixmap:
     pixmap = QPixmap(size)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, size.width(), size.height()))
-    painter.end()
+    with QPainter(pixmap) as painter:
+        QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, size.width(), size.height()))
     return pixmap

@@ -201,12 +201,9 @@ class QueueView(QTableView):
         """Paint the rows, and the line where dragged ones would go."""
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
-        painter = QPainter(self.viewport())
-        try:
+        with QPainter(self.viewport()) as painter:  # which ends it whatever goes wrong: Qt dies of one left open
             self._row_painter.paint_rows(painter, event.rect(), option)
             self._paint_drop(painter)
-        finally:
-            painter.end()  # whatever went wrong: Qt dies of one that is left open
 
     def _paint_drop(self, painter: QPainter) -> None:
         if self._drop_row is None:

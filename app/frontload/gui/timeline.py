@@ -165,25 +165,25 @@ class TimelineView(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint axis, bars and deadlines."""
-        painter, shades = QPainter(self), look.colours()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(shades.base))
-        painter.fillRect(0, 0, self.width(), 1, QColor(shades.line))
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * 0.85)
-        painter.setFont(font)
-        if self._timeline is None:
-            painter.setPen(QColor(shades.muted))
-            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._nothing())
-        else:
-            self._paint_axis(painter, self._timeline)
-            self._paint_due(painter, self._timeline)
-            self._paint_bars(painter, self._timeline)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(shades.accent), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self.rect().adjusted(1, 2, -2, -2))
-        painter.end()
+        shades = look.colours()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self.rect(), QColor(shades.base))
+            painter.fillRect(0, 0, self.width(), 1, QColor(shades.line))
+            font = QFont(self.font())
+            font.setPointSizeF(font.pointSizeF() * 0.85)
+            painter.setFont(font)
+            if self._timeline is None:
+                painter.setPen(QColor(shades.muted))
+                painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._nothing())
+            else:
+                self._paint_axis(painter, self._timeline)
+                self._paint_due(painter, self._timeline)
+                self._paint_bars(painter, self._timeline)
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(shades.accent), 1))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(self.rect().adjusted(1, 2, -2, -2))
 
     def _paint_axis(self, painter: QPainter, drawn: Timeline) -> None:
         shades, ground = look.colours(), self.height() - BOTTOM_PX
