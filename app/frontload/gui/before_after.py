@@ -105,19 +105,19 @@ class BeforeAfter(QWidget):
         source_tag, sent_tag = self._tag_rects(frame)
         if self._after is not None:
             painter.drawImage(frame, self._after)
-            self._paint_tag(painter, sent_tag, self._tags[1])
-        if self._before is None:
-            return
-        part = QRectF(frame.left(), frame.top(), line - frame.left(), frame.height())
-        if self._after is None:
-            part = frame
-        painter.save()
-        painter.setClipRect(part)
-        painter.drawImage(frame, self._before)
-        painter.restore()
-        self._paint_tag(painter, source_tag, self._tags[0])
-        if self._after is not None:
+        if self._before is not None:
+            part = frame if self._after is None else QRectF(frame.topLeft(), QPointF(line, frame.bottom()))
+            painter.save()
+            painter.setClipRect(part)
+            painter.drawImage(frame, self._before)
+            painter.restore()
+        if self._before is not None and self._after is not None:
             self._paint_line(painter, line, frame)
+        # above the line, which may run through them where the picture is narrow
+        if self._after is not None:
+            self._paint_tag(painter, sent_tag, self._tags[1])
+        if self._before is not None:
+            self._paint_tag(painter, source_tag, self._tags[0])
 
     def _paint_line(self, painter: QPainter, line: float, frame: QRectF) -> None:
         painter.setPen(QPen(QColor("#ffffff"), 2))
