@@ -37,9 +37,9 @@ def test_what_is_not_there_is_asked_for_in_vain():
     for missing in (2, 1 << PAGE_BITS):
         assert paged.get(missing) is None
         assert missing not in paged
-        with pytest.raises(KeyError):
+        with pytest.raises(KeyError, match=f"^{missing}$"):
             paged[missing]
-        with pytest.raises(KeyError):
+        with pytest.raises(KeyError, match=f"^{missing}$"):
             del paged[missing]
     assert "1" not in paged
     assert len(paged) == 1

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from itertools import count
 
 import pytest
@@ -44,6 +46,41 @@ def test_what_is_wanted_instead_is_made_at_once(told, qtbot):
     qtbot.waitUntil(lambda: bool(outcomes), timeout=WAIT_S * 1000)
 
     assert outcomes == [4950]
+
+
+def test_what_needs_no_gait_is_not_waited_for_either(told, qtbot):
+    """An empty timeline is shown at once, whatever is being drawn."""
+    errand, outcomes = told
+    endless = Endless()
+    errand.run_gently(endless)
+    assert endless.began.wait(WAIT_S)
+    errand.run(lambda: "nothing")
+    qtbot.waitUntil(lambda: bool(outcomes), timeout=WAIT_S * 1000)
+
+    assert outcomes == ["nothing"]
+
+
+def test_nothing_is_kept_of_what_broke_off(told, qtbot):
+    """Its rows are many, and no ring holds them until somebody looks for rings."""
+    errand, outcomes = told
+    kept = []
+
+    class Rows(Endless):
+        def __call__(self, gait):
+            rows = set(range(10))
+            kept.append(weakref.ref(rows))
+            super().__call__(gait)
+
+    gc.disable()
+    try:
+        rows = Rows()
+        errand.run_gently(rows)
+        assert rows.began.wait(WAIT_S)
+        errand.run(lambda: "next")
+        qtbot.waitUntil(lambda: bool(outcomes), timeout=WAIT_S * 1000)
+        assert [each() for each in kept] == [None]
+    finally:
+        gc.enable()
 
 
 def test_a_window_that_closes_waits_for_no_order(told, qtbot):

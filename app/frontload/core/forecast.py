@@ -18,6 +18,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from frontload.core.finish import Finish, Finishes
+from frontload.core.ordinals import Ordinals
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -64,9 +65,9 @@ class Forecast:
         return self
 
     @cached_property
-    def turns(self) -> dict[int, int]:
+    def turns(self) -> Ordinals:
         """The 0-based place of each asset in the sequence."""
-        return {asset_no: turn for turn, asset_no in enumerate(self.sequence)}
+        return Ordinals(self.sequence)
 
     @cached_property
     def last(self) -> Finish | None:

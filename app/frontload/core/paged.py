@@ -20,14 +20,17 @@ PAGE_BITS = 11
 
 
 class Paged(MutableMapping[int, Value]):
-    """A dict but for its pace: from numbers that mostly follow each other, in the order their pages came."""
+    """Holds what a dict would, for numbers that mostly follow each other; goes over them page by page."""
 
     def __init__(self) -> None:
         self._pages: dict[int, dict[int, Value]] = {}
         self._length = 0
 
     def __getitem__(self, number: int) -> Value:
-        return self._pages[number >> PAGE_BITS][number]
+        page = self._pages.get(number >> PAGE_BITS)
+        if page is None:
+            raise KeyError(number)
+        return page[number]
 
     def __setitem__(self, number: int, value: Value) -> None:
         page = self._pages.get(number >> PAGE_BITS)
@@ -38,7 +41,9 @@ class Paged(MutableMapping[int, Value]):
         self._length += len(page) - before
 
     def __delitem__(self, number: int) -> None:
-        page = self._pages[number >> PAGE_BITS]
+        page = self._pages.get(number >> PAGE_BITS)
+        if page is None:
+            raise KeyError(number)
         del page[number]
         self._length -= 1
         if not page:

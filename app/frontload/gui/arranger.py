@@ -43,8 +43,8 @@ class Arranger(QObject):
         self._errand.run_gently(self._make().made)
 
     def finish(self) -> None:
-        """Forget what is wanted and let the arrangement under way end."""
-        self._is_wanted_again = False
+        """Forget what is wanted and have the arrangement under way break off."""
+        self._is_under_way = self._is_wanted_again = False
         self._errand.finish()
 
     @Slot(object)

@@ -34,25 +34,28 @@ class Errand(QObject):
 
     def run(self, call: Callable[[], object]) -> None:
         """Have *call* made on the pool's thread; a `FrontloadError` it raises is handed on by `failed`."""
-        self._next = call
-        self._set_out()
+        self._ask(call, object())
 
     def run_gently(self, make: Callable[[Gait], object]) -> None:
         """Have *make* made at a gait that stands aside for the window, and breaks off when it is wanted no more."""
-        wanted = self._wanted = object()
+        wanted = object()
 
         def rest() -> None:
             WINDOW_FIRST.stand_aside()
             if self._wanted is not wanted:
                 raise _UnwantedError
 
-        self.run(lambda: make(Gait(rest)))
+        self._ask(lambda: make(Gait(rest)), wanted)
 
     def finish(self) -> None:
         """Forget what waits and let the call under way end; one that goes gently breaks off."""
         self._next = None
         self._wanted = object()
         self._pool.waitForDone()
+
+    def _ask(self, call: Callable[[], object], wanted: object) -> None:
+        self._next, self._wanted = call, wanted
+        self._set_out()
 
     def _set_out(self) -> None:
         if self._is_out or self._next is None:
@@ -67,7 +70,7 @@ class Errand(QObject):
         if self._next is not None:
             self._set_out()
         elif isinstance(outcome, _UnwantedError):
-            pass  # the window closes
+            pass  # finished
         elif isinstance(outcome, FrontloadError):
             self.failed.emit(outcome)
         else:
@@ -87,6 +90,8 @@ class _Call(QRunnable):
     def run(self) -> None:
         try:
             outcome = self._call()
-        except (FrontloadError, _UnwantedError) as error:
+        except FrontloadError as error:
             outcome = error
+        except _UnwantedError as error:
+            outcome = error.with_traceback(None)  # which holds all that was made, in a ring with this frame
         self._tell(outcome)

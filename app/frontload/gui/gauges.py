@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from frontload.engine.precedence import WINDOW_FIRST
 from frontload.gui.progress import ProgressTally
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ TICK_MS = 1000
 
 
 class Gauges(QObject):
-    """Strip, timeline, batches and the table's place follow what is heard of the queue. GUI thread only."""
+    """Strip, batches, filters, the panel of remedies and the table's place follow the queue. GUI thread only."""
 
     shown = Signal(object, object)
     """`Progress` and `Prospect`, whenever they are shown."""
@@ -56,6 +57,7 @@ class Gauges(QObject):
         self._tally.hear(events, self._monotonic_s())
 
     @Slot()
+    @WINDOW_FIRST
     def show_all(self) -> None:
         """Show the numbers of this moment."""
         now_s = self._monotonic_s()

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from frontload.core.explain import Standing, why
 from frontload.core.forecast import Forecast
+from frontload.core.ordinals import Ordinals
 from frontload.core.states import FINAL_STATES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import tzinfo
 
     from frontload.core.asset import Asset
@@ -57,7 +57,7 @@ class Outlook:
         self._zone = zone
         self._forecast = NOTHING_YET
         self._last: Finish | None = None
-        self._turns: Mapping[int, int] = {}
+        self._turns = Ordinals()
         self._overtaken: set[int] = set()
         self.risks: dict[int, Risks] = {}
 

@@ -1,4 +1,4 @@
-"""A window that other threads stand aside for while it is laid out and painted."""
+"""A window that other threads stand aside for while it is painted."""
 
 from __future__ import annotations
 
@@ -7,15 +7,13 @@ from PySide6.QtWidgets import QMainWindow
 
 from frontload.engine.precedence import WINDOW_FIRST
 
-_LONG = {QEvent.Type.UpdateRequest, QEvent.Type.LayoutRequest}
-
 
 class PrecedentWindow(QMainWindow):
-    """Long work beside it rests at its next step until every widget of the window has been painted."""
+    """Long work beside it waits at its next step while Qt paints what has changed; dialogs have no such right."""
 
     def event(self, event: QEvent) -> bool:
-        """Take what Qt wants done, and right of way for what is long."""
-        if event.type() not in _LONG:
+        """Take what Qt wants done, and precedence for what is long."""
+        if event.type() is not QEvent.Type.UpdateRequest:
             return super().event(event)
         with WINDOW_FIRST:
             return super().event(event)

@@ -95,8 +95,10 @@ class RowOrder:
         if gait is None:
             return sorted(rows, key=lambda asset_no: key(asset_of(asset_no)), reverse=descending)
         keys = [key(asset_of(asset_no)) for asset_no in gait.over(rows)]
-        made = gait.sorted(range(len(rows)), keys.__getitem__, reverse=descending)
-        let_go(keys, gait)
+        try:
+            made = gait.sorted(range(len(rows)), keys.__getitem__, reverse=descending)
+        finally:
+            let_go(keys)  # also when the gait breaks off, and so not at it
         return [rows[at] for at in gait.over(made)]
 
     def _policy(self) -> tuple[Callable[[Asset], Any], bool]:
