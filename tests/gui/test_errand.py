@@ -26,6 +26,17 @@ class Endless:
             self.began.set()
 
 
+def have_under_way(errand, endless):
+    """Have the errand make what never ends."""
+    errand.run_gently(endless)
+    assert endless.began.wait(WAIT_S)
+
+
+def wait_until_told(outcomes, qtbot):
+    """Wait until the errand has told something."""
+    qtbot.waitUntil(lambda: bool(outcomes), timeout=WAIT_S * 1000)
+
+
 @pytest.fixture
 def told(qtbot):
     """Return an errand, and what it tells."""
@@ -39,11 +50,9 @@ def told(qtbot):
 def test_what_is_wanted_instead_is_made_at_once(told, qtbot):
     """A user who sorts by another column need not wait for the order before."""
     errand, outcomes = told
-    endless = Endless()
-    errand.run_gently(endless)
-    assert endless.began.wait(WAIT_S)
+    have_under_way(errand, Endless())
     errand.run_gently(lambda gait: sum(gait.over(range(100))))
-    qtbot.waitUntil(lambda: bool(outcomes), timeout=WAIT_S * 1000)
+    wait_until_told(outcomes, qtbot)
 
     assert outcomes == [4950]
 
@@ -51,11 +60,9 @@ def test_what_is_wanted_instead_is_made_at_once(told, qtbot):
 def test_what_needs_no_gait_is_not_waited_for_either(told, qtbot):
     """An empty timeline is shown at once, whatever is being drawn."""
     errand, outcomes = told
-    endless = Endless()
-    errand.run_gently(endless)
-    assert endless.began.wait(WAIT_S)
+    have_under_way(errand, Endless())
     errand.run(lambda: "nothing")
-    qtbot.waitUntil(lambda: bool(outcomes), timeout=WAIT_S * 1000)
+    wait_until_told(outcomes, qtbot)
 
     assert outcomes == ["nothing"]
 
@@ -73,11 +80,9 @@ def test_nothing_is_kept_of_what_broke_off(told, qtbot):
 
     gc.disable()
     try:
-        rows = Rows()
-        errand.run_gently(rows)
-        assert rows.began.wait(WAIT_S)
+        have_under_way(errand, Rows())
         errand.run(lambda: "next")
-        qtbot.waitUntil(lambda: bool(outcomes), timeout=WAIT_S * 1000)
+        wait_until_told(outcomes, qtbot)
         assert [each() for each in kept] == [None]
     finally:
         gc.enable()
@@ -86,12 +91,10 @@ def test_nothing_is_kept_of_what_broke_off(told, qtbot):
 def test_a_window_that_closes_waits_for_no_order(told, qtbot):
     """What is under way breaks off, and nothing is told of it."""
     errand, outcomes = told
-    endless = Endless()
-    errand.run_gently(endless)
-    assert endless.began.wait(WAIT_S)
+    have_under_way(errand, Endless())
     errand.finish()
     errand.run(lambda: "later")
-    qtbot.waitUntil(lambda: bool(outcomes), timeout=WAIT_S * 1000)
+    wait_until_told(outcomes, qtbot)
 
     assert outcomes == ["later"]
 
@@ -100,6 +103,6 @@ def test_an_order_that_was_made_is_told(told, qtbot):
     """Once."""
     errand, outcomes = told
     errand.run_gently(lambda gait: list(gait.over("abc")))
-    qtbot.waitUntil(lambda: bool(outcomes), timeout=WAIT_S * 1000)
+    wait_until_told(outcomes, qtbot)
 
     assert outcomes == [["a", "b", "c"]]
