@@ -337,9 +337,9 @@ class TestManyRows:
         made = arrangement.made(UNRESTING)
         of_nothing = replace(arrangement, assets={}, any_one=None, numbers=array("q")).made(UNRESTING)
 
-        assert sorted(made.rows) == [1, 2, 3]
-        assert [number for number in made.rows if number != 2] == [3, 1]
-        assert (list(of_nothing.rows), of_nothing.gone) == ([], {1, 2, 3})
+        assert sorted(made.rows.numbers) == [1, 2, 3]
+        assert [number for number in made.rows.numbers if number != 2] == [3, 1]
+        assert (list(of_nothing.rows.numbers), of_nothing.gone) == ([], {1, 2, 3})
 
     def test_only_the_last_order_asked_for_shows(self, many, qtbot):
         """Somebody who tries one order after the other sees the one that was chosen."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from frontload.core.ordinals import Ordinals
 from frontload.core.piecewise import UNRESTING, Gait
+from frontload.gui.rows import Rows
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Iterable, Mapping, Sequence
 
     from frontload.core.asset import Asset
@@ -18,26 +19,21 @@ if TYPE_CHECKING:
 
 
 class Arranged(NamedTuple):
-    """Asset numbers from top to bottom, and the row of each; what stands there no longer, and what is new.
+    """Rows; what stands there no longer, and what is new."""
 
-    The rows are an array: Python looks through every new list for rings that nobody holds, and holds all threads.
-    """
-
-    rows: array[int]
-    row_of: Ordinals
+    rows: Rows
     gone: frozenset[int]
     came: tuple[int, ...]
 
 
 def arranged(rows: Iterable[int], standing: Sequence[int], gait: Gait = UNRESTING) -> Arranged:
     """Return *rows* in place of those *standing* now."""
-    rows = array("q", rows)
-    rows_of = Ordinals(rows, gait)
-    gone = frozenset(asset_no for asset_no in gait.over(standing) if asset_no not in rows_of)
-    if len(rows) == len(standing) - len(gone):
-        return Arranged(rows, rows_of, gone, ())
+    made = Rows(rows, gait)
+    gone = frozenset(asset_no for asset_no in gait.over(standing) if asset_no not in made)
+    if len(made) == len(standing) - len(gone):
+        return Arranged(made, gone, ())
     stood = Ordinals(standing, gait)
-    return Arranged(rows, rows_of, gone, tuple(asset_no for asset_no in gait.over(rows) if asset_no not in stood))
+    return Arranged(made, gone, tuple(asset_no for asset_no in gait.over(made.numbers) if asset_no not in stood))
 
 
 @dataclass(frozen=True, slots=True)

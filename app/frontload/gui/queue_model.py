@@ -32,7 +32,6 @@ from frontload.core.events import (
     UploadProgressed,
     UploadStarted,
 )
-from frontload.core.ordinals import Ordinals
 from frontload.core.paged import Paged
 from frontload.core.priority import Order
 from frontload.core.states import FINAL_STATES, AssetState
@@ -47,6 +46,7 @@ from frontload.gui.row_drag import dragged
 from frontload.gui.row_filter import Quick, RowFilter
 from frontload.gui.row_order import BEGUN, Column, RowOrder
 from frontload.gui.row_pictures import RowPictures
+from frontload.gui.rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence, ValuesView
@@ -80,10 +80,9 @@ class QueueModel(QAbstractTableModel):
         self._assets: Paged[Asset] = Paged()
         self._delivered: set[int] = set()
         self._sent_bytes: dict[int, int] = {}
-        self._rows = array("q")
+        self._rows = Rows()
         self._arranger = Arranger(self._arrangement, self)
         self._arranger.arranged.connect(self._on_arranged)
-        self._row_of = Ordinals()
         self._filter = RowFilter()
         self.pictures = RowPictures(self)
 
@@ -126,7 +125,7 @@ class QueueModel(QAbstractTableModel):
         planned_anew = self._take_forecast(forecast)
         if resort or came_back or planned_anew or any(self._has_overtaken(asset_no) for asset_no in moved):
             self._resort()
-        self._tell_changed(list(self._row_of.of(changed)))
+        self._tell_changed(list(self._rows.rows_of(changed)))
 
     def _tell_changed(self, rows: list[int]) -> None:
         """Have rows painted anew by one signal: what stands between them costs nothing unless it is in sight."""
@@ -173,7 +172,7 @@ class QueueModel(QAbstractTableModel):
         """Give a row to what came in and is to be shown, take it from what is to be shown no longer."""
         known = [asset_no for asset_no in changed if asset_no in self._assets]
         shown = known if self._filter.is_open else [asset_no for asset_no in known if self._is_shown(asset_no)]
-        arrived = [asset_no for asset_no in shown if asset_no not in self._row_of]
+        arrived = [asset_no for asset_no in shown if asset_no not in self._rows]
         self._append(arrived)
         # an arrangement under way has every other row, unless the filter sifts by what has changed
         self._arranger.touch(arrived if self._filter.is_open else changed)
@@ -186,8 +185,7 @@ class QueueModel(QAbstractTableModel):
             return
         first = len(self._rows)
         self.beginInsertRows(QModelIndex(), first, first + len(numbers) - 1)
-        self._rows.extend(numbers)
-        self._row_of.put(numbers, first)
+        self._rows.append(numbers)
         self.endInsertRows()
 
     def _drop(self, gone: set[int]) -> None:
@@ -202,31 +200,29 @@ class QueueModel(QAbstractTableModel):
 
     def _take_out(self, hidden: AbstractSet[int]) -> None:
         """Take the rows of assets out of the table."""
-        runs = runs_of(sorted(self._row_of.of(hidden)))
+        runs = runs_of(sorted(self._rows.rows_of(hidden)))
         if not runs:
             return
         if len(runs) > MOST_RUNS:
             self.beginResetModel()
-            self._rows = array("q", (asset_no for asset_no in self._rows if asset_no not in hidden))
-            self._row_of = Ordinals(self._rows)
+            self._rows = Rows(asset_no for asset_no in self._rows.numbers if asset_no not in hidden)
             self.endResetModel()
             return
         for first, last in reversed(runs):
             self.beginRemoveRows(QModelIndex(), first, last)
-            self._row_of.put_out(self._rows[first : last + 1])
-            del self._rows[first : last + 1]
+            self._rows.cut(first, last)
             self.endRemoveRows()
-        highest = runs[0][0]  # what stands above it keeps its row
-        self._row_of.put(self._rows[highest:], highest)
+        self._rows.count_from(runs[0][0])
 
     def _is_shown(self, asset_no: int) -> bool:
         return self._filter.admits(asset := self._assets[asset_no], self.outlook.risk_of(asset))
 
     def _has_overtaken(self, asset_no: int) -> bool:
         """Tell whether an asset that began, or came back, now stands on the wrong side of what has begun."""
-        if asset_no not in self._row_of:
+        row = self._rows.row_of(asset_no)
+        if row is None:
             return False
-        by_row = not self._filter.is_open or self._row_of[asset_no] >= self._order.begun
+        by_row = not self._filter.is_open or row >= self._order.begun
         return by_row or self._assets[asset_no].state not in BEGUN
 
     # --- order ------------------------------------------------------------------------------------------------
@@ -245,12 +241,12 @@ class QueueModel(QAbstractTableModel):
         """Arrange the rows anew; *at_once* where the user waits for it."""
         if len(self._assets) <= MOST_AT_ONCE:
             shown = [no for no in self._assets if self._filter.is_open or self._is_shown(no)]
-            self._lay_out(arranged(self._order.sort(shown, self._assets.__getitem__), self._rows))
+            self._lay_out(arranged(self._order.sort(shown, self._assets.__getitem__), self._rows.numbers))
         else:
             self._arranger.want(at_once=at_once)
 
     def _arrangement(self) -> Arrangement:
-        any_one, standing = next(iter(self._assets.values()), None), self._rows[:]
+        any_one, standing = next(iter(self._assets.values()), None), self._rows.numbers[:]
         numbers = standing if len(standing) == len(self._assets) else array("q", self._assets)
         return Arrangement(self._order.as_of_now(), self._filter, self._assets, any_one, numbers, standing)
 
@@ -259,28 +255,30 @@ class QueueModel(QAbstractTableModel):
     def _on_arranged(self, made: Arranged) -> None:
         """Take an order made on another thread: what came meanwhile is behind, what has gone is out."""
         shown = self._assets.keys() if self._filter.is_open else self._shown_of_touched()
-        others = [no for no in self._arranger.touched if (no in shown) is not (no in made.row_of)]
-        out = {number for number in others if number in made.row_of}
+        others = [no for no in self._arranger.touched if (no in shown) is not (no in made.rows)]
+        out = {number for number in others if number in made.rows}
         came = [number for number in others if number in shown]
         if out or came:
-            made = arranged([number for number in made.rows if number not in out] + came, self._rows)
+            made = arranged(
+                [number for number in made.rows.numbers if number not in out] + came, self._rows.numbers
+            )
         self._lay_out(made)
 
     def _shown_of_touched(self) -> AbstractSet[int]:
         return {no for no in self._arranger.touched if no in self._assets and self._is_shown(no)}
 
     def _lay_out(self, made: Arranged) -> None:
-        rows = made.rows
-        if rows == self._rows:
+        if made.rows.numbers == self._rows.numbers:
             return
         self._take_out(made.gone)
-        self._append([asset_no for asset_no in made.came if asset_no not in self._row_of])
+        self._append([asset_no for asset_no in made.came if asset_no not in self._rows])
         self.arranging.emit()
         self.layoutAboutToBeChanged.emit()
         kept = self.persistentIndexList()
-        numbers = [self._rows[index.row()] for index in kept]
-        self._rows, self._row_of = rows, made.row_of
-        moved = [self.index(self._row_of[no], index.column()) for no, index in zip(numbers, kept, strict=True)]
+        numbers = [self._rows.numbers[index.row()] for index in kept]
+        self._rows = made.rows
+        rows = self._rows.rows_of(numbers)
+        moved = [self.index(row, index.column()) for row, index in zip(rows, kept, strict=True)]
         self.changePersistentIndexList(kept, moved)
         self.layoutChanged.emit()
 
@@ -292,7 +290,7 @@ class QueueModel(QAbstractTableModel):
 
     def asset_in(self, row: int) -> Asset:
         """Return the asset of a row, by its number."""
-        return self._assets[self._rows[row]]
+        return self._assets[self._rows.numbers[row]]
 
     def assets_in(self, rows: range) -> list[Asset]:
         """Return the assets of rows that follow each other."""
@@ -301,7 +299,7 @@ class QueueModel(QAbstractTableModel):
 
     def numbers_in(self, rows: range) -> Sequence[int]:
         """Return the numbers of the assets of rows that follow each other."""
-        return self._rows[rows.start : rows.stop]
+        return self._rows.numbers[rows.start : rows.stop]
 
     def undelivered(self, asset_nos: Sequence[int]) -> Sequence[int]:
         """Return those of *asset_nos* that have no delivery; asks no asset, for 100,000 take 20 ms to look at."""
@@ -330,7 +328,7 @@ class QueueModel(QAbstractTableModel):
 
     def waiting_from(self, row: int) -> int | None:
         """Return the number of the first asset from *row* on that waits, None where there is none."""
-        rows = (self._rows[place] for place in range(row, len(self._rows)))
+        rows = (self._rows.numbers[place] for place in range(row, len(self._rows)))
         return next((number for number in rows if self._assets[number].state not in BEGUN), None)
 
     def waiting_sources(self) -> list[Source]:
@@ -339,7 +337,7 @@ class QueueModel(QAbstractTableModel):
 
     def row_of(self, asset_no: int) -> int | None:
         """Return the row an asset stands in now."""
-        return self._row_of.get(asset_no)
+        return self._rows.row_of(asset_no)
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: N802, B008  (Qt's name; Qt's own default)
         """Return the number of assets."""
@@ -358,7 +356,7 @@ class QueueModel(QAbstractTableModel):
     def mimeData(self, indexes: Iterable[QModelIndex]) -> QMimeData:  # noqa: N802
         """Return dragged rows, from top to bottom."""
         rows = sorted({index.row() for index in indexes})
-        return dragged(self._rows[row] for row in rows)
+        return dragged(self._rows.numbers[row] for row in rows)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802, ANN401
         """Return a column's title."""
